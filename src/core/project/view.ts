@@ -1,0 +1,72 @@
+import type { ClassSpec } from "../classes/classification.ts";
+import type { Lang } from "../words/text.ts";
+
+export const TABS = ["table", "profile", "goals", "compare"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What is shown: all of it stands in the address. `null` means the default of the package or of the indicator. */
+export interface View {
+  /** Address of another package; `null` for the one that ships. */
+  readonly package: string | null;
+  readonly level: string | null;
+  readonly indicator: string | null;
+  readonly period: string | null;
+  /** Only what the reader changed. */
+  readonly classes: Partial<ClassSpec>;
+  /** The same classes for all periods. */
+  readonly hold: boolean;
+  readonly selection: readonly string[];
+  readonly tab: Tab;
+  /** Region in the profile when nothing or several are selected. */
+  readonly region: string | null;
+  /** Goal that colours the map. */
+  readonly goal: string | null;
+  /** Highlighted legend rows: class numbers from 0, `missing` as -1. */
+  readonly highlight: readonly number[];
+  /** Groups compared: ids, or lists of codes joined by `+`. */
+  readonly groups: readonly [string, string] | null;
+  /** Group the table is cut to, `null` for all. */
+  readonly part: string | null;
+  /** Text the table is filtered by. */
+  readonly filter: string;
+  readonly sort: { readonly by: "value" | "name" | "code"; readonly descending: boolean };
+  /** Layers over the map, such as `exit`, `service`. */
+  readonly layers: readonly string[];
+  /** Straight-line travel: detour factor and speed in km/h. */
+  readonly detour: number;
+  readonly speed: number;
+  readonly lang: Lang | null;
+  readonly theme: "light" | "dark" | null;
+}
+
+/** The view a link without parameters gives. */
+export const DEFAULT_VIEW: View = {
+  package: null,
+  level: null,
+  indicator: null,
+  period: null,
+  classes: {},
+  hold: true,
+  selection: [],
+  tab: "table",
+  region: null,
+  goal: null,
+  highlight: [],
+  groups: null,
+  part: null,
+  filter: "",
+  sort: { by: "value", descending: true },
+  layers: [],
+  detour: 1.3,
+  speed: 40,
+  lang: null,
+  theme: null,
+};
+
+/** A kept view with words of its own. */
+export interface Slide {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly view: View;
+}

@@ -1,0 +1,126 @@
+import type { Text } from "../words/text.ts";
+
+/** Patterns that say without colour what a region is. `missing` is the hatch of regions without data. */
+export type Pattern = "none" | "missing" | "not" | "uncertain";
+
+/** A region's fill. Colours are `#rrggbb`. */
+export interface AreaMark {
+  readonly code: string;
+  readonly fill: string;
+  readonly pattern: Pattern;
+  /** True where a class, filter or goal highlights others. */
+  readonly dim: boolean;
+}
+
+/** A circle: a proportional symbol, or the dot of a village. Radii in px at the camera that fits the whole. */
+export interface CircleMark {
+  readonly code: string;
+  readonly lng: number;
+  readonly lat: number;
+  readonly radius: number;
+  readonly fill: string;
+  readonly hollow: boolean;
+  readonly dim: boolean;
+}
+
+/** A place drawn over the regions, such as an exit. */
+export interface PlaceMark {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly lng: number;
+  readonly lat: number;
+  /** True where the position is only known roughly. */
+  readonly rough: boolean;
+}
+
+/** A name the map would like to write. Lower `priority` comes first. */
+export interface LabelWish {
+  readonly code: string;
+  readonly text: string;
+  /** A second line, such as the value at county level. */
+  readonly below: string | null;
+  readonly role: "coarse" | "fine";
+  readonly lng: number;
+  readonly lat: number;
+  readonly priority: number;
+  /** Fill of the region it stands on, for ink and halo; `null` over a pale fill. */
+  readonly ground: string | null;
+  /** Zoom steps above the whole-city camera from which it may appear. */
+  readonly from: number;
+}
+
+/** An outline drawn just inside a set of regions, for the groups that are compared. */
+export interface GroupOutline {
+  readonly id: string;
+  /** Codes of regions whose union is outlined; they stand at `level`. */
+  readonly codes: readonly string[];
+  readonly level: string;
+  readonly colour: string;
+}
+
+/** A row or cell of the legend. */
+export interface LegendClass {
+  readonly label: string;
+  readonly count: number;
+  readonly fill: string;
+  readonly pattern: Pattern;
+  /** Lower and upper edge; `null` for words. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly codes: readonly string[];
+}
+
+export interface HistogramBin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly fill: string;
+}
+
+/** Everything a legend of any form needs. */
+export interface Legend {
+  readonly form: "classes" | "circles" | "verdicts" | "words" | "empty";
+  /** Unit, or the legend's heading. */
+  readonly heading: string;
+  /** Method, number of classes and how they close, in words. */
+  readonly method: string;
+  readonly classes: readonly LegendClass[];
+  readonly missing: LegendClass | null;
+  readonly bins: readonly HistogramBin[];
+  /** Inner breaks with their labels, and a target if one is marked. */
+  readonly ticks: readonly { readonly value: number; readonly label: string; readonly target: boolean }[];
+  readonly domain: readonly [number, number] | null;
+  /** Circle sizes for a legend of nested circles, largest first; radius in px at the whole-city camera. */
+  readonly circles: readonly { readonly value: number; readonly label: string; readonly radius: number }[];
+  /** Short notes for the foot: schematic lines, approximate cells, dots. */
+  readonly notes: readonly string[];
+  /** Warnings about the classes: fewer made than asked, neighbouring colours close, totals shaded. */
+  readonly warnings: readonly string[];
+}
+
+/** What the map shows, as data. Two renderers draw it: WebGL in `map`, SVG in `scene/svg`. */
+export interface Scene {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Level of the regions that carry values, and of the shapes that are filled for it. */
+  readonly level: string;
+  readonly shapeLevel: string;
+  /** Whether the filled shapes are approximate cells and so drawn dashed. */
+  readonly approximate: boolean;
+  readonly areas: readonly AreaMark[];
+  readonly circles: readonly CircleMark[];
+  readonly places: readonly PlaceMark[];
+  readonly labels: readonly LabelWish[];
+  readonly groups: readonly GroupOutline[];
+  readonly legend: Legend;
+  /** Whether anything drawn rests on sample values. */
+  readonly sample: boolean;
+  readonly theme: "light" | "dark";
+}
+
+/** Sentences on sources for the foot of an export, and notes in full. */
+export interface Provenance {
+  readonly sources: readonly Text[];
+  readonly notes: readonly Text[];
+}
