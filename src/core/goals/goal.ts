@@ -5,12 +5,51 @@ export type Comparator = ">=" | ">" | "<=" | "<" | "=";
 
 /** What must hold. Targets are in the unit of the indicator, shares in percent. */
 export type GoalRule =
-  | { readonly kind: "every"; readonly indicator: string; readonly level: string; readonly group: string | null; readonly op: Comparator; readonly target: number }
-  | { readonly kind: "at-least"; readonly indicator: string; readonly level: string; readonly group: string | null; readonly op: Comparator; readonly target: number; readonly count: number }
-  | { readonly kind: "share"; readonly indicator: string; readonly groups: readonly string[]; readonly op: Comparator; readonly target: number }
-  | { readonly kind: "total"; readonly indicator: string; readonly region: string; readonly op: Comparator; readonly target: number }
-  | { readonly kind: "growth-above"; readonly indicator: string; readonly level: string; readonly group: string | null; readonly reference: string }
-  | { readonly kind: "within"; readonly facility: string; readonly level: string; readonly group: string | null; readonly minutes: number }
+  | {
+      readonly kind: "every";
+      readonly indicator: string;
+      readonly level: string;
+      readonly group: string | null;
+      readonly op: Comparator;
+      readonly target: number;
+    }
+  | {
+      readonly kind: "at-least";
+      readonly indicator: string;
+      readonly level: string;
+      readonly group: string | null;
+      readonly op: Comparator;
+      readonly target: number;
+      readonly count: number;
+    }
+  | {
+      readonly kind: "share";
+      readonly indicator: string;
+      readonly groups: readonly string[];
+      readonly op: Comparator;
+      readonly target: number;
+    }
+  | {
+      readonly kind: "total";
+      readonly indicator: string;
+      readonly region: string;
+      readonly op: Comparator;
+      readonly target: number;
+    }
+  | {
+      readonly kind: "growth-above";
+      readonly indicator: string;
+      readonly level: string;
+      readonly group: string | null;
+      readonly reference: string;
+    }
+  | {
+      readonly kind: "within";
+      readonly facility: string;
+      readonly level: string;
+      readonly group: string | null;
+      readonly minutes: number;
+    }
   | { readonly kind: "milestone"; readonly indicator: string; readonly regions: readonly string[] }
   | { readonly kind: "process" };
 

@@ -1,5 +1,5 @@
-import type { Text } from "../words/text.ts";
 import type { ClassSpec } from "../classes/classification.ts";
+import type { Text } from "../words/text.ts";
 
 /**
  * How an indicator aggregates: a `count` adds up, a `ratio` is its numerator over its denominator

@@ -45,7 +45,12 @@ export interface Atlas {
   readonly sources: ReadonlyMap<string, Source>;
   readonly observations: readonly Observation[];
   /** Notes on boundaries and the like, printed under the legend and in full on paper. */
-  readonly notes: readonly { readonly id: string; readonly short: Text; readonly full: Text; readonly levels: readonly string[] }[];
+  readonly notes: readonly {
+    readonly id: string;
+    readonly short: Text;
+    readonly full: Text;
+    readonly levels: readonly string[];
+  }[];
   readonly issues: readonly Issue[];
   /** Paths of the resources still to come. */
   readonly pending: readonly string[];

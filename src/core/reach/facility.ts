@@ -1,5 +1,5 @@
-import type { Position } from "../regions/region.ts";
 import type { Quality } from "../indicators/quality.ts";
+import type { Position } from "../regions/region.ts";
 
 /** A place that regions should be near to, such as an expressway exit. */
 export interface Facility {
