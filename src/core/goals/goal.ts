@@ -73,7 +73,11 @@ export interface Goal {
 export const VERDICTS = ["met", "not", "uncertain", "none"] as const;
 export type VerdictStatus = (typeof VERDICTS)[number];
 
-/** How one region fares under a goal. */
+/**
+ * How one region fares under a goal. The value is in the unit of the target: under `share` its own share of the whole
+ * in percent, with the status of the verdict, since alone it neither passes nor fails; under `growth-above` the
+ * difference to the reference.
+ */
 export interface MemberVerdict {
   readonly code: string;
   readonly status: VerdictStatus;
@@ -86,6 +90,18 @@ export interface MemberVerdict {
   readonly note: string | null;
 }
 
+/** One period of a reading, so that its way towards the target can be drawn. */
+export interface PathPoint {
+  readonly period: string;
+  readonly value: number;
+  /** Bounds; equal to the value where it is certain. */
+  readonly low: number;
+  readonly high: number;
+  readonly quality: Quality;
+  /** True where a series break lies between this point and the one before: no line joins them. */
+  readonly afterBreak: boolean;
+}
+
 /** One reading of a goal: most have one, 县域 50 % has one per definition of the group. */
 export interface Reading {
   /** Group that is read, `null` where the rule names none. */
@@ -96,6 +112,21 @@ export interface Reading {
   readonly high: number | null;
   readonly quality: Quality;
   readonly members: readonly string[];
+  /** All periods with evidence, ascending, under `share` and `total`. */
+  readonly path?: readonly PathPoint[];
+}
+
+/** What a verdict on travel time was computed with. */
+export interface Travel {
+  readonly detour: number;
+  /** In km/h. */
+  readonly speed: number;
+  /** Open facilities that were measured to. */
+  readonly placed: number;
+  /** Open facilities without a position; they could only make a region nearer. */
+  readonly unplaced: number;
+  /** Members that meet the goal only thanks to a facility whose existence is not confirmed. */
+  readonly unconfirmed: readonly string[];
 }
 
 /** The verdict on a goal with its evidence. Distances are in the unit of the target; negative means short of it. */
@@ -118,4 +149,8 @@ export interface Verdict {
   readonly distance: { readonly value: number; readonly low: number; readonly high: number } | null;
   readonly quality: Quality;
   readonly sources: readonly string[];
+  /** Under `within` only. */
+  readonly travel?: Travel;
+  /** Under `growth-above` only: the value that members are held against. */
+  readonly reference?: { readonly code: string; readonly value: number; readonly low: number; readonly high: number };
 }

@@ -1,0 +1,62 @@
+import type { Atlas } from "../package/atlas.ts";
+import type { Group, Region, Regions } from "../regions/region.ts";
+
+/**
+ * The group a reference names: the id of a declared group, or codes of regions joined by `+`, which make a group of
+ * their own, named by its members. Codes given twice count once. `null` where the reference or one of its codes is
+ * unknown.
+ */
+export function groupMembers(atlas: Atlas, ref: string): Group | null {
+  const declared = atlas.groups.find((group) => group.id === ref);
+  if (declared) return declared;
+  const regions: Region[] = [];
+  for (const code of new Set(ref.split("+"))) {
+    const region = atlas.regions.byCode.get(code);
+    if (!region) return null;
+    regions.push(region);
+  }
+  const name = {
+    zh: regions.map((region) => region.short || region.name).join("、"),
+    en: regions.map((region) => region.nameEn || region.name).join(", "),
+  };
+  return { id: ref, name, short: name, members: regions.map((region) => region.code), note: null, colour: null };
+}
+
+function lineage(regions: Regions, code: string): string[] {
+  const codes: string[] = [];
+  for (let at = regions.byCode.get(code); at && !codes.includes(at.code); ) {
+    codes.push(at.code);
+    at = at.parent === null ? undefined : regions.byCode.get(at.parent);
+  }
+  return codes;
+}
+
+/** Code of the region that a statistical part such as `441284-x` is cut from. */
+function whole(code: string): string {
+  const dash = code.indexOf("-");
+  return dash > 0 ? code.slice(0, dash) : code;
+}
+
+/**
+ * The first pair of members of which one contains the other, outer first; `null` where none does. A region contains
+ * what lies below it, and a region such as `441284` contains its statistical part `441284-x`.
+ */
+export function containment(regions: Regions, members: readonly string[]): readonly [string, string] | null {
+  const inside = new Set(members);
+  for (const code of members) {
+    const outer = whole(code);
+    const above = outer === code ? lineage(regions, code).slice(1) : lineage(regions, outer);
+    const found = above.find((ancestor) => inside.has(ancestor));
+    if (found !== undefined) return [found, code];
+  }
+  return null;
+}
+
+/**
+ * Throws where a group counts something twice because one member contains another, such as 四会市 beside
+ * 四会市（不含高新区） or beside the zone.
+ */
+export function assertDisjoint(regions: Regions, members: readonly string[]): void {
+  const pair = containment(regions, members);
+  if (pair) throw new RangeError(`A group cannot count ${pair[1]} beside ${pair[0]}, which contains it`);
+}

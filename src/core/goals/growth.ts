@@ -1,0 +1,84 @@
+import { periodsOf } from "../compare/series.ts";
+import type { Cell } from "../indicators/cell.ts";
+import { worstQuality } from "../indicators/quality.ts";
+import type { Region } from "../regions/region.ts";
+import type { GoalContext } from "./context.ts";
+import type { Goal, GoalRule, Verdict } from "./goal.ts";
+import { judge, spanOf } from "./judge.ts";
+import { cellsOf, declared, membersAt } from "./members.ts";
+import { worstMargin } from "./threshold.ts";
+import { emptyVerdict, everyStatus, memberVerdict, memberwise, tally } from "./verdict.ts";
+
+/** One value less another, in their unit, with bounds; a missing one of them leaves the first cell's absence. */
+function difference(cell: Cell, reference: Cell): Cell {
+  const span = spanOf(cell);
+  const against = spanOf(reference);
+  if (!span || !against) return { ...cell, value: null, low: null, high: null, absence: cell.absence ?? "incomplete" };
+  const low = span.low - against.high;
+  const high = span.high - against.low;
+  return {
+    ...cell,
+    value: span.value - against.value,
+    low: low === high ? null : low,
+    high: low === high ? null : high,
+    quality: worstQuality([cell.quality, reference.quality]),
+    sources: [...new Set([...cell.sources, ...reference.sources])],
+  };
+}
+
+/**
+ * The latest period in which the reference has a value and so has at least half of the regions, else the one with
+ * most regions (the later of equals); without any region's value `null`.
+ */
+function periodOf(
+  context: GoalContext,
+  indicator: string,
+  reference: string,
+  regions: readonly Region[],
+): string | null {
+  const { atlas, figures } = context;
+  if (!declared(atlas, indicator) || !atlas.regions.byCode.has(reference)) return null;
+  let best: string | null = null;
+  let most = 0;
+  for (const period of periodsOf(atlas, figures, indicator, [reference]).reverse()) {
+    if (figures.of(indicator, reference, period).value === null) continue;
+    const withData = cellsOf(context, indicator, regions, period).filter(({ value }) => value !== null).length;
+    if (withData > 0 && withData * 2 >= regions.length) return period;
+    if (withData > most) {
+      best = period;
+      most = withData;
+    }
+  }
+  return best;
+}
+
+/**
+ * Every region must grow faster than a reference region in the same period. A member's value is the difference to the
+ * reference; members without data are `none` and keep the goal from being met. The distance is the worst difference.
+ */
+export function checkGrowth(
+  goal: Goal,
+  rule: Extract<GoalRule, { kind: "growth-above" }>,
+  context: GoalContext,
+): Verdict {
+  const { indicator, level, group, reference } = rule;
+  const regions = membersAt(context.atlas, level, group).filter(({ code }) => code !== reference);
+  if (regions.length === 0) return emptyVerdict(goal);
+  const period = periodOf(context, indicator, reference, regions);
+  const against = period === null ? null : context.figures.of(indicator, reference, period);
+  const cells = cellsOf(context, indicator, regions, period);
+  const members = cells.map((cell, index) => {
+    const gap = against ? difference(cell, against) : cell;
+    return memberVerdict(regions[index]?.code ?? "", gap, judge(spanOf(gap), ">", 0));
+  });
+  const verdict = memberwise(goal, {
+    status: everyStatus(tally(members)),
+    period,
+    level,
+    members,
+    distance: worstMargin(members, ">", 0),
+    group,
+  });
+  const span = against && spanOf(against);
+  return span ? { ...verdict, reference: { code: reference, ...span } } : verdict;
+}

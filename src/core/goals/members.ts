@@ -1,0 +1,60 @@
+import { groupMembers } from "../compare/members.ts";
+import { periodsOf } from "../compare/series.ts";
+import { absent, type Cell } from "../indicators/cell.ts";
+import type { Atlas } from "../package/atlas.ts";
+import type { Region } from "../regions/region.ts";
+import type { GoalContext } from "./context.ts";
+
+function below(atlas: Atlas, region: Region, tops: ReadonlySet<string>): boolean {
+  for (let at: Region | undefined = region; at; ) {
+    if (tops.has(at.code)) return true;
+    at = at.parent === null ? undefined : atlas.regions.byCode.get(at.parent);
+  }
+  return false;
+}
+
+/**
+ * Regions of a level that a rule speaks of: all of them, or those in a group or below its members. None where the
+ * level or the group is unknown.
+ */
+export function membersAt(atlas: Atlas, level: string, group: string | null): readonly Region[] {
+  const regions = atlas.regions.byLevel.get(level) ?? [];
+  if (group === null) return regions;
+  const tops = new Set(groupMembers(atlas, group)?.members);
+  return regions.filter((region) => below(atlas, region, tops));
+}
+
+/** Whether the package declares the indicator. */
+export function declared(atlas: Atlas, indicator: string): boolean {
+  return atlas.indicators.some(({ id }) => id === indicator);
+}
+
+/** Cells of the regions in one period, in their order; all absent without a period. */
+export function cellsOf(
+  { figures }: GoalContext,
+  indicator: string,
+  regions: readonly Region[],
+  period: string | null,
+): Cell[] {
+  return regions.map(({ code }) => (period === null ? absent() : figures.of(indicator, code, period)));
+}
+
+/**
+ * The period that speaks for a set of regions: the latest in which at least half of them have a value, else the best
+ * covered one (the later of equals); `null` where none has any or the package does not declare the indicator.
+ */
+export function evidencePeriod(context: GoalContext, indicator: string, regions: readonly Region[]): string | null {
+  if (!declared(context.atlas, indicator)) return null;
+  const codes = regions.map(({ code }) => code);
+  let best: string | null = null;
+  let most = 0;
+  for (const period of periodsOf(context.atlas, context.figures, indicator, codes).reverse()) {
+    const withData = cellsOf(context, indicator, regions, period).filter(({ value }) => value !== null).length;
+    if (withData * 2 >= regions.length && withData > 0) return period;
+    if (withData > most) {
+      best = period;
+      most = withData;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,50 @@
+import { absent, type Cell } from "../indicators/cell.ts";
+import type { Atlas } from "../package/atlas.ts";
+import type { Facility } from "./facility.ts";
+import { type Reach, type RegionReach, straightMinutes, type TravelFactors } from "./straight.ts";
+
+/** The name of a facility with its road, such as `德庆 · 广昆高速`; the name alone where no road is given. */
+export function facilityLabel(facility: Facility): string {
+  return facility.road ? `${facility.name} · ${facility.road}` : facility.name;
+}
+
+/**
+ * The cell of a region's straight-line travel time in minutes, with bounds, and the nearest facility as its note.
+ * Absent (`unpublished`) where the region has no position or no open facility has one.
+ */
+export function minutesCell(reach: RegionReach | undefined): Cell {
+  if (!reach?.minutes || !reach.facility) return absent();
+  const { value, low, high } = reach.minutes;
+  const exact = low === value && high === value;
+  return {
+    value,
+    low: exact ? null : low,
+    high: exact ? null : high,
+    quality: reach.quality,
+    sources: reach.facility.source ? [reach.facility.source] : [],
+    note: facilityLabel(reach.facility),
+    absence: null,
+  };
+}
+
+/** Straight-line travel from every region of an atlas to one kind of facility. */
+export function reachOf(atlas: Atlas, kind: string, factors: TravelFactors): Reach {
+  const facilities = atlas.facilities.filter((facility) => facility.kind === kind);
+  return straightMinutes(atlas.regions.all, facilities, factors);
+}
+
+/**
+ * What the formula `minutes(kind)` evaluates: the straight-line travel time in minutes from the seat of region `code`
+ * to the nearest open facility of the kind. Each kind is computed once, when first asked for.
+ */
+export function createMinutes(atlas: Atlas, factors: TravelFactors): (kind: string, code: string) => Cell {
+  const byKind = new Map<string, Reach>();
+  return (kind, code) => {
+    let reach = byKind.get(kind);
+    if (!reach) {
+      reach = reachOf(atlas, kind, factors);
+      byKind.set(kind, reach);
+    }
+    return minutesCell(reach.byCode.get(code));
+  };
+}
