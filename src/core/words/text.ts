@@ -7,3 +7,8 @@ export interface Text {
   readonly zh: string;
   readonly en: string;
 }
+
+/** The string in the language asked for, or the other one where a package left it empty. */
+export function pick(text: Text, lang: Lang): string {
+  return text[lang] || text[lang === "zh" ? "en" : "zh"];
+}

@@ -1,0 +1,90 @@
+import type { Issue, IssueKind } from "../package/issue.ts";
+import type { Lang, Text } from "./text.ts";
+
+/** A sentence with `{v}` for the offending value and `{c}` for the column, without its full stop. */
+const WORDS: Readonly<Record<IssueKind, Text>> = {
+  "file-missing": { zh: "找不到这个文件，其余部分照常可用", en: "the file is missing; the rest still works" },
+  "file-unreadable": { zh: "文件读不出来", en: "the file cannot be read" },
+  "descriptor-invalid": { zh: "数据包描述里{v}不合规定", en: "{v} is not valid in the package descriptor" },
+  "column-missing": { zh: "缺少列“{c}”", en: "column “{c}” is missing" },
+  "column-unknown": { zh: "不认识列“{c}”，未使用", en: "column “{c}” is not known and not used" },
+  "cell-missing": { zh: "必填的单元格是空的", en: "a required cell is empty" },
+  "number-invalid": { zh: "{v}不是数字，按缺失处理", en: "{v} is not a number and counts as missing" },
+  "choice-invalid": { zh: "{v}不在允许的取值之内", en: "{v} is not one of the allowed values" },
+  "code-duplicate": { zh: "代码{v}重复出现", en: "code {v} appears more than once" },
+  "code-unknown": { zh: "没有代码或名称为{v}的区域", en: "no region has the code or name {v}" },
+  "code-name-disagree": { zh: "代码与名称{v}对不上", en: "code and name {v} do not agree" },
+  "parent-unknown": { zh: "找不到上级区域{v}", en: "the parent region {v} does not exist" },
+  "row-duplicate": { zh: "与前面的一行完全重复，只算一次", en: "the row repeats an earlier one and counts once" },
+  "row-conflict": {
+    zh: "同一区域、指标和时期另有不同的值，{v}未采用",
+    en: "another row gives a different value for the same region, indicator and period; {v} is not used",
+  },
+  "row-width": { zh: "这一行的列数与表头不同", en: "the row has a different number of cells from the header" },
+  "indicator-unknown": { zh: "不认识指标{v}", en: "indicator {v} is not declared" },
+  "indicator-level": { zh: "指标{v}不在这一层级", en: "indicator {v} is not declared for this level" },
+  "source-unknown": { zh: "来源表里没有{v}", en: "source {v} is not in the list of sources" },
+  "formula-invalid": { zh: "公式{v}无法计算", en: "the formula {v} cannot be computed" },
+  "goal-invalid": { zh: "目标{v}的写法不合规定", en: "goal {v} is not declared properly" },
+  "group-unknown": { zh: "没有分组{v}", en: "group {v} does not exist" },
+  "ring-open": { zh: "边界{v}的环没有闭合", en: "a ring of boundary {v} is not closed" },
+  "ring-short": { zh: "边界{v}的环不足四个点", en: "a ring of boundary {v} has fewer than four points" },
+  "coordinate-range": { zh: "坐标{v}超出经纬度范围", en: "coordinate {v} is outside longitude and latitude" },
+  "geometry-missing": { zh: "{v}没有几何图形", en: "{v} has no geometry" },
+  "shape-unjoined": { zh: "边界{v}没有对应的区域", en: "boundary {v} joins no region" },
+  "region-without-shape": {
+    zh: "区域{v}没有边界，只在表中显示",
+    en: "region {v} has no boundary; it shows in the table only",
+  },
+  "interval-invalid": {
+    zh: "区间{v}上下限颠倒或不含数值",
+    en: "the interval {v} is reversed or does not hold the value",
+  },
+  encoding: { zh: "文件编码不是UTF-8", en: "the file is not in UTF-8" },
+  limit: { zh: "超出上限", en: "a limit is exceeded" },
+};
+
+/** Where the column is the finding itself and so not part of the place. */
+const ABOUT_COLUMN: ReadonlySet<IssueKind> = new Set(["column-missing", "column-unknown"]);
+
+/** A user's text on one line and short enough for a sentence. */
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  const points = [...line];
+  return points.length > 60 ? `${points.slice(0, 60).join("")}…` : line;
+}
+
+function place(issue: Issue, lang: Lang): string {
+  const column = ABOUT_COLUMN.has(issue.kind) ? null : issue.column;
+  const parts = [issue.file];
+  if (lang === "zh") {
+    if (issue.row !== null) parts[0] += `第${issue.row}行`;
+    if (column !== null) parts.push(`列${column}`);
+    return `${parts.join("，")}：`;
+  }
+  if (issue.row !== null) parts.push(`row ${issue.row}`);
+  if (column !== null) parts.push(`column ${column}`);
+  return `${parts.join(", ")}: `;
+}
+
+/**
+ * One plain sentence on a data problem, naming file, row, column and value as far as they are known:
+ * 「towns.csv第18行，列value：“12,3a”不是数字，按缺失处理。」. User text appears as it is, on one line, at most 60
+ * characters of it; whoever shows it must not read it as markup.
+ */
+export function issueText(issue: Issue, lang: Lang): string {
+  const value = issue.value === null ? "" : `“${clip(issue.value)}”`;
+  const body = WORDS[issue.kind][lang]
+    .replace("{v}", () => value)
+    .replace("{c}", () => clip(issue.column ?? issue.value ?? ""))
+    .replace(/ {2,}/g, " ")
+    .trim();
+  const detail = issue.detail === null ? "" : lang === "zh" ? `（${clip(issue.detail)}）` : ` (${clip(issue.detail)})`;
+  return `${place(issue, lang)}${body}${detail}${lang === "zh" ? "。" : "."}`;
+}
+
+/** The word for how bad an issue is. */
+export function severityText(severity: Issue["severity"], lang: Lang): string {
+  if (severity === "error") return lang === "zh" ? "错误" : "error";
+  return lang === "zh" ? "提醒" : "warning";
+}

@@ -1,0 +1,136 @@
+import type { Cell } from "../indicators/cell.ts";
+import type { Indicator } from "../indicators/definition.ts";
+import type { Quality } from "../indicators/quality.ts";
+
+import { type Lang, pick } from "./text.ts";
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function format(decimals: number): Intl.NumberFormat {
+  let found = formats.get(decimals);
+  if (!found) {
+    found = new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formats.set(decimals, found);
+  }
+  return found;
+}
+
+/**
+ * A number as people read it in both languages: comma for thousands, U+2212 for minus, halves away from zero.
+ * What rounds to zero carries no sign. Throws on a value that is not finite.
+ */
+export function formatNumber(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  const body = format(decimals).format(Math.abs(value));
+  return value < 0 && /[1-9]/.test(body) ? `\u2212${body}` : body;
+}
+
+/** `value` as shown with so many decimals, as a number again. */
+function shown(value: number, decimals: number): number {
+  return Number(formatNumber(value, decimals).replaceAll(",", "").replace("\u2212", "-"));
+}
+
+const COUNTED = /^(分钟|[个人户家所条项件座处次镇村]|辆|棵|只|头)(\/|$)/;
+
+/**
+ * Decimals for a column of values, the same for all of them: those the indicator declares; else 1 for percent and 0 for
+ * minutes, persons and things counted; else by the size of the median of the absolute values (1,000 and more: 0, 100 and
+ * more: 1, less: 2), and 0 where every value is whole. Missing values do not count.
+ */
+export function decimalsFor(indicator: Indicator, values: readonly (number | null)[]): number {
+  if (indicator.decimals !== null) return indicator.decimals;
+  if (isPercent(indicator)) return 1;
+  if (indicator.kind === "flag" || indicator.kind === "category" || COUNTED.test(indicator.unit.zh)) return 0;
+  const sizes = values.filter((value): value is number => value !== null).map(Math.abs);
+  if (sizes.every(Number.isInteger)) return 0;
+  sizes.sort((a, b) => a - b);
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return middle >= 1000 ? 0 : middle >= 100 ? 1 : 2;
+}
+
+/** Whether values are percentages, so that their differences are percentage points. */
+export function isPercent(indicator: Indicator): boolean {
+  return indicator.unit.zh === "%" || indicator.unit.zh === "％" || indicator.unit.zh === "百分点";
+}
+
+/**
+ * Decimals that keep the shown value on its side of the target: those given, or as many more as are needed, at most 4.
+ * So 32.97 against 33 is shown as 32.97 and not as 33.0.
+ */
+export function decimalsAgainst(value: number, target: number, decimals: number): number {
+  const side = Math.sign(value - target);
+  let enough = decimals;
+  while (enough < 4 && Math.sign(shown(value, enough) - target) !== side) enough++;
+  return enough;
+}
+
+/** Decimals needed to print a number as it was declared, at most 4: 0 for 33, 1 for 99.5. */
+export function decimalsIn(value: number): number {
+  for (let decimals = 0; decimals < 4; decimals++) if (shown(value, decimals) === value) return decimals;
+  return 4;
+}
+
+/** A number, or 「—」 for a missing one. */
+export function formatValue(value: number | null, decimals: number): string {
+  return value === null ? "—" : formatNumber(value, decimals);
+}
+
+/**
+ * A text with its unit: 6.76万元, 30.1%, "30 min". Chinese units and percent signs follow without a space.
+ */
+export function joinUnit(text: string, unit: string): string {
+  if (unit === "") return text;
+  return /^[%‰°％]|^[^\p{ASCII}²]/u.test(unit) ? text + unit : `${text} ${unit}`;
+}
+
+/** An interval with an en dash and its unit once: 29.8–31.0%. Ends that look the same are printed once. */
+export function formatRange(low: number, high: number, decimals: number, unit: string): string {
+  const from = formatNumber(low, decimals);
+  const to = formatNumber(high, decimals);
+  return joinUnit(from === to ? from : `${from}–${to}`, unit);
+}
+
+/** The unit of an indicator as tables and legends give it. */
+export function unitOf(indicator: Indicator, lang: Lang): string {
+  return indicator.unit[lang];
+}
+
+/** A text with the mark of its quality: 「约」 before an estimate, 「（示例）」 or 「（待核）」 after, never two of them. */
+export function markQuality(text: string, quality: Quality, lang: Lang): string {
+  if (quality === "estimate") return lang === "zh" ? `约${text}` : `about ${text}`;
+  if (quality === "sample") return lang === "zh" ? `${text}（示例）` : `${text} (sample)`;
+  if (quality === "unverified") return lang === "zh" ? `${text}（待核）` : `${text} (unverified)`;
+  return text;
+}
+
+/** How a cell is printed. */
+export interface CellForm {
+  /** Decimals of its column; chosen from the cell alone when left out. */
+  readonly decimals?: number;
+  /** Quality mark, on unless switched off. */
+  readonly mark?: boolean;
+  /** Unit, on unless switched off. */
+  readonly unit?: boolean;
+}
+
+/**
+ * A cell with unit, interval and quality mark: 「约29.8–31.0%」, 「3.26万元/人（示例）」. A flag or category gives its word.
+ * A missing value gives 「—」 alone.
+ */
+export function formatCell(cell: Cell, indicator: Indicator, lang: Lang, form: CellForm = {}): string {
+  if (cell.value === null) return "—";
+  const { mark = true, unit = true } = form;
+  const named = indicator.categories.find((category) => category.value === cell.value);
+  const decimals = form.decimals ?? decimalsFor(indicator, [cell.value]);
+  const suffix = unit ? unitOf(indicator, lang) : "";
+  let text: string;
+  if (named) text = pick(named.name, lang);
+  else if (cell.low !== null && cell.high !== null) text = formatRange(cell.low, cell.high, decimals, suffix);
+  else text = joinUnit(formatNumber(cell.value, decimals), suffix);
+  return mark ? markQuality(text, cell.quality, lang) : text;
+}
+
+/** The text with invisible joiners so that a line never ends between a number and its unit. For display only. */
+export function glue(text: string): string {
+  return text.replace(/(?<=[\d%]) (?=[\p{L}])/gu, "\u00a0").replace(/(?<=\d)(?=\p{Script=Han})/gu, "\u2060");
+}
