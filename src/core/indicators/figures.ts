@@ -1,4 +1,5 @@
 import type { Cell } from "./cell.ts";
+import type { SeriesBreak } from "./definition.ts";
 
 /** A period of a series and how well it is covered. */
 export interface PeriodCover {
@@ -37,6 +38,8 @@ export interface Figures {
   periods(indicator: string, level: string): readonly PeriodCover[];
   /** Latest period in which at least half of the level's regions have a value, else the best covered one; `null` for none. */
   latest(indicator: string, level: string): string | null;
+  /** Series breaks of the indicator and of everything it is derived from. */
+  breaks(indicator: string): readonly SeriesBreak[];
   /** The value of a set of regions that may stand at different levels but must not contain one another. */
   aggregate(indicator: string, codes: readonly string[], period: string): Aggregate;
   /** Rank of a region among `codes` (regions without data do not count); `null` if it has no value. */

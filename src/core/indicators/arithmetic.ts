@@ -1,0 +1,111 @@
+import { type Absence, absent, type Cell } from "./cell.ts";
+import type { Operator } from "./formula.ts";
+import { QUALITIES, type Quality } from "./quality.ts";
+
+/** A plain number as a cell: it rests on no source and weakens nothing. */
+export function constant(value: number): Cell {
+  return { value, low: null, high: null, quality: "official", sources: [], note: null, absence: null };
+}
+
+/**
+ * One cell from two, with interval arithmetic: the bounds of the result hold for every pair of values within the bounds
+ * of the inputs, as if these varied independently, so an input used twice gives bounds that are wider than need be.
+ * A missing input makes the result missing for the same reason; a divisor that is 0 or whose bounds hold 0 makes it
+ * `invalid`. The result has the worst quality of the two, their sources in order, and their distinct notes.
+ */
+export function combine(operator: Operator, left: Cell, right: Cell): Cell {
+  if (left.value === null) return left;
+  if (right.value === null) return right;
+  const low = [left.low ?? left.value, right.low ?? right.value] as const;
+  const high = [left.high ?? left.value, right.high ?? right.value] as const;
+  if (operator === "/" && low[1] <= 0 && high[1] >= 0) return absent("invalid");
+  const value = apply(operator, left.value, right.value);
+  if (!Number.isFinite(value)) return absent("invalid");
+  const evidence = {
+    value,
+    quality: worse(left.quality, right.quality),
+    sources: unite(left.sources, right.sources),
+    note: uniteNotes([left.note, right.note]),
+    absence: null,
+  };
+  if (!isRange(left) && !isRange(right)) return { ...evidence, low: null, high: null };
+  const corners = [
+    apply(operator, low[0], low[1]),
+    apply(operator, low[0], high[1]),
+    apply(operator, high[0], low[1]),
+    apply(operator, high[0], high[1]),
+  ];
+  return { ...evidence, low: Math.min(...corners), high: Math.max(...corners) };
+}
+
+/** The same value without its bounds, for denominators that count as exact. */
+export function asPoint(cell: Cell): Cell {
+  return isRange(cell) ? { ...cell, low: null, high: null } : cell;
+}
+
+/**
+ * The sum of cells, bounds added to bounds. A missing cell is never 0: the sum is then `null`, `incomplete` where others
+ * have values and `unpublished` where none has.
+ */
+export function addCells(cells: readonly Cell[]): Cell {
+  let value = 0;
+  let low = 0;
+  let high = 0;
+  let ranged = false;
+  let worst = 0;
+  let found = 0;
+  const sources = new Set<string>();
+  for (const cell of cells) {
+    if (cell.value === null) continue;
+    found++;
+    value += cell.value;
+    low += cell.low ?? cell.value;
+    high += cell.high ?? cell.value;
+    ranged ||= isRange(cell);
+    worst = Math.max(worst, QUALITIES.indexOf(cell.quality));
+    for (const source of cell.sources) sources.add(source);
+  }
+  if (found === 0 || found < cells.length) return absent(reason(cells, found));
+  return {
+    value,
+    low: ranged ? low : null,
+    high: ranged ? high : null,
+    quality: QUALITIES[worst] as Quality,
+    sources: [...sources],
+    note: uniteNotes(cells.map((cell) => cell.note)),
+    absence: null,
+  };
+}
+
+function reason(cells: readonly Cell[], found: number): Absence {
+  if (found > 0 || cells.some((cell) => cell.absence === "incomplete")) return "incomplete";
+  return cells[0]?.absence ?? "unpublished";
+}
+
+function isRange(cell: Cell): boolean {
+  return cell.low !== null || cell.high !== null;
+}
+
+function apply(operator: Operator, left: number, right: number): number {
+  if (operator === "+") return left + right;
+  if (operator === "-") return left - right;
+  return operator === "*" ? left * right : left / right;
+}
+
+function worse(left: Quality, right: Quality): Quality {
+  return QUALITIES.indexOf(left) >= QUALITIES.indexOf(right) ? left : right;
+}
+
+function unite(left: readonly string[], right: readonly string[]): readonly string[] {
+  if (left === right || right.length === 0) return left;
+  if (left.length === 0) return right;
+  if (left.length === 1 && right.length === 1 && left[0] === right[0]) return left;
+  return [...new Set([...left, ...right])];
+}
+
+/** More than three different notes say nothing any more and are left out. */
+function uniteNotes(notes: readonly (string | null)[]): string | null {
+  const distinct = new Set<string>();
+  for (const note of notes) if (note !== null) distinct.add(note);
+  return distinct.size === 0 || distinct.size > 3 ? null : [...distinct].join("；");
+}
