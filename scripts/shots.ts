@@ -1,0 +1,120 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { openSite } from "./browser/site.ts";
+import { ROOT } from "./build.ts";
+
+/** Something worth a picture: a link, and what is done on the page before the picture is taken. */
+interface State {
+  readonly name: string;
+  readonly query: string;
+  /** Runs before the page does. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  readonly after?: (page: Page) => Promise<unknown>;
+}
+
+/** How a state is looked at. */
+interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: "light" | "dark";
+  readonly lang: "zh" | "en";
+}
+
+const SIZES = [
+  [1440, 900],
+  [1366, 768],
+  [1024, 768],
+  [390, 844],
+  [1920, 1080],
+] as const;
+
+const STATES: readonly State[] = [
+  { name: "start", query: "" },
+  { name: "gdp", query: "ind=gdp" },
+  { name: "towns", query: "level=town&ind=gdp" },
+  { name: "towns-flag", query: "level=town&ind=pipeline_gas" },
+  { name: "minutes", query: "level=town&ind=exit_minutes&layers=exit" },
+  { name: "villages", query: "level=village&ind=village_income" },
+  { name: "selection", query: "level=town&ind=gdp&s=441223100+441223101" },
+  { name: "profile", query: "tab=profile&r=441223" },
+  { name: "goals", query: "tab=goals" },
+  { name: "compare", query: "tab=compare&ind=gdp" },
+  { name: "broken-link", query: "level=moon&ind=%00&t=never" },
+  { name: "no-package", query: "pkg=nowhere/" },
+  {
+    name: "no-webgl",
+    query: "",
+    before: (page) =>
+      page.addInitScript(() => {
+        const original = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: never[]) {
+          return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
+        } as typeof original;
+      }),
+  },
+  { name: "keys", query: "", after: (page) => page.keyboard.press("?") },
+];
+
+const LOOKS: readonly Look[] = SIZES.flatMap(([width, height]) =>
+  (["light", "dark"] as const).flatMap((theme) =>
+    (["zh", "en"] as const).map((lang) => ({ width, height, theme, lang })),
+  ),
+);
+
+function nameOf(state: State, { width, height, theme, lang }: Look): string {
+  return `${state.name}-${width}x${height}-${theme}-${lang}`;
+}
+
+/** Whether a picture is taken when none is asked for: the start in every look, the rest in three. */
+function byDefault(state: State, look: Look): boolean {
+  if (state.name === "start") return true;
+  const plain = look.theme === "light" && look.lang === "zh";
+  if (look.width === 1440) return plain || (look.theme === "dark" && look.lang === "en");
+  return look.width === 390 && plain;
+}
+
+/** Takes one picture, once the network is quiet and the map has had time to draw. */
+async function take(browser: Browser, site: string, state: State, look: Look, file: string): Promise<void> {
+  const phone = look.width < 600;
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.theme,
+    locale: look.lang === "zh" ? "zh-CN" : "en-GB",
+    reducedMotion: "reduce",
+    hasTouch: phone,
+    isMobile: phone,
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => console.error(`  thrown: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") console.error(`  console: ${message.text()}`);
+  });
+  await state.before?.(page);
+  const query = [state.query, look.lang === "en" ? "lang=en" : ""].filter((part) => part !== "").join("&");
+  await page.goto(`${site}${query ? `?${query}` : ""}`);
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1500);
+  await state.after?.(page);
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: file });
+  await context.close();
+}
+
+const words = process.argv.slice(2);
+const wanted = STATES.flatMap((state) => LOOKS.map((look) => ({ state, look, name: nameOf(state, look) }))).filter(
+  ({ state, look, name }) => (words.length > 0 ? words.every((word) => name.includes(word)) : byDefault(state, look)),
+);
+if (wanted.length === 0) throw new Error(`no picture is called ${words.join(" ")}`);
+
+const folder = join(ROOT, "shots");
+mkdirSync(folder, { recursive: true });
+const site = await openSite();
+try {
+  for (const { state, look, name } of wanted) {
+    console.log(name);
+    await take(site.browser, site.url, state, look, join(folder, `${name}.png`));
+  }
+} finally {
+  await site.close();
+}
