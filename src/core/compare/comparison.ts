@@ -5,7 +5,7 @@ import type { Atlas } from "../package/atlas.ts";
 import type { Group } from "../regions/region.ts";
 import { boundedAggregate } from "./bounded.ts";
 import { type Gap, gapBetween, isPercentage } from "./gap.ts";
-import { groupMembers } from "./members.ts";
+import { groupFrom } from "./members.ts";
 import { periodsOf } from "./series.ts";
 import { percentOf } from "./share.ts";
 
@@ -101,7 +101,7 @@ export function compareGroups(
   period: string | null,
 ): Comparison {
   const group = (ref: string): Group => {
-    const found = groupMembers(atlas, ref);
+    const found = groupFrom(atlas, ref);
     if (!found) throw new RangeError(`Unknown group ${ref}`);
     return found;
   };

@@ -6,7 +6,7 @@ import type { Group, Region, Regions } from "../regions/region.ts";
  * their own, named by its members. Codes given twice count once. `null` where the reference or one of its codes is
  * unknown.
  */
-export function groupMembers(atlas: Atlas, ref: string): Group | null {
+export function groupFrom(atlas: Atlas, ref: string): Group | null {
   const declared = atlas.groups.find((group) => group.id === ref);
   if (declared) return declared;
   const regions: Region[] = [];

@@ -5,7 +5,7 @@ import type { Region } from "../regions/region.ts";
 import type { GoalContext } from "./context.ts";
 import type { Goal, GoalRule, Verdict } from "./goal.ts";
 import { judge, spanOf } from "./judge.ts";
-import { cellsOf, declared, membersAt } from "./members.ts";
+import { bestCovered, cellsOf, declared, membersAt } from "./members.ts";
 import { worstMargin } from "./threshold.ts";
 import { emptyVerdict, everyStatus, memberVerdict, memberwise, tally } from "./verdict.ts";
 
@@ -26,10 +26,7 @@ function difference(cell: Cell, reference: Cell): Cell {
   };
 }
 
-/**
- * The latest period in which the reference has a value and so has at least half of the regions, else the one with
- * most regions (the later of equals); without any region's value `null`.
- */
+/** The period that speaks for the regions among those in which the reference has a value. */
 function periodOf(
   context: GoalContext,
   indicator: string,
@@ -38,18 +35,10 @@ function periodOf(
 ): string | null {
   const { atlas, figures } = context;
   if (!declared(atlas, indicator) || !atlas.regions.byCode.has(reference)) return null;
-  let best: string | null = null;
-  let most = 0;
-  for (const period of periodsOf(atlas, figures, indicator, [reference]).reverse()) {
-    if (figures.of(indicator, reference, period).value === null) continue;
-    const withData = cellsOf(context, indicator, regions, period).filter(({ value }) => value !== null).length;
-    if (withData > 0 && withData * 2 >= regions.length) return period;
-    if (withData > most) {
-      best = period;
-      most = withData;
-    }
-  }
-  return best;
+  const periods = periodsOf(atlas, figures, indicator, [reference]).filter(
+    (period) => figures.of(indicator, reference, period).value !== null,
+  );
+  return bestCovered(context, indicator, regions, periods);
 }
 
 /**

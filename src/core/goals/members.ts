@@ -1,4 +1,4 @@
-import { groupMembers } from "../compare/members.ts";
+import { groupFrom } from "../compare/members.ts";
 import { periodsOf } from "../compare/series.ts";
 import { absent, type Cell } from "../indicators/cell.ts";
 import type { Atlas } from "../package/atlas.ts";
@@ -20,7 +20,7 @@ function below(atlas: Atlas, region: Region, tops: ReadonlySet<string>): boolean
 export function membersAt(atlas: Atlas, level: string, group: string | null): readonly Region[] {
   const regions = atlas.regions.byLevel.get(level) ?? [];
   if (group === null) return regions;
-  const tops = new Set(groupMembers(atlas, group)?.members);
+  const tops = new Set(groupFrom(atlas, group)?.members);
   return regions.filter((region) => below(atlas, region, tops));
 }
 
@@ -40,21 +40,35 @@ export function cellsOf(
 }
 
 /**
- * The period that speaks for a set of regions: the latest in which at least half of them have a value, else the best
- * covered one (the later of equals); `null` where none has any or the package does not declare the indicator.
+ * The last of the periods in which at least half of the regions have a value, else the best covered one (the later of
+ * equals); `null` where none has any. Periods ascend.
  */
-export function evidencePeriod(context: GoalContext, indicator: string, regions: readonly Region[]): string | null {
-  if (!declared(context.atlas, indicator)) return null;
-  const codes = regions.map(({ code }) => code);
+export function bestCovered(
+  context: GoalContext,
+  indicator: string,
+  regions: readonly Region[],
+  periods: readonly string[],
+): string | null {
   let best: string | null = null;
   let most = 0;
-  for (const period of periodsOf(context.atlas, context.figures, indicator, codes).reverse()) {
+  for (const period of periods.toReversed()) {
     const withData = cellsOf(context, indicator, regions, period).filter(({ value }) => value !== null).length;
-    if (withData * 2 >= regions.length && withData > 0) return period;
+    if (withData > 0 && withData * 2 >= regions.length) return period;
     if (withData > most) {
       best = period;
       most = withData;
     }
   }
   return best;
+}
+
+/**
+ * The period that speaks for a set of regions: the best covered one of all, as `bestCovered` has it; `null` also where
+ * the package does not declare the indicator.
+ */
+export function evidencePeriod(context: GoalContext, indicator: string, regions: readonly Region[]): string | null {
+  const { atlas, figures } = context;
+  if (!declared(atlas, indicator)) return null;
+  const codes = regions.map(({ code }) => code);
+  return bestCovered(context, indicator, regions, periodsOf(atlas, figures, indicator, codes));
 }

@@ -1,4 +1,3 @@
-import type { Region } from "../regions/region.ts";
 import type { GoalContext } from "./context.ts";
 import type { Goal, GoalRule, Verdict } from "./goal.ts";
 import { judge, spanOf } from "./judge.ts";
@@ -15,7 +14,7 @@ export function checkMilestone(
   context: GoalContext,
 ): Verdict {
   const { byCode } = context.atlas.regions;
-  const regions = rule.regions.map((code) => byCode.get(code)).filter((region): region is Region => !!region);
+  const regions = rule.regions.flatMap((code) => byCode.get(code) ?? []);
   if (regions.length === 0) return emptyVerdict(goal);
   const period = evidencePeriod(context, rule.indicator, regions);
   const cells = cellsOf(context, rule.indicator, regions, period);

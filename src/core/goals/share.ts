@@ -1,4 +1,4 @@
-import { containment, groupMembers } from "../compare/members.ts";
+import { containment, groupFrom } from "../compare/members.ts";
 import { type SharePoint, shareSeries } from "../compare/series.ts";
 import { percentOf } from "../compare/share.ts";
 import { absent } from "../indicators/cell.ts";
@@ -68,7 +68,7 @@ export function checkShare(goal: Goal, rule: Extract<GoalRule, { kind: "share" }
   const { atlas, figures } = context;
   const { indicator, op, target } = rule;
   const groups = rule.groups.flatMap((ref) => {
-    const group = groupMembers(atlas, ref);
+    const group = groupFrom(atlas, ref);
     return group && !containment(atlas.regions, group.members) ? [group] : [];
   });
   const kind = atlas.indicators.find(({ id }) => id === indicator)?.kind;

@@ -8,23 +8,21 @@ import { declared } from "./members.ts";
 import { latestPoint } from "./path.ts";
 import { emptyVerdict, memberVerdict, tally } from "./verdict.ts";
 
-/** The region's own value, else that of its children of the first level at which all of them have one. */
+/** The region's own value, else the sum of its children at the coarsest level below it where all of them have one. */
 function totalOf({ atlas, figures }: GoalContext, indicator: string, code: string, period: string): Cell {
   const own = figures.of(indicator, code, period);
   if (own.value !== null) return own;
   const children = atlas.regions.childrenOf.get(code) ?? [];
-  for (const { id } of atlas.regions.levels) {
-    const codes = children.filter(({ level }) => level === id).map((child) => child.code);
-    if (codes.length === 0) continue;
-    const { cell, withData, total } = boundedAggregate(atlas, figures, indicator, codes, period);
-    if (cell.value !== null && withData === total) return cell;
-  }
-  return absent("incomplete");
+  const below = atlas.regions.levels.find(({ id }) => children.some(({ level }) => level === id));
+  const parts = children.filter(({ level }) => level === below?.id).map((child) => child.code);
+  if (parts.length === 0) return absent();
+  const { cell, withData, total } = boundedAggregate(atlas, figures, indicator, parts, period);
+  return withData === total ? cell : absent("incomplete");
 }
 
 /**
  * The value of one region must reach a target: its published value, else the sum of its children where all have one.
- * Read in the latest period that has such a value, sample values only where there are no others.
+ * Read in the latest period that has such a value, sample values only where there are no others. The verdict's level is `null` where the region's own level is not shown.
  */
 export function checkTotal(goal: Goal, rule: Extract<GoalRule, { kind: "total" }>, context: GoalContext): Verdict {
   const { atlas, figures } = context;
@@ -52,7 +50,7 @@ export function checkTotal(goal: Goal, rule: Extract<GoalRule, { kind: "total" }
     goal: goal.id,
     status,
     period: point?.period ?? null,
-    level: region.level,
+    level: atlas.regions.levels.find(({ id }) => id === region.level)?.shown ? region.level : null,
     readings: [{ group: null, status, value, low, high, quality, members: [code], path }],
     members: [member],
     ...tally([member]),

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { checkGoal } from "../../../src/core/goals/check.ts";
+import type { GoalRule } from "../../../src/core/goals/goal.ts";
+import { relatedGoals } from "../../../src/core/goals/related.ts";
+import { at, atlasOf, contextOf, exit, goal, region } from "./fixture.ts";
+
+const rule: GoalRule = { kind: "within", facility: "exit", level: "town", group: "west", minutes: 30 };
+
+/** Towns due north of an exit at 112° E, 23° N; 0.1° of the meridian are 11.12 km, at 1.95 minutes a km. */
+const towns = [
+  region("441223001", "town", "441223", "近镇", at(112, 23.05, 1000)),
+  region("441223002", "town", "441223", "中镇", at(112, 23.1, 1000)),
+  region("441223003", "town", "441223", "远镇", at(112, 23.3, 1000)),
+  region("441223004", "town", "441223", "无址镇"),
+];
+
+describe("so many minutes from a facility", () => {
+  test("the accuracy of both ends decides which towns are certain", () => {
+    const facilities = [exit("甲", at(112, 23, 4000), { road: "甲乙高速" }), exit("丙", null)];
+    const verdict = checkGoal(goal("G11", rule), contextOf(atlasOf({ regions: towns, facilities })));
+    expect(verdict.members.map(({ status }) => status)).toEqual(["met", "uncertain", "not", "none"]);
+    expect(verdict).toMatchObject({ status: "not", period: null, total: 4, withData: 3, quality: "estimate" });
+    expect(verdict.members[1]?.value).toBeCloseTo(21.683, 2);
+    expect(verdict.members[1]?.low).toBeCloseTo(11.933, 2);
+    expect(verdict.members[1]?.high).toBeCloseTo(31.433, 2);
+    expect(verdict.members[0]?.note).toBe("甲 · 甲乙高速");
+    expect(verdict.distance?.value).toBeCloseTo(30 - 65.049, 2);
+    expect(verdict.travel).toEqual({ detour: 1.3, speed: 40, placed: 1, unplaced: 1, unconfirmed: [] });
+    expect(verdict.sources).toEqual(["roads"]);
+  });
+
+  test("slower roads push towns over the limit", () => {
+    const facilities = [exit("甲", at(112, 23))];
+    const context = { ...contextOf(atlasOf({ regions: towns.slice(0, 1), facilities })), speed: 10 };
+    expect(checkGoal(goal("G11", rule), context).status).toBe("not");
+  });
+
+  test("a town that is near enough only by an exit nobody confirms is named", () => {
+    const facilities = [exit("甲", at(112, 23), { existence: "unverified" }), exit("乙", at(113, 23))];
+    const context = contextOf(atlasOf({ regions: towns.slice(0, 1), facilities }));
+    const verdict = checkGoal(goal("G11", rule), context);
+    expect(verdict.status).toBe("met");
+    expect(verdict.travel?.unconfirmed).toEqual(["441223001"]);
+  });
+
+  test("a profile lists the goal with the town's own verdict", () => {
+    const atlas = atlasOf({
+      regions: towns,
+      facilities: [exit("甲", at(112, 23))],
+      goals: [goal("G11", rule), goal("G42", { kind: "process" })],
+    });
+    const context = contextOf(atlas);
+    const verdicts = atlas.goals.map((one) => checkGoal(one, context));
+    const related = relatedGoals("441223003", verdicts, atlas);
+    expect(related.map((one) => one.goal.id)).toEqual(["G11"]);
+    expect(related[0]?.member.status).toBe("not");
+  });
+});
