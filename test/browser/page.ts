@@ -12,7 +12,7 @@ export interface PageOptions {
   /** A touch screen with no mouse. */
   readonly touch?: boolean;
   /** Runs before the page does; what it breaks or watches is the test's own affair. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** Console errors and failed requests that the test provokes on purpose. */
   readonly expected?: readonly RegExp[];
 }
