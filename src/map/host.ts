@@ -1,0 +1,64 @@
+import type { Regions } from "../core/regions/region.ts";
+import type { Layer } from "../core/regions/shape.ts";
+import type { Camera } from "../core/scene/camera.ts";
+import type { PlacedLabel } from "../core/scene/place.ts";
+import type { Scene } from "../core/scene/scene.ts";
+
+/** What a drag on the map does. */
+export type Tool = "pick" | "box" | "lasso";
+export type PickMode = "replace" | "add";
+export type AreaMode = "replace" | "add" | "remove";
+export type Theme = "light" | "dark";
+
+/** What the page gives the map, and what the map reports to the page. */
+export interface MapHost {
+  readonly layers: ReadonlyMap<string, Layer>;
+  readonly regions: Regions;
+  readonly theme: Theme;
+  /** The region under the pointer; `null` when it leaves. */
+  readonly onHover: (code: string | null) => void;
+  /** A click or tap; `null` beside all regions. */
+  readonly onPick: (code: string | null, mode: PickMode) => void;
+  /** A box or lasso that was drawn, as an open ring in degrees. */
+  readonly onArea: (ring: readonly (readonly [lng: number, lat: number])[], mode: AreaMode) => void;
+  readonly onCamera: (camera: Camera, moving: boolean) => void;
+  /** Called once, when the first scene has been painted. */
+  readonly onReady?: () => void;
+}
+
+/** Regions that stand out. */
+export interface Marked {
+  readonly hovered: string | null;
+  readonly selected: ReadonlySet<string>;
+  /** The region the keyboard is on. */
+  readonly focused: string | null;
+}
+
+/** A map on the page. */
+export interface MapView {
+  /** Shows a scene. Only what differs from the scene before is applied. */
+  show(scene: Scene): void;
+  mark(marked: Marked): void;
+  /** Replaces the shapes, when more have arrived or a file took their place. */
+  setLayers(layers: ReadonlyMap<string, Layer>): void;
+  /** Moves the camera. `home` also makes it the camera that shows the whole, from which zoom steps and radii count. */
+  fit(camera: Camera, options?: { readonly animate?: boolean; readonly home?: boolean }): void;
+  zoomBy(steps: number): void;
+  setTool(tool: Tool): void;
+  setTheme(theme: Theme): void;
+  /** Names that have their places; they stay there while the camera moves, until the next call. */
+  setLabels(labels: readonly PlacedLabel[]): void;
+  /** Which of the optional drawings are on; all are at first. */
+  setParts(parts: { readonly lines?: boolean; readonly names?: boolean }): void;
+  /** Multiplies strokes and lettering, 1.7 and so on for a wall. */
+  setScale(scale: number): void;
+  /** Raster tiles under the regions, as `https://host/{z}/{x}/{y}.png`; `null` takes them away. */
+  setBasemap(template: string | null, attribution?: string): void;
+  /** CSS px from the top left corner of the map. */
+  project(position: readonly [lng: number, lat: number]): [x: number, y: number];
+  camera(): Camera;
+  resize(): void;
+  destroy(): void;
+  /** Resolves when all pixels of what was last asked for are finished. */
+  painted(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import type { Feature, FeatureCollection, MultiLineString } from "geojson";
+import type { LayerSpecification } from "maplibre-gl";
+import type { Regions } from "../core/regions/region.ts";
+import type { Layer } from "../core/regions/shape.ts";
+import type { Ink } from "./ink.ts";
+import { chain, type Segment, segments } from "./mesh.ts";
+
+/** Layers with shapes, coarse to fine. */
+export function ordered(layers: ReadonlyMap<string, Layer>, regions: Regions): Layer[] {
+  const rank = new Map(regions.levels.map((level, at) => [level.id, at]));
+  return [...layers.values()].sort((a, b) => (rank.get(a.level) ?? 0) - (rank.get(b.level) ?? 0));
+}
+
+/** A line feature of a kind: `outline` of the whole, `coarse` borders of the coarsest level, or the id of a finer level. */
+function feature(kind: string, pieces: readonly Segment[]): Feature<MultiLineString> {
+  return {
+    type: "Feature",
+    properties: { kind },
+    geometry: { type: "MultiLineString", coordinates: chain(pieces) },
+  };
+}
+
+/**
+ * All borders, each piece once. A finer level gives only the borders inside a region of the coarsest level,
+ * because the others are drawn by that level.
+ */
+export function borders(layers: ReadonlyMap<string, Layer>, regions: Regions): FeatureCollection<MultiLineString> {
+  const [coarse, ...finer] = ordered(layers, regions);
+  if (!coarse) return { type: "FeatureCollection", features: [] };
+  const pieces = segments(coarse.shapes.values());
+  const drawn = new Set(pieces.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const features = [
+    feature(
+      "outline",
+      pieces.filter((piece) => piece.b === null),
+    ),
+    feature(
+      "coarse",
+      pieces.filter((piece) => piece.b !== null),
+    ),
+  ];
+  for (const layer of finer) {
+    const inner = segments(layer.shapes.values()).filter(({ from, to }) => !drawn.has(`${from} ${to}`));
+    features.push(feature(layer.level, inner));
+  }
+  return { type: "FeatureCollection", features };
+}
+
+/** Widths at scale 1, in CSS px. */
+const WIDTHS = { outline: 1.7, casing: 3.4, coarse: 1.3, base: 1.5, fine: 0.9 };
+
+/** The style layers of the borders, bottom to top. Of the finer levels only `level` is seen, dashed where `approximate`. */
+export function borderLayers(
+  finer: readonly Layer[],
+  level: string,
+  ink: Ink,
+  scale: number,
+  seen: boolean,
+): LayerSpecification[] {
+  const line = (
+    id: string,
+    kind: string,
+    colour: string,
+    width: number,
+    visible: boolean,
+    dash: number[] | null = null,
+  ): LayerSpecification => ({
+    id,
+    type: "line",
+    source: "borders",
+    filter: ["==", ["get", "kind"], kind],
+    layout: {
+      visibility: visible && seen ? "visible" : "none",
+      "line-join": "round",
+      "line-cap": dash ? "butt" : "round",
+    },
+    paint: {
+      "line-color": colour,
+      "line-width": width * scale,
+      ...(dash && { "line-dasharray": dash.map((length) => length / WIDTHS.fine) }),
+    },
+  });
+  return [
+    ...finer.flatMap((layer) => [
+      line(`${layer.level}-base`, layer.level, ink.townBase, WIDTHS.base, layer.level === level),
+      line(
+        `${layer.level}-line`,
+        layer.level,
+        ink.town,
+        WIDTHS.fine,
+        layer.level === level,
+        layer.precision === "approximate" ? [4, 3] : null,
+      ),
+    ]),
+    line("coarse-casing", "coarse", ink.casing, WIDTHS.casing, true),
+    line("coarse-line", "coarse", ink.county, WIDTHS.coarse, true),
+    line("outline", "outline", ink.city, WIDTHS.outline, true),
+  ];
+}

@@ -1,0 +1,117 @@
+import type { Ink } from "./ink.ts";
+import type { Placing } from "./plane.ts";
+import { toMercator } from "./plane.ts";
+import { element } from "./svg.ts";
+
+/** A name that has its place: the centre of its first line, in degrees, and how it is written. */
+export interface Name {
+  readonly code: string;
+  readonly text: string;
+  readonly below: string | null;
+  readonly lng: number;
+  readonly lat: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly spacing: number;
+  readonly halo: number;
+  readonly ink: string;
+  readonly haloInk: string;
+  readonly dim: boolean;
+}
+
+/** Lettering over the map, in the page's own fonts. */
+export interface Names {
+  readonly root: SVGGElement;
+  show(names: readonly Name[]): void;
+  place(placing: Placing): void;
+}
+
+/** Attributes of a line of a name; the halo lies under the letters. */
+function writing(name: Name, size: number, weight: number, y: number): Record<string, string | number> {
+  return {
+    x: name.spacing / 2,
+    y: y.toFixed(1),
+    "font-size": size,
+    "font-weight": weight,
+    "letter-spacing": name.spacing,
+    fill: name.ink,
+    stroke: name.haloInk,
+    "stroke-width": name.halo,
+  };
+}
+
+/** Makes the lettering. A name keeps its element while it is shown, so a new colour touches two attributes. */
+export function names(): Names {
+  const root = element("g", {
+    class: "atlas-names",
+    "text-anchor": "middle",
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
+  });
+  const made = new Map<string, { group: SVGGElement; name: Name }>();
+  let last: Placing | null = null;
+
+  const move = ({ group, name }: { group: SVGGElement; name: Name }) => {
+    if (!last) return;
+    const [x, y] = toMercator(name.lng, name.lat);
+    group.setAttribute(
+      "transform",
+      `translate(${(x * last.scale + last.dx).toFixed(1)} ${(y * last.scale + last.dy).toFixed(1)})`,
+    );
+  };
+  const write = (group: SVGGElement, name: Name) => {
+    const lines = [{ text: name.text, size: name.size, weight: name.weight, y: name.size * 0.36 }];
+    if (name.below !== null) {
+      const size = Math.round(name.size * 0.8125 * 10) / 10;
+      lines.push({ text: name.below, size, weight: 400, y: name.size * 0.36 + size * 1.3 });
+    }
+    while (group.children.length > lines.length) group.lastElementChild?.remove();
+    for (const [i, line] of lines.entries()) {
+      const text = (group.children[i] as SVGTextElement | undefined) ?? group.appendChild(element("text"));
+      if (text.textContent !== line.text) text.textContent = line.text;
+      for (const [key, value] of Object.entries(writing(name, line.size, line.weight, line.y))) {
+        if (text.getAttribute(key) !== String(value)) text.setAttribute(key, String(value));
+      }
+    }
+    if (name.dim) group.setAttribute("opacity", "0.4");
+    else group.removeAttribute("opacity");
+  };
+
+  return {
+    root,
+    show(next) {
+      const kept = new Set<string>();
+      for (const name of next) {
+        kept.add(name.code);
+        const old = made.get(name.code);
+        if (!old) {
+          const entry = { group: element("g"), name };
+          made.set(name.code, entry);
+          write(entry.group, name);
+          root.append(entry.group);
+          move(entry);
+          continue;
+        }
+        const before = old.name;
+        old.name = name;
+        if (JSON.stringify(before) === JSON.stringify(name)) continue;
+        write(old.group, name);
+        if (before.lng !== name.lng || before.lat !== name.lat) move(old);
+      }
+      for (const [code, { group }] of made) {
+        if (kept.has(code)) continue;
+        group.remove();
+        made.delete(code);
+      }
+    },
+    place(placing) {
+      last = placing;
+      for (const entry of made.values()) move(entry);
+    },
+  };
+}
+
+/** The lettering of a theme, for names without a fill beneath. */
+export function plain(ink: Ink, dark: boolean): { readonly ink: string; readonly halo: string } {
+  return { ink: ink.text, halo: dark ? "#0B1117" : "#FFFFFF" };
+}

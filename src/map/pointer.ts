@@ -1,0 +1,145 @@
+import type { AreaMode, PickMode, Tool } from "./host.ts";
+import { element, set } from "./svg.ts";
+
+type Point = readonly [x: number, y: number];
+
+/** What the pointer does on the map, in CSS px from its top left corner. */
+export interface PointerHost {
+  readonly onHover: (at: Point | null) => void;
+  readonly onPick: (at: Point, mode: PickMode) => void;
+  readonly onArea: (ring: readonly Point[], mode: AreaMode) => void;
+  /** False while the camera moves, when nothing is hovered. */
+  readonly still: () => boolean;
+}
+
+/** Listens on the map's canvas. */
+export interface PointerView {
+  setTool(tool: Tool): void;
+  destroy(): void;
+}
+
+/** Px a press may wander and still be a click. */
+const SLACK = 4;
+
+/** Replace, or what Alt (remove), Shift or Ctrl (add) ask for. */
+function areaMode(event: PointerEvent): AreaMode {
+  if (event.altKey) return "remove";
+  return event.shiftKey || event.ctrlKey || event.metaKey ? "add" : "replace";
+}
+
+/** Corners of a box between two opposite ones. */
+function boxRing([x1, y1]: Point, [x2, y2]: Point): Point[] {
+  return [
+    [x1, y1],
+    [x2, y1],
+    [x2, y2],
+    [x1, y2],
+  ];
+}
+
+/**
+ * Turns pointer events into hovering, clicks, boxes and lassos. Hovering is reported once a frame, for mice and pens only.
+ * `drawing` receives the outline while it is drawn.
+ */
+export function pointer(canvas: HTMLElement, drawing: SVGElement, host: PointerHost): PointerView {
+  const shape = element("path", { class: "atlas-drawing" });
+  drawing.append(shape);
+  const stop = new AbortController();
+  const { signal } = stop;
+  let tool: Tool = "pick";
+  let hovering: Point | null = null;
+  let frame = 0;
+  let press: { readonly id: number; readonly from: Point; path: Point[]; moved: boolean } | null = null;
+  const touches = new Set<number>();
+
+  const at = (event: PointerEvent): Point => {
+    const box = canvas.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  };
+  const hover = (point: Point | null) => {
+    hovering = point;
+    if (frame) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (host.still() || hovering === null) host.onHover(hovering);
+    });
+  };
+  const draw = () => {
+    if (!press) return;
+    const points = tool === "box" ? boxRing(press.from, press.path.at(-1) ?? press.from) : press.path;
+    set(shape, { d: `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z` });
+  };
+  const end = () => {
+    press = null;
+    set(shape, { d: "" });
+  };
+
+  canvas.addEventListener(
+    "pointerdown",
+    (event) => {
+      touches.add(event.pointerId);
+      if (touches.size > 1) return end();
+      if (event.button !== 0) return;
+      const from = at(event);
+      press = { id: event.pointerId, from, path: [from], moved: false };
+      if (tool !== "pick") canvas.setPointerCapture(event.pointerId);
+    },
+    { signal },
+  );
+  canvas.addEventListener(
+    "pointermove",
+    (event) => {
+      const here = at(event);
+      if (press?.id === event.pointerId) {
+        if (Math.hypot(here[0] - press.from[0], here[1] - press.from[1]) > SLACK) press.moved = true;
+        const last = press.path.at(-1) as Point;
+        if (tool !== "pick" && Math.hypot(here[0] - last[0], here[1] - last[1]) > 2) {
+          press.path.push(here);
+          if (press.moved) draw();
+        }
+        if (press.moved) return;
+      }
+      if (event.pointerType !== "touch" && event.buttons === 0) hover(here);
+    },
+    { signal },
+  );
+  canvas.addEventListener(
+    "pointerup",
+    (event) => {
+      touches.delete(event.pointerId);
+      if (press?.id !== event.pointerId) return;
+      const { from, path, moved } = press;
+      const here = at(event);
+      end();
+      if (!moved) host.onPick(here, event.shiftKey || event.ctrlKey || event.metaKey ? "add" : "replace");
+      else if (tool === "box") host.onArea(boxRing(from, here), areaMode(event));
+      else if (tool === "lasso" && path.length > 2) host.onArea(path, areaMode(event));
+    },
+    { signal },
+  );
+  const leave = (event: PointerEvent) => {
+    touches.delete(event.pointerId);
+    if (event.type === "pointercancel") end();
+    hover(null);
+  };
+  canvas.addEventListener("pointerleave", leave, { signal });
+  canvas.addEventListener("pointercancel", leave, { signal });
+  canvas.ownerDocument.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape") end();
+    },
+    { signal },
+  );
+
+  return {
+    setTool(next) {
+      tool = next;
+      end();
+    },
+    destroy() {
+      stop.abort();
+      cancelAnimationFrame(frame);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { PlaceMark } from "../core/scene/scene.ts";
+import type { Ink } from "./ink.ts";
+import { type Placing, toMercator } from "./plane.ts";
+import { element, set } from "./svg.ts";
+
+/** Places over the regions: diamonds 9 px across, hollow where the position is only roughly known. */
+export interface Spots {
+  readonly root: SVGGElement;
+  show(places: readonly PlaceMark[]): void;
+  setInk(ink: Ink, scale: number): void;
+  place(placing: Placing): void;
+}
+
+/** A diamond for an exit, a square for anything else, 9 px across. */
+function sign(kind: string): string {
+  return kind === "exit" ? "M0-4.5 4.5 0 0 4.5-4.5 0Z" : "M-3.5-3.5H3.5V3.5H-3.5Z";
+}
+
+/** Makes the places. */
+export function spots(firstInk: Ink): Spots {
+  const root = element("g", { class: "atlas-places", "stroke-linejoin": "round" });
+  let shown: readonly PlaceMark[] = [];
+  let at: readonly (readonly [number, number])[] = [];
+  let ink = firstInk;
+  let scale = 1;
+  let last: Placing | null = null;
+
+  const paint = () => {
+    for (const [i, mark] of shown.entries()) {
+      const [casing, sheet] = (root.children[i] as Element).children as unknown as [Element, Element];
+      set(casing, { fill: "none", stroke: ink.panel, "stroke-width": 4 });
+      set(sheet, { fill: mark.rough ? ink.panel : ink.accent, stroke: ink.accent, "stroke-width": 1.6 });
+    }
+  };
+  const move = () => {
+    if (!last) return;
+    for (const [i, [x, y]] of at.entries()) {
+      const to = `translate(${(x * last.scale + last.dx).toFixed(1)} ${(y * last.scale + last.dy).toFixed(1)})`;
+      (root.children[i] as Element).setAttribute("transform", scale === 1 ? to : `${to} scale(${scale})`);
+    }
+  };
+
+  return {
+    root,
+    show(places) {
+      if (places === shown || (places.length === 0 && shown.length === 0)) return;
+      shown = places;
+      at = places.map((mark) => toMercator(mark.lng, mark.lat));
+      root.replaceChildren(
+        ...places.map((mark) => {
+          const made = element("g");
+          const d = sign(mark.kind);
+          made.append(element("path", { d }), element("path", { d }));
+          return made;
+        }),
+      );
+      paint();
+      move();
+    },
+    setInk(next, nextScale) {
+      ink = next;
+      scale = nextScale;
+      paint();
+      move();
+    },
+    place(placing) {
+      last = placing;
+      move();
+    },
+  };
+}

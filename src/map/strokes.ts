@@ -1,0 +1,132 @@
+import type { Position } from "geojson";
+import type { Layer } from "../core/regions/shape.ts";
+import type { GroupOutline } from "../core/scene/scene.ts";
+import type { Marked } from "./host.ts";
+import type { Ink } from "./ink.ts";
+import { outline, rings } from "./mesh.ts";
+import { type MercatorPoint, type Placing, toMercator, WORLD } from "./plane.ts";
+import { element, set } from "./svg.ts";
+
+/** Zoom at which one unit of the paths is one CSS px. */
+const UNIT = WORLD * 2 ** 10;
+
+/** Path data of lines in degrees, relative to an origin on the Mercator plane. */
+export function pathData(lines: readonly Position[][], origin: MercatorPoint): string {
+  let data = "";
+  for (const line of lines) {
+    for (const [i, [lng, lat]] of (line as [number, number][]).entries()) {
+      const [x, y] = toMercator(lng, lat);
+      data += `${i === 0 ? "M" : "L"}${((x - origin[0]) * UNIT).toFixed(2)} ${((y - origin[1]) * UNIT).toFixed(2)}`;
+    }
+    const first = line[0] as Position;
+    const last = line.at(-1) as Position;
+    if (first[0] === last[0] && first[1] === last[1]) data += "Z";
+  }
+  return data;
+}
+
+let clips = 0;
+
+/** Outlines of what is hovered, selected, focused and compared. They cost no repaint of the map below. */
+export interface Strokes {
+  readonly root: SVGGElement;
+  setLayers(layers: ReadonlyMap<string, Layer>): void;
+  mark(marked: Marked, levels: readonly string[]): void;
+  group(groups: readonly GroupOutline[]): void;
+  setInk(ink: Ink, scale: number): void;
+  place(placing: Placing): void;
+}
+
+/** Makes the outlines. Widths stay in CSS px at every zoom, since the strokes do not scale with their paths. */
+export function strokes(origin: MercatorPoint, firstInk: Ink): Strokes {
+  const root = element("g", { fill: "none", "stroke-linejoin": "round" });
+  const groupRoot = element("g");
+  const pair = (name: string) => {
+    const made = element("g", { class: `atlas-${name}` });
+    const path = { "vector-effect": "non-scaling-stroke", d: "" };
+    made.append(element("path", path), element("path", path));
+    root.append(made);
+    return made;
+  };
+  root.append(groupRoot);
+  const selected = pair("selected");
+  const hovered = pair("hovered");
+  const focused = pair("focused");
+  const known = new Map<string, string>();
+  let layers: ReadonlyMap<string, Layer> = new Map();
+  let ink = firstInk;
+  let scale = 1;
+  let groups: readonly GroupOutline[] = [];
+
+  const data = (code: string, levels: readonly string[]): string => {
+    const cached = known.get(code);
+    if (cached !== undefined) return cached;
+    for (const level of levels) {
+      const shape = layers.get(level)?.shapes.get(code);
+      if (!shape) continue;
+      const made = pathData(rings(shape), origin);
+      known.set(code, made);
+      return made;
+    }
+    return "";
+  };
+  const fill = (on: SVGGElement, text: string) => {
+    for (const path of on.children) set(path, { d: text });
+  };
+  const style = (on: SVGGElement, casing: string, casingWidth: number, line: string, width: number) => {
+    set(on.children[0] as Element, { stroke: casing, "stroke-width": casingWidth * scale });
+    set(on.children[1] as Element, { stroke: line, "stroke-width": width * scale });
+  };
+  const restyle = () => {
+    style(hovered, ink.hoverCasing, 4, ink.hover, 1.8);
+    style(selected, ink.selectedCasing, 5.5, ink.selected, 2.5);
+    style(focused, ink.selectedCasing, 5.5, ink.accent, 2.5);
+    for (const group of groupRoot.children) {
+      set(group.children[1] as Element, { stroke: ink.panel, "stroke-width": 13 * scale });
+      set(group.children[2] as Element, { "stroke-width": 9 * scale });
+    }
+  };
+  restyle();
+
+  return {
+    root,
+    setLayers(next) {
+      layers = next;
+      known.clear();
+    },
+    mark(marked, levels) {
+      fill(hovered, marked.hovered === null ? "" : data(marked.hovered, levels));
+      fill(focused, marked.focused === null ? "" : data(marked.focused, levels));
+      fill(selected, [...marked.selected].map((code) => data(code, levels)).join(""));
+    },
+    group(next) {
+      if (JSON.stringify(next) === JSON.stringify(groups)) return;
+      groups = next;
+      groupRoot.replaceChildren();
+      for (const group of groups) {
+        const shapes = layers.get(group.level)?.shapes;
+        if (!shapes) continue;
+        const d = pathData(outline(shapes, group.codes), origin);
+        const id = `atlas-group-${++clips}`;
+        const clip = element("clipPath", { id });
+        clip.append(element("path", { d, "clip-rule": "evenodd" }));
+        const made = element("g", { "clip-path": `url(#${id})` });
+        const path = { d, "vector-effect": "non-scaling-stroke" };
+        made.append(clip, element("path", path), element("path", { ...path, stroke: group.colour }));
+        groupRoot.append(made);
+      }
+      restyle();
+    },
+    setInk(next, nextScale) {
+      ink = next;
+      scale = nextScale;
+      restyle();
+    },
+    place({ scale: world, dx, dy }) {
+      const k = world / UNIT;
+      const x = origin[0] * world + dx;
+      const y = origin[1] * world + dy;
+      set(root, { transform: `matrix(${k} 0 0 ${k} ${x} ${y})` });
+    },
+  };
+}
