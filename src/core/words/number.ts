@@ -2,7 +2,7 @@ import type { Cell } from "../indicators/cell.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Quality } from "../indicators/quality.ts";
 
-import { type Lang, pick } from "./text.ts";
+import { type Lang, pick, type Text } from "./text.ts";
 
 const formats = new Map<number, Intl.NumberFormat>();
 
@@ -25,22 +25,30 @@ export function formatNumber(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(body) ? `\u2212${body}` : body;
 }
 
-/** `value` as shown with so many decimals, as a number again. */
-function shown(value: number, decimals: number): number {
+/** `value` as `formatNumber` shows it, as a number again. */
+export function roundTo(value: number, decimals: number): number {
   return Number(formatNumber(value, decimals).replaceAll(",", "").replace("\u2212", "-"));
 }
 
 const COUNTED = /^(分钟|[个人户家所条项件座处次镇村]|辆|棵|只|头)(\/|$)/;
 
 /**
- * Decimals for a column of values, the same for all of them: those the indicator declares; else 1 for percent and 0 for
- * minutes, persons and things counted; else by the size of the median of the absolute values (1,000 and more: 0, 100 and
- * more: 1, less: 2), and 0 where every value is whole. Missing values do not count.
+ * Decimals for a column of values, the same for all of them: those the indicator declares, none for a flag or category,
+ * else those of its unit and size. Missing values do not count.
  */
 export function decimalsFor(indicator: Indicator, values: readonly (number | null)[]): number {
   if (indicator.decimals !== null) return indicator.decimals;
-  if (isPercent(indicator)) return 1;
-  if (indicator.kind === "flag" || indicator.kind === "category" || COUNTED.test(indicator.unit.zh)) return 0;
+  if (indicator.kind === "flag" || indicator.kind === "category") return 0;
+  return decimalsOf(indicator.unit, values);
+}
+
+/**
+ * Decimals by unit and size: 1 for percent and 0 for minutes, persons and things counted; else by the median of the
+ * absolute values (1,000 and more: 0, 100 and more: 1, less: 2), and 0 where every value is whole.
+ */
+export function decimalsOf(unit: Text, values: readonly (number | null)[]): number {
+  if (isPercent(unit)) return 1;
+  if (COUNTED.test(unit.zh)) return 0;
   const sizes = values.filter((value): value is number => value !== null).map(Math.abs);
   if (sizes.every(Number.isInteger)) return 0;
   sizes.sort((a, b) => a - b);
@@ -49,8 +57,8 @@ export function decimalsFor(indicator: Indicator, values: readonly (number | nul
 }
 
 /** Whether values are percentages, so that their differences are percentage points. */
-export function isPercent(indicator: Indicator): boolean {
-  return indicator.unit.zh === "%" || indicator.unit.zh === "％" || indicator.unit.zh === "百分点";
+export function isPercent(unit: Text): boolean {
+  return /^[%％]$|^百分点$/.test(unit.zh);
 }
 
 /**
@@ -60,13 +68,13 @@ export function isPercent(indicator: Indicator): boolean {
 export function decimalsAgainst(value: number, target: number, decimals: number): number {
   const side = Math.sign(value - target);
   let enough = decimals;
-  while (enough < 4 && Math.sign(shown(value, enough) - target) !== side) enough++;
+  while (enough < 4 && Math.sign(roundTo(value, enough) - target) !== side) enough++;
   return enough;
 }
 
 /** Decimals needed to print a number as it was declared, at most 4: 0 for 33, 1 for 99.5. */
 export function decimalsIn(value: number): number {
-  for (let decimals = 0; decimals < 4; decimals++) if (shown(value, decimals) === value) return decimals;
+  for (let decimals = 0; decimals < 4; decimals++) if (roundTo(value, decimals) === value) return decimals;
   return 4;
 }
 

@@ -1,0 +1,29 @@
+import type { Lang } from "./text.ts";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** A period in words: 2023 is 2023年 and "2023", 2023-06 is 2023年6月 and "June 2023", 2023Q2 is 2023年第2季度. */
+export function formatPeriod(period: string, lang: Lang): string {
+  const match = /^(\d{4})(?:-(\d{2})|-?([QH])([1-4]))?$/.exec(period);
+  if (!match) return period;
+  const [, year = "", month, part, number = ""] = match;
+  if (month) {
+    const name = MONTHS[Number(month) - 1];
+    if (!name) return period;
+    return lang === "zh" ? `${year}年${Number(month)}月` : `${name} ${year}`;
+  }
+  if (part === "Q") return lang === "zh" ? `${year}年第${number}季度` : `Q${number} ${year}`;
+  if (part === "H") return lang === "zh" ? `${year}年${number === "1" ? "上" : "下"}半年` : `H${number} ${year}`;
+  return lang === "zh" ? `${year}年` : year;
+}
+
+/** A deadline, by the end of which something must hold: 2025年底, "end of 2025". */
+export function formatDeadline(deadline: string, lang: Lang): string {
+  if (!/^\d{4}$/.test(deadline)) return formatPeriod(deadline, lang);
+  return lang === "zh" ? `${deadline}年底` : `end of ${deadline}`;
+}
+
+/** From the first to the last period: 2019年至2024年, "2019 to 2024". */
+export function formatSpan(from: string, to: string, lang: Lang): string {
+  return `${formatPeriod(from, lang)}${lang === "zh" ? "至" : " to "}${formatPeriod(to, lang)}`;
+}

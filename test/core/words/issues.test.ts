@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import type { Issue, IssueKind } from "../../../src/core/package/issue.ts";
+import { issueText } from "../../../src/core/words/issues.ts";
+
+const base: Issue = {
+  severity: "error",
+  kind: "number-invalid",
+  file: "towns.csv",
+  row: 18,
+  column: "value",
+  value: "12,3a",
+  detail: null,
+};
+
+test("file, row, column and value are named in both languages", () => {
+  expect(issueText(base, "zh")).toBe("towns.csv第18行，列value：“12,3a”不是数字，按缺失处理。");
+  expect(issueText(base, "en")).toBe("towns.csv, row 18, column value: “12,3a” is not a number and counts as missing.");
+});
+
+test("what is not known is left out", () => {
+  const missing: Issue = { ...base, kind: "file-missing", row: null, column: null, value: null };
+  expect(issueText(missing, "zh")).toBe("towns.csv：找不到这个文件，其余部分照常可用。");
+  expect(issueText(missing, "en")).toBe("towns.csv: the file is missing; the rest still works.");
+});
+
+test("a missing column is the finding and not the place", () => {
+  const issue: Issue = { ...base, kind: "column-missing", row: 1, column: "code", value: null, detail: "区划代码" };
+  expect(issueText(issue, "zh")).toBe("towns.csv第1行：缺少列“code”（区划代码）。");
+  expect(issueText(issue, "en")).toBe("towns.csv, row 1: column “code” is missing (区划代码).");
+});
+
+test("user text stays text, on one line and not too long", () => {
+  const issue: Issue = { ...base, value: `<img src=x onerror=alert(1)>\n$& ${"长".repeat(90)}` };
+  const text = issueText(issue, "zh");
+  expect(text).toContain("“<img src=x onerror=alert(1)> $& 长");
+  expect(text).toContain("…”不是数字");
+  expect(text).not.toContain("\n");
+  expect([...text].length).toBeLessThan(110);
+});
+
+test.each([
+  "file-missing",
+  "file-unreadable",
+  "descriptor-invalid",
+  "column-missing",
+  "column-unknown",
+  "cell-missing",
+  "number-invalid",
+  "choice-invalid",
+  "code-duplicate",
+  "code-unknown",
+  "code-name-disagree",
+  "parent-unknown",
+  "row-duplicate",
+  "row-conflict",
+  "row-width",
+  "indicator-unknown",
+  "indicator-level",
+  "source-unknown",
+  "formula-invalid",
+  "goal-invalid",
+  "group-unknown",
+  "ring-open",
+  "ring-short",
+  "coordinate-range",
+  "geometry-missing",
+  "shape-unjoined",
+  "region-without-shape",
+  "interval-invalid",
+  "encoding",
+  "limit",
+] satisfies IssueKind[])("%s is one sentence without gaps, with and without a value", (kind) => {
+  for (const value of ["甲", null]) {
+    const zh = issueText({ ...base, kind, value, detail: "甲乙" }, "zh");
+    const en = issueText({ ...base, kind, value, detail: "detail" }, "en");
+    expect(zh).toMatch(/^towns\.csv第18行(，列value)?：.+（甲乙）。$/);
+    expect(zh).not.toMatch(/[{}]|undefined|null|[,;:!?]/);
+    expect(en).toMatch(/^towns\.csv, row 18(, column value)?: .+ \(detail\)\.$/);
+    expect(en).not.toMatch(/[{}]|undefined|null|\s{2}|[，：；。（）]/);
+  }
+});
