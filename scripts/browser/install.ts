@@ -34,7 +34,7 @@ function aptInstalls(...packages: string[]): boolean {
 
 function download(): boolean {
   const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
-  return run(process.execPath, [cli, "install", "chromium"]);
+  return run(process.execPath, [cli, "install", "--no-shell", "chromium"]);
 }
 
 /**

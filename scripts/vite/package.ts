@@ -30,9 +30,14 @@ export function dataPackage(folder: string): Plugin {
       ? packageFiles(JSON.parse(readFileSync(join(folder, DESCRIPTOR), "utf8")))
       : [];
   const answer: Connect.NextHandleFunction = (request, response, next) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/data\//, "");
-    const file = files().find((name) => encodeURI(name) === path);
-    if (file === undefined) return next();
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (!pathname.startsWith("/data/")) return next();
+    const file = files().find((name) => `/data/${encodeURI(name)}` === pathname);
+    if (file === undefined) {
+      response.statusCode = 404;
+      response.end("not in the package\n");
+      return;
+    }
     response.setHeader("Content-Type", mime(file));
     response.setHeader("Cache-Control", "no-cache");
     createReadStream(join(folder, file)).pipe(response);
