@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { openSite } from "./browser/site.ts";
+import { hideWebGL } from "./browser/webgl.ts";
 import { ROOT } from "./build.ts";
 
 /** Something worth a picture: a link, and what is done on the page before the picture is taken. */
@@ -11,6 +12,8 @@ interface State {
   /** Runs before the page does. */
   readonly before?: (page: Page) => Promise<unknown>;
   readonly after?: (page: Page) => Promise<unknown>;
+  /** The page cannot get as far as a map. */
+  readonly broken?: boolean;
 }
 
 /** How a state is looked at. */
@@ -41,17 +44,11 @@ const STATES: readonly State[] = [
   { name: "goals", query: "tab=goals" },
   { name: "compare", query: "tab=compare&ind=gdp" },
   { name: "broken-link", query: "level=moon&ind=%00&t=never" },
-  { name: "no-package", query: "pkg=nowhere/" },
+  { name: "no-package", query: "pkg=nowhere/", broken: true },
   {
     name: "no-webgl",
     query: "",
-    before: (page) =>
-      page.addInitScript(() => {
-        const original = HTMLCanvasElement.prototype.getContext;
-        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: never[]) {
-          return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
-        } as typeof original;
-      }),
+    before: hideWebGL,
   },
   { name: "keys", query: "", after: (page) => page.keyboard.press("?") },
 ];
@@ -74,7 +71,7 @@ function byDefault(state: State, look: Look): boolean {
   return look.width === 390 && plain;
 }
 
-/** Takes one picture, once the network is quiet and the map has had time to draw. */
+/** Takes one picture, once the map is drawn, or cannot be, and the network is quiet. */
 async function take(browser: Browser, site: string, state: State, look: Look, file: string): Promise<void> {
   const phone = look.width < 600;
   const context = await browser.newContext({
@@ -93,8 +90,9 @@ async function take(browser: Browser, site: string, state: State, look: Look, fi
   await state.before?.(page);
   const query = [state.query, look.lang === "en" ? "lang=en" : ""].filter((part) => part !== "").join("&");
   await page.goto(`${site}${query ? `?${query}` : ""}`);
+  const drawn = page.locator('main[data-map="ready"], main[data-map="none"]');
+  if (state.broken !== true) await drawn.waitFor({ timeout: 60_000 });
   await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(1500);
   await state.after?.(page);
   await page.waitForTimeout(1500);
   await page.screenshot({ path: file });

@@ -22,6 +22,8 @@ let connection: Promise<Browser> | undefined;
 /**
  * Opens the built page in a profile of its own. When the test ends the page is closed, and the test fails if the page
  * wrote an error to the console, threw, broke its Content-Security-Policy, or asked another host for anything.
+ *
+ * Wait with locators and `expect.poll`: the policy forbids the evaluation that `page.waitForFunction` rests on.
  */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
   const { width = 1440, height = 900, theme = "light", lang = "zh", path = "", touch = false } = options;
@@ -61,6 +63,11 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   await options.prepare?.(page);
   await page.goto(addressOf(site, path, lang));
   return page;
+}
+
+/** Waits until the map is drawn, with its colours on the canvas. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('main[data-map="ready"]').waitFor({ timeout: 60_000 });
 }
 
 /** Address of a path in the site; English is asked for in the query, because the page opens in Chinese. */

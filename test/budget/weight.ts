@@ -9,25 +9,32 @@ export interface Loaded {
   readonly bytes: number;
 }
 
-/** Which share of the first load a file belongs to. */
-export type Share = "maplibre" | "data" | "shell";
+/** Which share of the first load a file belongs to; `later` is no part of it. */
+export type Share = "maplibre" | "data" | "shell" | "later";
 
-/** Files under data/ are data; MapLibre is its script, worker and style sheet; everything else is the shell. */
-export function shareOf(path: string): Share {
+/**
+ * MapLibre is its script, worker and style sheet; files under data/ are data, but those in `later` are what the package
+ * itself says a first view can do without; everything else is the shell.
+ */
+export function shareOf(path: string, later: ReadonlySet<string> = new Set()): Share {
+  if (later.has(path)) return "later";
   if (path.startsWith("data/")) return "data";
   return /(^|\/)maplibre[^/]*\.(js|css)$/.test(path) ? "maplibre" : "shell";
 }
 
-/** Sum of the bytes of the files of one share, or of all. */
-export function weigh(files: readonly Loaded[], share?: Share): number {
-  return files
-    .filter(({ path }) => share === undefined || shareOf(path) === share)
-    .reduce((sum, { bytes }) => sum + bytes, 0);
+/** Sum of the bytes of the files of these shares. */
+export function weigh(files: readonly Loaded[], shares: readonly Share[], later: ReadonlySet<string>): number {
+  return files.filter(({ path }) => shares.includes(shareOf(path, later))).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Paths within the site of the resources that a package at data/ loads later. */
+export function laterPaths(descriptor: { resources: readonly { path: string; load?: string }[] }): Set<string> {
+  return new Set(descriptor.resources.filter(({ load }) => load === "later").map(({ path }) => `data/${path}`));
 }
 
 /**
  * Watches what the page loads from its site, scripts of workers included. The returned function reads what has come so
- * far, each file once, heaviest first.
+ * far, each file once, in the order it came.
  */
 export function watchLoads(page: Page, site: string): () => Promise<Loaded[]> {
   const bodies = new Map<string, Promise<Buffer>>();
@@ -43,6 +50,6 @@ export function watchLoads(page: Page, site: string): () => Promise<Loaded[]> {
         bytes: gzipSync(await body, { level: 9 }).length,
       });
     }
-    return files.sort((a, b) => b.bytes - a.bytes);
+    return files;
   };
 }
