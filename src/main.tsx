@@ -1,0 +1,28 @@
+import { render } from "preact";
+import { choose } from "./files/choose.ts";
+import { loadFrom } from "./files/load.ts";
+import { loadPinyin } from "./files/pinyin.ts";
+import { rasterise } from "./files/raster.ts";
+import { save } from "./files/save.ts";
+import { packageAsked } from "./state/address.ts";
+import { openAtlas } from "./state/atlas.ts";
+import { listenToKeys } from "./state/keys.ts";
+import { fillPorts } from "./state/ports.ts";
+import { dressDocument } from "./state/settings.ts";
+import { App } from "./ui/App.tsx";
+
+fillPorts({
+  openMap: async (container, host) => (await import("./map/open.ts")).openMap(container, host),
+  loadFrom,
+  save,
+  choose,
+  rasterise,
+  pinyin: loadPinyin,
+});
+
+const page = document.getElementById("app");
+if (!page) throw new Error("the page has no #app");
+dressDocument(document.documentElement);
+listenToKeys(document);
+await openAtlas(loadFrom(packageAsked()));
+render(<App />, page);

@@ -1,0 +1,43 @@
+import { signal } from "@preact/signals";
+import type { Atlas } from "../core/package/atlas.ts";
+import type { Issue } from "../core/package/issue.ts";
+import type { Load } from "../core/package/load.ts";
+import { completePackage, openPackage } from "../core/package/read.ts";
+
+/** The package on show; `null` until its first files have arrived. */
+export const atlas = signal<Atlas | null>(null);
+
+/** Problems of a package that could not be opened at all. */
+export const failure = signal<readonly Issue[]>([]);
+
+/** True while later resources are on their way. */
+export const completing = signal(false);
+
+let source: Load | null = null;
+let rest: Promise<void> | null = null;
+
+/** Opens a package: what the first view needs. */
+export async function openAtlas(load: Load): Promise<void> {
+  source = load;
+  rest = null;
+  const opened = await openPackage(load);
+  if (source !== load) return;
+  failure.value = opened.atlas ? [] : opened.issues;
+  atlas.value = opened.atlas;
+}
+
+/** Reads what is still pending; asking again waits for the same answer. */
+export function completeAtlas(): Promise<void> {
+  rest ??= complete();
+  return rest;
+}
+
+async function complete(): Promise<void> {
+  const load = source;
+  const before = atlas.peek();
+  if (!load || !before || before.pending.length === 0) return;
+  completing.value = true;
+  const after = await completePackage(before, load);
+  if (source === load) atlas.value = after;
+  completing.value = false;
+}

@@ -1,0 +1,63 @@
+import { go } from "./address.ts";
+import { period, periods, shown } from "./chain.ts";
+import { fitTo, mapView, tool } from "./map.ts";
+import { dialog, searching } from "./panels.ts";
+import { showLevel } from "./selection.ts";
+import { settings } from "./settings.ts";
+import { play } from "./slides.ts";
+
+/** Whether a key pressed there means text. */
+function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
+      (target instanceof HTMLInputElement && !/^(checkbox|radio|range|button)$/.test(target.type)))
+  );
+}
+
+function focusSearch(): void {
+  searching.value = true;
+  requestAnimationFrame(() => document.getElementById("search")?.focus());
+}
+
+function stepPeriod(by: number): void {
+  const at = periods.peek().findIndex((one) => one.period === period.peek());
+  const next = periods.peek()[at + by];
+  if (next) go({ period: next.period }, { replace: true });
+}
+
+/** Does what a key of one letter stands for; false where it stands for nothing. */
+function run(key: string): boolean {
+  const levels = shown.peek().regions.levels.filter((one) => one.shown);
+  const level = /^[1-9]$/.test(key) ? levels[Number(key) - 1] : undefined;
+  if (level) showLevel(level.id);
+  else if (key === "[") stepPeriod(-1);
+  else if (key === "]") stepPeriod(1);
+  else if (key === "v") tool.value = "pick";
+  else if (key === "b") tool.value = "box";
+  else if (key === "l") tool.value = "lasso";
+  else if (key === "+" || key === "=") mapView.peek()?.zoomBy(1);
+  else if (key === "-") mapView.peek()?.zoomBy(-1);
+  else if (key === "0") fitTo([]);
+  else if (key === "p") play();
+  else if (key === "?") dialog.value = "keys";
+  else if (key === "/") focusSearch();
+  else return false;
+  return true;
+}
+
+/** Listens to the keys that work anywhere on the page; called once by `main`. */
+export function listenToKeys(target: EventTarget): void {
+  target.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      focusSearch();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || dialog.peek() !== null) return;
+    if (!settings.peek().singleKeys && event.key !== "?") return;
+    if (run(event.key.toLowerCase())) event.preventDefault();
+  });
+}

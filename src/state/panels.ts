@@ -1,0 +1,20 @@
+import { signal } from "@preact/signals";
+
+/** Whether the docked panels are folded away. */
+export const leftFolded = signal(false);
+export const rightFolded = signal(false);
+
+/** The drawer or full sheet that lies open over the map, if any. */
+export const drawer = signal<"level" | "indicator" | "period" | "layers" | "all" | null>(null);
+
+/** The dialog that is open, if any: one at a time. */
+export const dialog = signal<"export" | "issues" | "keys" | "settings" | "sources" | null>(null);
+
+/** Stops of the sheet on a phone, as in the specification: tabs only, a third, nearly all. */
+export const sheet = signal<"tabs" | "third" | "most">("third");
+
+/** Whether the tray of slides is open. */
+export const tray = signal(false);
+
+/** Where the search lies over the header on a phone. */
+export const searching = signal(false);

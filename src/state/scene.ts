@@ -1,0 +1,56 @@
+import { computed, signal } from "@preact/signals";
+import { paletteColours } from "../core/classes/palette.ts";
+import { groupFrom } from "../core/compare/members.ts";
+import type { Group } from "../core/regions/region.ts";
+import { buildScene } from "../core/scene/build.ts";
+import type { Camera } from "../core/scene/camera.ts";
+import type { Scene } from "../core/scene/scene.ts";
+import { view } from "./address.ts";
+import { cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
+import { goal, verdict } from "./goals.ts";
+import { part } from "./rows.ts";
+import { lang, theme } from "./settings.ts";
+
+/** The two groups that are compared; `null` where the package offers none. */
+export const compared = computed<readonly [Group, Group] | null>(() => {
+  const asked = view.value.groups ?? shown.value.groupsAtStart;
+  if (!asked) return null;
+  const [a, b] = [groupFrom(shown.value, asked[0]), groupFrom(shown.value, asked[1])];
+  return a && b ? [a, b] : null;
+});
+
+/** What the map shows, as data. */
+export const scene = computed<Scene>(() =>
+  buildScene({
+    atlas: shown.value,
+    figures: figures.value,
+    indicator: indicator.value,
+    level: verdict.value?.level ?? level.value,
+    period: period.value,
+    cells: cells.value,
+    classes: classes.value,
+    spec: spec.value,
+    goal: goal.value,
+    verdict: verdict.value,
+    highlight: view.value.highlight,
+    part: part.value,
+    layers: view.value.layers,
+    compare: view.value.tab === "compare" ? compared.value : null,
+    lang: lang.value,
+    theme: theme.value,
+  }),
+);
+
+/** Where the map looks; follows the map while it moves. */
+export const camera = signal<Camera | null>(null);
+
+/** The camera that fits the whole; zoom steps are counted from it. */
+export const wholeCamera = signal<Camera | null>(null);
+
+/** Size of the stage in px. */
+export const stage = signal<{ readonly width: number; readonly height: number }>({ width: 0, height: 0 });
+
+/** Fill of each class, in order, as the legend and the table's bars show it. */
+export const classFills = computed<readonly string[]>(() =>
+  paletteColours(spec.value.palette, classes.value.counts.length, { theme: theme.value, reverse: spec.value.reverse }),
+);

@@ -1,0 +1,25 @@
+import { computed, signal } from "@preact/signals";
+
+/** Three arrangements of the page: panels docked, a rail with drawers, or sheets over the map. */
+export type Arrangement = "wide" | "middle" | "narrow";
+
+const width = signal(innerWidth);
+const height = signal(innerHeight);
+addEventListener("resize", () => {
+  width.value = innerWidth;
+  height.value = innerHeight;
+});
+
+export const arrangement = computed<Arrangement>(() =>
+  width.value >= 1200 ? "wide" : width.value >= 768 ? "middle" : "narrow",
+);
+
+/** True in low windows, where the legend is compact. */
+export const low = computed(() => height.value < 820);
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** Whether the person asked for less motion. */
+export function motionReduced(): boolean {
+  return still.matches;
+}

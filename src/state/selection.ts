@@ -1,0 +1,78 @@
+import { computed } from "@preact/signals";
+import { booleanPointInPolygon, polygon } from "@turf/turf";
+import { carrySelection } from "../core/regions/hierarchy.ts";
+import { go, view } from "./address.ts";
+import { level, regions, shown } from "./chain.ts";
+import type { PickMode } from "./ports.ts";
+
+/** Selected codes, at any level. */
+export const selected = computed<ReadonlySet<string>>(() => new Set(view.value.selection));
+
+/** Selected codes of the level on show. */
+export const selectedHere = computed(() =>
+  regions.value.filter((region) => selected.value.has(region.code)).map((region) => region.code),
+);
+
+/** How many selected regions stand at another level. */
+export const elsewhere = computed(() => selected.value.size - selectedHere.value.length);
+
+/** Changes the selection by some codes. */
+export function select(codes: readonly string[], mode: PickMode): void {
+  const before = view.peek().selection;
+  const given = new Set(codes);
+  if (mode === "replace") go({ selection: [...given], region: codes.length === 1 ? (codes[0] ?? null) : null });
+  else if (mode === "remove") go({ selection: before.filter((code) => !given.has(code)) });
+  else go({ selection: [...new Set([...before, ...given])] });
+}
+
+/** Selects a region, or takes it out where it was selected. */
+export function toggle(code: string): void {
+  select([code], selected.peek().has(code) ? "remove" : "add");
+}
+
+/** Selects regions of the level whose label point lies in a ring of WGS84 degrees. */
+export function selectInside(
+  ring: readonly (readonly [number, number])[],
+  mode: PickMode,
+  points: ReadonlyMap<string, readonly [number, number]>,
+): number {
+  const first = ring[0];
+  if (!first || ring.length < 3) return 0;
+  const area = polygon([[...ring, first].map(([lng, lat]) => [lng, lat])]);
+  const inside = [...points].filter(([, point]) => booleanPointInPolygon([...point], area)).map(([code]) => code);
+  select(inside, mode);
+  return inside.length;
+}
+
+/** Switches the level and takes the selection along. */
+export function showLevel(next: string): void {
+  const carried = carrySelection(shown.peek().regions, view.peek().selection, next);
+  go({ level: next, selection: carried.codes, highlight: [], goal: null });
+}
+
+/** The selection turned round within the level. */
+export function invert(): void {
+  const now = selected.peek();
+  go({
+    selection: regions
+      .peek()
+      .map((region) => region.code)
+      .filter((code) => !now.has(code)),
+  });
+}
+
+/** Selects all regions of the level on show. */
+export function selectAll(): void {
+  select(
+    regions.peek().map((region) => region.code),
+    "replace",
+  );
+}
+
+/** Selects nothing. */
+export function clearSelection(): void {
+  go({ selection: [] });
+}
+
+/** Level on show, for messages about the selection. */
+export const selectionLevel = level;

@@ -1,0 +1,186 @@
+import { signal } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { checkBreaks } from "../../core/classes/breaks.ts";
+import { type ClassSpec, METHODS } from "../../core/classes/classification.ts";
+import { isPercent, unitOf } from "../../core/words/number.ts";
+import { methodText } from "../../core/words/terms.ts";
+import { go, view } from "../../state/address.ts";
+import { classes, figures, indicator, period, shown, spec } from "../../state/chain.ts";
+import { lang, say } from "../../state/settings.ts";
+import { BreakHandles } from "./BreakHandles.tsx";
+import { PaletteList } from "./PaletteList.tsx";
+
+/** Whether the editor is open. */
+export const editing = signal(false);
+
+/** Applies a change at once; it becomes a step of the history. */
+export function adjust(change: Partial<ClassSpec>): void {
+  go({ classes: { ...view.peek().classes, ...change }, highlight: [] });
+}
+
+/** Makes the breaks in force manual ones, changed as given. */
+export function adjustBreaks(breaks: readonly number[]): void {
+  const sorted = [...new Set(breaks)].sort((a, b) => a - b);
+  if (sorted.length < 1 || sorted.length > 8) return;
+  adjust({ method: "manual", breaks: sorted, count: sorted.length + 1 });
+}
+
+/** Inner breaks in force. */
+function innerBreaks(): readonly number[] {
+  return classes.value.edges.slice(1, -1);
+}
+
+/** Method, number of classes, palette, midpoint and the breaks themselves; every change shows at once. */
+export function BreaksEditor() {
+  const [typed, setTyped] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const { method, mark, midpoint, reverse } = spec.value;
+  const made = classes.value.counts.length;
+  const read = typed === null ? null : checkBreaks(typed);
+  const error = read && "error" in read ? say(read.error) : null;
+  const diverging = midpoint !== null;
+  const whole =
+    period.value === null
+      ? null
+      : figures.value.aggregate(indicator.value.id, [shown.value.root], period.value).cell.value;
+
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>("select")?.focus();
+  }, []);
+
+  function close(): void {
+    editing.value = false;
+  }
+
+  return (
+    <div
+      ref={box}
+      class="editor"
+      role="dialog"
+      aria-label={say({ zh: "调整分级", en: "Adjust the classes" })}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      {indicator.value.kind === "count" && (
+        <div class="segment editor-row" role="group" aria-label={say({ zh: "画法", en: "Drawn as" })}>
+          <button type="button" aria-pressed={mark === "circle"} onClick={() => adjust({ mark: "circle" })}>
+            {say({ zh: "圆圈", en: "Circles" })}
+          </button>
+          <button type="button" aria-pressed={mark === "shade"} onClick={() => adjust({ mark: "shade" })}>
+            {say({ zh: "着色", en: "Shading" })}
+          </button>
+        </div>
+      )}
+      <div class="editor-row">
+        <select
+          class="field"
+          aria-label={say({ zh: "分级方法", en: "Method" })}
+          value={method}
+          onChange={(event) => {
+            const next = METHODS.find((one) => one === event.currentTarget.value);
+            if (next === "manual") adjustBreaks(innerBreaks());
+            else if (next) adjust({ method: next, breaks: [] });
+          }}
+        >
+          {METHODS.map((one) => (
+            <option key={one} value={one}>
+              {methodText(one, lang.value)}
+            </option>
+          ))}
+        </select>
+        <input
+          class="field"
+          type="number"
+          min={2}
+          max={9}
+          aria-label={say({ zh: "级数", en: "Classes" })}
+          value={spec.value.count}
+          disabled={method === "manual"}
+          onChange={(event) => {
+            const count = Math.round(Number(event.currentTarget.value));
+            if (count >= 2 && count <= 9) adjust({ count });
+          }}
+        />
+      </div>
+      <BreakHandles breaks={innerBreaks()} />
+      <label class="editor-row">
+        <span class="aloud">{say({ zh: "断点", en: "Breaks" })}</span>
+        <input
+          class="field"
+          placeholder={say({ zh: "断点，用逗号或空格隔开", en: "Breaks, separated by commas or spaces" })}
+          value={
+            typed ??
+            innerBreaks()
+              .map((one) => Number(one.toPrecision(6)))
+              .join(", ")
+          }
+          aria-invalid={error !== null}
+          aria-describedby="breaks-error"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => {
+            if (!error) setTyped(null);
+          }}
+          onChange={(event) => {
+            const found = checkBreaks(event.currentTarget.value);
+            if ("breaks" in found) {
+              adjustBreaks(found.breaks);
+              setTyped(null);
+            }
+          }}
+        />
+      </label>
+      <p id="breaks-error" class="error-text" role="alert">
+        {error}
+      </p>
+      <PaletteList diverging={diverging} />
+      <label class="hold">
+        <input type="checkbox" checked={reverse} onChange={() => adjust({ reverse: !reverse })} />
+        {say({ zh: "反转", en: "Reverse" })}
+      </label>
+      {diverging && (
+        <div class="editor-row">
+          <label class="hold">
+            {say({ zh: "中点", en: "Midpoint" })}
+            <input
+              class="field"
+              type="number"
+              step="any"
+              value={midpoint}
+              onChange={(event) => {
+                const next = Number(event.currentTarget.value);
+                if (event.currentTarget.value !== "" && Number.isFinite(next))
+                  adjust({ midpoint: next, breaks: [], method: "equal" });
+              }}
+            />
+            {isPercent(indicator.value) ? "%" : unitOf(indicator.value, lang.value)}
+          </label>
+          <button type="button" class="link" onClick={() => adjust({ midpoint: 0 })}>
+            0
+          </button>
+          {whole !== null && (
+            <button type="button" class="link" onClick={() => adjust({ midpoint: whole })}>
+              {say({ zh: "全市平均", en: "City" })}
+            </button>
+          )}
+          {indicator.value.target !== null && (
+            <button type="button" class="link" onClick={() => adjust({ midpoint: indicator.value.target })}>
+              {say({ zh: "目标值", en: "Target" })}
+            </button>
+          )}
+        </div>
+      )}
+      {made >= 8 && <p class="meta">{say({ zh: "相邻色较接近", en: "neighbouring colours are close" })}</p>}
+      <div class="editor-row">
+        <button type="button" class="button small" onClick={() => go({ classes: {}, highlight: [] })}>
+          {say({ zh: "恢复默认", en: "Reset" })}
+        </button>
+        <button type="button" class="button small primary" onClick={close}>
+          {say({ zh: "完成", en: "Done" })}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Legend, LegendClass } from "../../core/scene/scene.ts";
+import { go, view } from "../../state/address.ts";
+import { select } from "../../state/selection.ts";
+import { say } from "../../state/settings.ts";
+import { Swatch } from "./Swatch.tsx";
+
+/** Highlights a class everywhere; with Shift beside those already highlighted. */
+export function toggleClass(index: number, add: boolean): void {
+  const before = view.peek().highlight;
+  const on = before.includes(index);
+  const next = add
+    ? on
+      ? before.filter((one) => one !== index)
+      : [...before, index]
+    : on && before.length === 1
+      ? []
+      : [index];
+  go({ highlight: next }, { replace: true });
+}
+
+function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: string }) {
+  const on = view.value.highlight.includes(index);
+  const count = say({ zh: `${one.count} 个`, en: String(one.count) });
+  return (
+    <button
+      type="button"
+      class="legend-cell"
+      aria-pressed={on}
+      aria-label={[one.label, unit, count].filter((text) => text !== "").join(say({ zh: "，", en: ", " }))}
+      title={say({
+        zh: "单击突出显示，Shift加选，双击选中",
+        en: "Click to highlight, Shift to add, double click to select",
+      })}
+      onClick={(event) => toggleClass(index, event.shiftKey)}
+      onDblClick={() => select(one.codes, "replace")}
+    >
+      <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`cell-${index}`} />
+      <span class="legend-label">{one.label}</span>
+      <span class="meta">{count}</span>
+    </button>
+  );
+}
+
+/** The classes as equal cells from low to high, and what has no data. */
+export function Cells({ legend }: { legend: Legend }) {
+  const unit = legend.form === "classes" ? legend.heading : "";
+  return (
+    <div
+      class="legend-cells"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || view.peek().highlight.length === 0) return;
+        event.stopPropagation();
+        go({ highlight: [] }, { replace: true });
+      }}
+    >
+      {legend.classes.map((one, index) => (
+        <Cell key={one.label} one={one} index={index} unit={unit} />
+      ))}
+      {legend.missing && legend.missing.count > 0 && <Cell one={legend.missing} index={-1} unit="" />}
+    </div>
+  );
+}

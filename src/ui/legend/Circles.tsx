@@ -1,0 +1,45 @@
+import type { Legend } from "../../core/scene/scene.ts";
+import { say } from "../../state/settings.ts";
+
+/** Nested circles for sizes, largest behind. */
+export function Circles({ legend }: { legend: Legend }) {
+  const largest = legend.circles[0];
+  if (!largest) return null;
+  const height = largest.radius * 2 + 4;
+  return (
+    <svg
+      class="circles"
+      width="396"
+      height={Math.max(height, legend.circles.length * 18 + 4)}
+      role="img"
+      aria-label={say({ zh: "圆的面积表示数值", en: "The area of a circle stands for the value" })}
+    >
+      {legend.circles.map((circle, i) => {
+        const y = height - 2 - circle.radius;
+        const line = height - 2 - circle.radius * 2;
+        const label = Math.max(10 + i * 18, line + 4);
+        return (
+          <g key={circle.value}>
+            <circle
+              class="swatch"
+              cx={largest.radius + 4}
+              cy={y}
+              r={circle.radius}
+              fill="#1e6188"
+              fill-opacity="0.18"
+              stroke="var(--ink2)"
+            />
+            <path
+              d={`M${largest.radius + 4} ${line}H${largest.radius * 2 + 24}L${largest.radius * 2 + 34} ${label - 4}`}
+              fill="none"
+              stroke="var(--line2)"
+            />
+            <text x={largest.radius * 2 + 38} y={label} class="tick-label">
+              {circle.label}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

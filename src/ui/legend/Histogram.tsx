@@ -1,0 +1,110 @@
+import { scaleLinear } from "d3-scale";
+import type { Legend } from "../../core/scene/scene.ts";
+import { decimalsFor, formatNumber } from "../../core/words/number.ts";
+import { cells, indicator } from "../../state/chain.ts";
+import { focused, hovered } from "../../state/pointer.ts";
+import { allRows } from "../../state/rows.ts";
+import { selectedHere } from "../../state/selection.ts";
+import { say } from "../../state/settings.ts";
+
+/** Room above the bars for the pin, and below for the break labels, in px. */
+const ABOVE = 18;
+const BELOW = 18;
+
+/** Value of a region of the level on show. */
+function valueOf(code: string | null | undefined): number | null {
+  if (!code) return null;
+  return allRows.value.find((row) => row.region.code === code)?.cell.value ?? null;
+}
+
+/** The values on their true axis, each bar in the colour of its class, with the breaks and the hovered value. */
+export function Histogram({ legend, width, height }: { legend: Legend; width: number; height: number }) {
+  const { bins, domain, ticks } = legend;
+  if (!domain) return null;
+  const x = scaleLinear()
+    .domain(domain)
+    .range([1, width - 1]);
+  const tallest = Math.max(1, ...bins.map((bin) => bin.count));
+  const at = (value: number) => Math.max(1, Math.min(width - 1, x(value)));
+  const pin = valueOf(focused.value ?? hovered.value);
+  const kept = selectedHere.value.length === 1 ? valueOf(selectedHere.value[0]) : null;
+  const decimals = decimalsFor(
+    indicator.value,
+    cells.value.map((cell) => cell.value),
+  );
+  let lastLabel = -Infinity;
+  const floor = ABOVE + height;
+  return (
+    <svg
+      class="histogram"
+      width={width}
+      height={ABOVE + height + BELOW}
+      role="img"
+      aria-label={say({ zh: "数值分布直方图", en: "Histogram of the values" })}
+    >
+      {bins.map((bin) => {
+        const tall = bin.count === 0 ? 0 : Math.max(2, (bin.count / tallest) * height);
+        return (
+          <rect
+            key={bin.from}
+            class="swatch"
+            x={x(bin.from) + 0.5}
+            y={floor - tall}
+            width={Math.max(0.5, x(bin.to) - x(bin.from) - 1)}
+            height={tall}
+            fill={bin.fill}
+            stroke={tall > 0 ? "var(--line2)" : "none"}
+            stroke-width="0.6"
+          />
+        );
+      })}
+      <path d={`M0 ${floor + 0.5}H${width}`} stroke="var(--line2)" />
+      {ticks.map((tick) => {
+        const place = at(tick.value);
+        const room = place - lastLabel > tick.label.length * 6.4 + 8;
+        if (room) lastLabel = place;
+        return (
+          <g key={tick.value}>
+            <path
+              d={`M${place} ${ABOVE - 2}V${floor}`}
+              stroke={tick.target ? "var(--not)" : "var(--ink3)"}
+              stroke-dasharray={tick.target ? undefined : "2 2"}
+            />
+            {room && (
+              <text
+                x={Math.max(12, Math.min(width - 12, place))}
+                y={floor + 14}
+                text-anchor="middle"
+                class="tick-label"
+              >
+                {tick.target ? `${say({ zh: "目标", en: "target" })} ${tick.label}` : tick.label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {kept !== null && (
+        <path
+          d={`M${at(kept)} ${floor}V${ABOVE}l-4 -6h8Z`}
+          transform="translate(0 0)"
+          fill="var(--raised)"
+          stroke="var(--ink)"
+          stroke-width="1.3"
+        />
+      )}
+      {pin !== null && (
+        <>
+          <path
+            d={`M${at(pin)} ${floor}V${ABOVE - 2}l-4 -6h8l-4 6`}
+            fill="var(--ink)"
+            stroke="var(--ink)"
+            stroke-width="1.5"
+          />
+          <text class="pin-label" x={Math.max(16, Math.min(width - 16, at(pin)))} y={9} text-anchor="middle">
+            {formatNumber(pin, decimals)}
+          </text>
+        </>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,67 @@
+import { useRef } from "preact/hooks";
+import { scene } from "../../state/scene.ts";
+import { say } from "../../state/settings.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { Cells } from "./Cells.tsx";
+import { Circles } from "./Circles.tsx";
+import { Histogram } from "./Histogram.tsx";
+import { Swatch } from "./Swatch.tsx";
+
+/** The legend on a phone: a strip of cells that opens the whole legend. */
+export function Strip() {
+  const whole = useRef<HTMLDialogElement>(null);
+  const { legend } = scene.value;
+  const first = legend.classes[0];
+  return (
+    <>
+      <button
+        type="button"
+        class="legend-strip"
+        data-obstacle
+        aria-label={say({ zh: "打开图例", en: "Open the legend" })}
+        onClick={() => whole.current?.showModal()}
+      >
+        {legend.form === "circles" && (
+          <span class="meta">{legend.circles.map((circle) => circle.label).join(" · ")}</span>
+        )}
+        {legend.classes.map((one, i) => (
+          <span key={one.label} class="strip-cell">
+            <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`strip-${i}`} />
+            <span class="strip-label">
+              {legend.form === "classes" ? one.label.split("–").at(-1) : `${one.label} ${one.count}`}
+            </span>
+          </span>
+        ))}
+        {legend.missing && legend.missing.count > 0 && (
+          <span class="strip-cell">
+            <Swatch fill={legend.missing.fill} pattern={legend.missing.pattern} height={12} id="strip-missing" />
+            <span class="strip-label">
+              {say({ zh: "无", en: "none" })} {legend.missing.count}
+            </span>
+          </span>
+        )}
+        {legend.form === "classes" && first && <span class="strip-start">{first.label.split("–")[0]}</span>}
+      </button>
+      <dialog ref={whole} class="dialog legend-whole" aria-label={say({ zh: "图例", en: "Legend" })}>
+        <div class="dialog-head">
+          <h2>{legend.heading}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say({ zh: "关闭", en: "Close" })}
+            onClick={() => whole.current?.close()}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        <div class="dialog-body">
+          <p class="meta">{legend.method}</p>
+          {legend.form === "classes" && <Histogram legend={legend} width={300} height={52} />}
+          {legend.form === "circles" && <Circles legend={legend} />}
+          <Cells legend={legend} />
+          <p class="meta">{legend.notes.join(say({ zh: "，", en: ", " }))}</p>
+        </div>
+      </dialog>
+    </>
+  );
+}

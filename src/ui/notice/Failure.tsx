@@ -1,0 +1,24 @@
+import type { Issue } from "../../core/package/issue.ts";
+import { packageAsked } from "../../state/address.ts";
+import { say } from "../../state/settings.ts";
+import { IssueTable } from "./IssueTable.tsx";
+import "../style/tokens.css";
+import "../style/base.css";
+import "../parts/dialog.css";
+import "./notice.css";
+
+/** The page when no package could be opened: what was wrong, and a way to the one that ships. */
+export function Failure({ issues }: { issues: readonly Issue[] }) {
+  return (
+    <main class="failure">
+      <h1>{say({ zh: "数据包无法打开", en: "The data package could not be opened" })}</h1>
+      <p>{packageAsked() ?? ""}</p>
+      <IssueTable issues={issues} />
+      {packageAsked() !== null && (
+        <p>
+          <a href="./">{say({ zh: "打开自带的数据包", en: "Open the package that ships" })}</a>
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,108 @@
+import { useRef, useState } from "preact/hooks";
+import type { Indicator } from "../../core/indicators/definition.ts";
+import { QUALITIES, type Quality } from "../../core/indicators/quality.ts";
+import { figures, shown } from "../../state/chain.ts";
+import { say } from "../../state/settings.ts";
+import { Badge } from "../parts/Badge.tsx";
+import { Icon } from "../parts/Icon.tsx";
+
+interface Facts {
+  readonly periods: string;
+  readonly qualities: readonly (readonly [Quality, number])[];
+  readonly sources: readonly string[];
+}
+
+/** What is known of an indicator's values, over all shown levels. */
+function gather(indicator: Indicator): Facts {
+  const counts = new Map<Quality, number>();
+  const sources = new Set<string>();
+  const periods = new Set<string>();
+  for (const level of shown.peek().regions.levels.filter((one) => one.shown && indicator.levels.includes(one.id))) {
+    for (const { period } of figures.peek().periods(indicator.id, level.id)) {
+      periods.add(period);
+      for (const cell of figures.peek().at(indicator.id, level.id, period)) {
+        if (cell.value === null) continue;
+        counts.set(cell.quality, (counts.get(cell.quality) ?? 0) + 1);
+        for (const source of cell.sources) sources.add(source);
+      }
+    }
+  }
+  const sorted = [...periods].sort();
+  return {
+    periods: sorted.length > 1 ? `${sorted[0]}–${sorted.at(-1)}` : (sorted[0] ?? "—"),
+    qualities: QUALITIES.flatMap((quality) =>
+      counts.has(quality) ? [[quality, counts.get(quality) ?? 0] as const] : [],
+    ),
+    sources: [...sources].slice(0, 4).map((id) => say(shown.peek().sources.get(id)?.title ?? { zh: id, en: id })),
+  };
+}
+
+/** A popover with an indicator's definition, formula, levels, periods, qualities and sources. */
+export function IndicatorNote({ indicator }: { indicator: Indicator }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [facts, setFacts] = useState<Facts | null>(null);
+  const id = `note-${indicator.id}`;
+  const levels = shown.value.regions.levels.filter((one) => one.shown && indicator.levels.includes(one.id));
+
+  function place(button: HTMLElement): void {
+    const { right, top } = button.getBoundingClientRect();
+    box.current?.style.setProperty("left", `${Math.max(8, Math.min(right + 8, innerWidth - 328))}px`);
+    box.current?.style.setProperty("top", `${Math.max(8, Math.min(top - 8, innerHeight - 360))}px`);
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        class="note-button"
+        popovertarget={id}
+        tabIndex={-1}
+        aria-label={`${say(indicator.name)}：${say({ zh: "说明", en: "about" })}`}
+        onClick={(event) => {
+          setFacts(gather(indicator));
+          place(event.currentTarget);
+        }}
+      >
+        <Icon name="info" size={14} />
+      </button>
+      <div ref={box} id={id} popover="auto" class="popover note">
+        <h3 class="heading">{say(indicator.name)}</h3>
+        {indicator.note && <p>{say(indicator.note)}</p>}
+        {facts && (
+          <dl class="facts">
+            {indicator.formula && (
+              <>
+                <dt>{say({ zh: "算法", en: "Formula" })}</dt>
+                <dd>
+                  <code>{indicator.formula}</code>
+                </dd>
+              </>
+            )}
+            <dt>{say({ zh: "层级", en: "Levels" })}</dt>
+            <dd>
+              {levels.map((one) => say(one.name)).join(say({ zh: "、", en: ", " })) || say({ zh: "全市", en: "City" })}
+            </dd>
+            <dt>{say({ zh: "时期", en: "Periods" })}</dt>
+            <dd>{facts.periods}</dd>
+            <dt>{say({ zh: "质量", en: "Quality" })}</dt>
+            <dd class="qualities">
+              {facts.qualities.length === 0 && "—"}
+              {facts.qualities.map(([quality, count]) => (
+                <span key={quality}>
+                  <Badge quality={quality} /> {count.toLocaleString("en-US")}
+                </span>
+              ))}
+            </dd>
+            <dt>{say({ zh: "来源", en: "Sources" })}</dt>
+            <dd>
+              {facts.sources.length === 0 && "—"}
+              {facts.sources.map((source) => (
+                <div key={source}>{source}</div>
+              ))}
+            </dd>
+          </dl>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { computed, signal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import type { Indicator } from "../../core/indicators/definition.ts";
+import { unitOf } from "../../core/words/number.ts";
+import { view } from "../../state/address.ts";
+import { indicator, level, shown } from "../../state/chain.ts";
+import { showIndicator } from "../../state/indicator.ts";
+import { lang, say } from "../../state/settings.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { IndicatorNote } from "./IndicatorNote.tsx";
+import "./picker.css";
+
+const filter = signal("");
+const folded = signal<ReadonlySet<string>>(new Set());
+
+const themes = computed(() => {
+  const wanted = filter.value.trim().toLowerCase();
+  return shown.value.themes
+    .map((theme) => ({
+      theme,
+      indicators: shown.value.indicators.filter(
+        (one) =>
+          one.theme === theme.id &&
+          (wanted === "" ||
+            one.name.zh.toLowerCase().includes(wanted) ||
+            one.name.en.toLowerCase().includes(wanted) ||
+            theme.name.zh.includes(wanted)),
+      ),
+    }))
+    .filter((one) => one.indicators.length > 0);
+});
+
+function fold(theme: string, shut: boolean): void {
+  const next = new Set(folded.value);
+  if (shut) next.add(theme);
+  else next.delete(theme);
+  folded.value = next;
+}
+
+/** Names the levels an indicator is limited to, where the one on show is not among them. */
+function limitOf(one: Indicator): string | null {
+  if (one.levels.includes(level.value)) return null;
+  const levels = shown.value.regions.levels.filter((other) => other.shown && one.levels.includes(other.id));
+  if (levels.length === 0) return say({ zh: "仅全市", en: "city only" });
+  return lang.value === "zh"
+    ? `仅${levels.map((other) => other.name.zh).join("、")}级`
+    : `${levels.map((other) => other.noun.one).join(", ")} only`;
+}
+
+/** All indicators by theme, as a tree the keyboard can walk. */
+export function IndicatorTree() {
+  const tree = useRef<HTMLDivElement>(null);
+  const current = view.value.goal === null ? indicator.value.id : null;
+  const open = (theme: string) => filter.value !== "" || !folded.value.has(theme);
+
+  function walk(event: KeyboardEvent): void {
+    const items = [...(tree.current?.querySelectorAll<HTMLElement>("[role=treeitem]") ?? [])];
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    const here = items[at];
+    if (!here) return;
+    const theme = here.dataset.theme;
+    let next: HTMLElement | undefined;
+    if (event.key === "ArrowDown") next = items[at + 1];
+    else if (event.key === "ArrowUp") next = items[at - 1];
+    else if (event.key === "Home") next = items[0];
+    else if (event.key === "End") next = items.at(-1);
+    else if (event.key === "ArrowLeft" && theme && here.dataset.branch) fold(theme, true);
+    else if (event.key === "ArrowLeft") next = items.slice(0, at).findLast((item) => item.dataset.branch);
+    else if (event.key === "ArrowRight" && theme && here.dataset.branch && !open(theme)) fold(theme, false);
+    else if (event.key === "ArrowRight" && here.dataset.branch) next = items[at + 1];
+    else if (event.key === "Enter" || event.key === " ") here.click();
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+      const typed = event.key.toLowerCase();
+      next = [...items.slice(at + 1), ...items.slice(0, at)].find((item) =>
+        item.textContent?.trim().toLowerCase().startsWith(typed),
+      );
+      if (!next) return;
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+    next?.focus();
+  }
+
+  return (
+    <section class="panel-part indicators">
+      <div class="indicators-head">
+        <h2 class="heading" id="indicator-heading">
+          {say({ zh: "指标", en: "Indicators" })}
+        </h2>
+        <span class="meta">
+          {shown.value.indicators.length}
+          {say({ zh: "项", en: "" })}
+        </span>
+      </div>
+      <input
+        class="field"
+        type="search"
+        placeholder={say({ zh: "筛选指标", en: "Filter indicators" })}
+        aria-label={say({ zh: "筛选指标", en: "Filter indicators" })}
+        value={filter.value}
+        onInput={(event) => {
+          filter.value = event.currentTarget.value;
+        }}
+      />
+      <div ref={tree} class="tree scroll" role="tree" aria-labelledby="indicator-heading" onKeyDown={walk}>
+        {themes.value.map(({ theme, indicators }, index) => (
+          <div key={theme.id} role="none">
+            <div
+              role="treeitem"
+              class="branch"
+              data-branch="yes"
+              data-theme={theme.id}
+              aria-expanded={open(theme.id)}
+              aria-selected={false}
+              tabIndex={current === null && index === 0 ? 0 : -1}
+              onClick={() => fold(theme.id, open(theme.id))}
+              onKeyDown={() => undefined}
+            >
+              <Icon name={open(theme.id) ? "down" : "right"} size={12} />
+              <span class="cut">{say(theme.name)}</span>
+              <span class="meta">{indicators.length}</span>
+            </div>
+            {open(theme.id) && (
+              <div role="group">
+                {indicators.map((one) => {
+                  const limit = limitOf(one);
+                  return (
+                    <div key={one.id} class="leaf-row" role="none">
+                      <div
+                        role="treeitem"
+                        class={`leaf ${limit ? "away" : ""}`}
+                        data-theme={theme.id}
+                        aria-selected={one.id === current}
+                        tabIndex={one.id === current ? 0 : -1}
+                        title={say(one.name)}
+                        onClick={() => showIndicator(one)}
+                        onKeyDown={() => undefined}
+                      >
+                        <span class="cut">{say(one.name)}</span>
+                        <span class="meta">{limit ?? unitOf(one, lang.value)}</span>
+                      </div>
+                      <IndicatorNote indicator={one} />
+                    </div>
+                  );
+                })}
+              </div>
+            )}
+          </div>
+        ))}
+        {themes.value.length === 0 && <p class="empty">{say({ zh: "没有符合的指标", en: "No matching indicator" })}</p>}
+      </div>
+    </section>
+  );
+}

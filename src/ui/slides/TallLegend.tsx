@@ -1,0 +1,48 @@
+import { worstOnShow } from "../../state/quality.ts";
+import { scene } from "../../state/scene.ts";
+import { say } from "../../state/settings.ts";
+import { Circles } from "../legend/Circles.tsx";
+import { Histogram } from "../legend/Histogram.tsx";
+import { Swatch } from "../legend/Swatch.tsx";
+import { Badge } from "../parts/Badge.tsx";
+
+/** The legend for a wall: rows from high to low with counts. */
+export function TallLegend({ large }: { large: boolean }) {
+  const { legend } = scene.value;
+  const rows = legend.form === "classes" ? [...legend.classes].reverse() : legend.classes;
+  const quality = worstOnShow.value;
+  const count = (number: number) => say({ zh: `${number} 个`, en: String(number) });
+  return (
+    <section class={`tall-legend ${large ? "" : "small"}`} aria-label={say({ zh: "图例", en: "Legend" })} data-obstacle>
+      <div class="tall-head">
+        <h2>{legend.heading}</h2>
+        <span>{legend.method}</span>
+      </div>
+      {legend.form === "classes" && <Histogram legend={legend} width={392} height={90} />}
+      {legend.form === "circles" && <Circles legend={legend} />}
+      <ul>
+        {rows.map((one, i) => (
+          <li key={one.label}>
+            <span class="tall-swatch">
+              <Swatch fill={one.fill} pattern={one.pattern} height={24} id={`tall-${i}`} />
+            </span>
+            <span>{one.label}</span>
+            <span>{count(one.count)}</span>
+          </li>
+        ))}
+        {legend.missing && legend.missing.count > 0 && (
+          <li>
+            <span class="tall-swatch">
+              <Swatch fill={legend.missing.fill} pattern={legend.missing.pattern} height={24} id="tall-missing" />
+            </span>
+            <span>{legend.missing.label}</span>
+            <span>{count(legend.missing.count)}</span>
+          </li>
+        )}
+      </ul>
+      <p class="tall-foot">
+        {legend.notes.join(" · ")} {quality && <Badge quality={quality} />}
+      </p>
+    </section>
+  );
+}

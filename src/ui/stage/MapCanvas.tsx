@@ -1,0 +1,144 @@
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { completeAtlas } from "../../state/atlas.ts";
+import { shown } from "../../state/chain.ts";
+import { mapState, mapView, tool, wanted } from "../../state/map.ts";
+import { focused, hovered } from "../../state/pointer.ts";
+import type { MapView } from "../../state/ports.ts";
+import { ports } from "../../state/ports.ts";
+import { camera, scene, stage, wholeCamera } from "../../state/scene.ts";
+import { motionReduced } from "../../state/screen.ts";
+import { selected } from "../../state/selection.ts";
+import { say, theme } from "../../state/settings.ts";
+import { cameraFor, cameraForWhole } from "./fit.ts";
+import { describeMap, pressOnMap } from "./keyboard.ts";
+import { labelsFor } from "./labels.ts";
+import { pickArea, pickOne } from "./pick.ts";
+import { Waiting } from "./Waiting.tsx";
+
+/** Milliseconds after which the waiting map says in words that it is being drawn. */
+const PATIENCE = 2000;
+
+/** The map's canvas: opens the renderer, keeps it in step with the state, and takes the keyboard. */
+export function MapCanvas() {
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    let view: MapView | null = null;
+    let closed = false;
+    const slow = setTimeout(() => {
+      if (mapState.peek() === "waiting") mapState.value = "drawing";
+    }, PATIENCE);
+    ports()
+      .openMap(element, {
+        layers: shown.peek().layers,
+        regions: shown.peek().regions,
+        theme: theme.peek(),
+        onHover: (code) => {
+          hovered.value = code;
+        },
+        onPick: pickOne,
+        onArea: pickArea,
+        onCamera: (where) => {
+          camera.value = where;
+        },
+      })
+      .then(async (opened) => {
+        if (closed) return opened.destroy();
+        view = opened;
+        mapView.value = opened;
+        await opened.painted();
+        mapState.value = "ready";
+        void completeAtlas();
+      })
+      .catch((error: unknown) => {
+        mapState.value = "none";
+        void completeAtlas();
+        if (!(error instanceof Error) || error.name !== "NoWebGL") throw error;
+      })
+      .finally(() => clearTimeout(slow));
+    return () => {
+      closed = true;
+      mapView.value = null;
+      view?.destroy();
+    };
+  }, []);
+
+  useSignalEffect(() => {
+    const { width, height } = stage.value;
+    const map = mapView.value;
+    if (!map || width === 0 || height === 0) return;
+    map.resize();
+    const whole = cameraForWhole(element(box.current), shown.value, stage.value);
+    wholeCamera.value = whole;
+    camera.value = whole;
+    map.fit(whole, { animate: false });
+  });
+
+  useSignalEffect(() => {
+    const ask = wanted.value;
+    const map = mapView.peek();
+    if (!ask || !map) return;
+    const to =
+      ask.codes.length === 0
+        ? wholeCamera.peek()
+        : cameraFor(ask.codes, shown.peek(), stage.peek(), wholeCamera.peek());
+    if (to) map.fit(to, { animate: !motionReduced() });
+  });
+
+  useSignalEffect(() => {
+    mapView.value?.setLayers(shown.value.layers);
+  });
+  useSignalEffect(() => {
+    mapView.value?.setTheme(theme.value);
+  });
+  useSignalEffect(() => {
+    mapView.value?.show(scene.value);
+  });
+  useSignalEffect(() => {
+    mapView.value?.mark({ hovered: hovered.value, selected: selected.value, focused: focused.value });
+  });
+  useSignalEffect(() => {
+    mapView.value?.setTool(tool.value);
+  });
+  useSignalEffect(() => {
+    const map = mapView.value;
+    const where = camera.value;
+    const whole = wholeCamera.value;
+    if (map && where && whole) map.setLabels(labelsFor(scene.value, shown.value, where, whole, stage.value));
+  });
+
+  return (
+    <>
+      {mapState.value !== "ready" && <Waiting />}
+      {mapState.value === "none" ? (
+        <p class="map-message" role="alert">
+          {say({
+            zh: "此浏览器不支持WebGL2，地图无法显示。表格、图例、目标和导出仍可使用。",
+            en: "This browser does not support WebGL2, so the map cannot be shown. Table, legend, goals and exports still work.",
+          })}
+        </p>
+      ) : (
+        <div
+          ref={box}
+          id="map"
+          class="map-canvas"
+          role="application"
+          tabIndex={0}
+          aria-label={describeMap()}
+          onKeyDown={pressOnMap}
+          onBlur={() => {
+            focused.value = null;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function element(found: HTMLElement | null): HTMLElement {
+  if (!found?.parentElement) throw new Error("the map has no stage");
+  return found.parentElement;
+}

@@ -1,0 +1,32 @@
+import { mapState } from "../../state/map.ts";
+import { arrangement } from "../../state/screen.ts";
+import { say } from "../../state/settings.ts";
+import { Legend } from "../legend/Legend.tsx";
+import { Notices } from "../notice/Notices.tsx";
+import { MapCanvas } from "./MapCanvas.tsx";
+import { SampleBand } from "./SampleBand.tsx";
+import { Scale } from "./Scale.tsx";
+import { useStageSize } from "./size.ts";
+import { Title } from "./Title.tsx";
+import { Tools } from "./Tools.tsx";
+import { Tooltip } from "./Tooltip.tsx";
+import "./stage.css";
+
+/** The map with what belongs to it: band, title, tools, legend, scale, tooltip and notices. */
+export function Stage() {
+  const box = useStageSize();
+  return (
+    <main class="stage" aria-label={say({ zh: "地图", en: "Map" })} data-map={mapState.value}>
+      <SampleBand />
+      <div class="stage-body" ref={box}>
+        <MapCanvas />
+        <Title />
+        <Tools />
+        <Legend />
+        {arrangement.value !== "narrow" && <Scale />}
+        <Tooltip />
+        <Notices />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import { go, view } from "../../state/address.ts";
+import { drawer } from "../../state/panels.ts";
+import { scene } from "../../state/scene.ts";
+import { arrangement } from "../../state/screen.ts";
+import { say } from "../../state/settings.ts";
+import { Icon } from "../parts/Icon.tsx";
+
+/** The map's title; on a phone it opens the picker. */
+export function Title() {
+  const { title, subtitle } = scene.value;
+  return (
+    <div class="map-title" data-obstacle>
+      <div class="map-title-line">
+        {arrangement.value === "narrow" ? (
+          <button
+            type="button"
+            id="map-title"
+            class="map-title-button"
+            aria-expanded={drawer.value === "all"}
+            onClick={() => {
+              drawer.value = "all";
+            }}
+          >
+            <h2>{title}</h2>
+            <Icon name="down" size={16} />
+          </button>
+        ) : (
+          <h2 id="map-title">{title}</h2>
+        )}
+        {view.value.goal !== null && (
+          <button type="button" class="button small" onClick={() => go({ goal: null, highlight: [] })}>
+            {say({ zh: "退出目标着色", en: "Back to indicator" })}
+          </button>
+        )}
+      </div>
+      <p>{subtitle}</p>
+    </div>
+  );
+}

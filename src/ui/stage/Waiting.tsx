@@ -1,0 +1,44 @@
+import { projector } from "../../core/scene/camera.ts";
+import { shown } from "../../state/chain.ts";
+import { mapState } from "../../state/map.ts";
+import { stage } from "../../state/scene.ts";
+import { say } from "../../state/settings.ts";
+import { cameraForFrame } from "./fit.ts";
+
+/** Outlines of the regions in the map's place until it is drawn. */
+export function Waiting() {
+  const { width, height } = stage.value;
+  if (width === 0) return null;
+  const coarse = shown.value.regions.levels.map((one) => shown.value.layers.get(one.id)).find((layer) => layer);
+  const project = projector(cameraForFrame(shown.value, stage.value), width, height);
+  const paths = [...(coarse?.shapes.values() ?? [])].map((shape) => {
+    const polygons = shape.geometry.type === "Polygon" ? [shape.geometry.coordinates] : shape.geometry.coordinates;
+    const d = polygons
+      .flatMap((polygon) =>
+        polygon.map(
+          (ring) =>
+            `M${ring
+              .map(([lng, lat]) =>
+                project(lng as number, lat as number)
+                  .map(Math.round)
+                  .join(" "),
+              )
+              .join("L")}Z`,
+        ),
+      )
+      .join("");
+    return <path key={shape.code} d={d} />;
+  });
+  return (
+    <>
+      <svg class="map-waiting" viewBox={`0 0 ${width} ${height}`} fill="none" stroke="var(--line2)" aria-hidden="true">
+        {paths}
+      </svg>
+      {mapState.value === "drawing" && (
+        <p class="map-message" role="status">
+          {say({ zh: "正在绘制地图…", en: "Drawing the map…" })}
+        </p>
+      )}
+    </>
+  );
+}

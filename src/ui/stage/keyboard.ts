@@ -1,0 +1,57 @@
+import { neighbour } from "../../core/scene/neighbour.ts";
+import { formatPeriod } from "../../core/words/period.ts";
+import { go } from "../../state/address.ts";
+import { indicator, level, period, regions, shown } from "../../state/chain.ts";
+import { fitTo, mapView } from "../../state/map.ts";
+import { focused } from "../../state/pointer.ts";
+import { scene } from "../../state/scene.ts";
+import { clearSelection, select, toggle } from "../../state/selection.ts";
+import { lang, say } from "../../state/settings.ts";
+
+const DIRECTIONS: Record<string, "up" | "down" | "left" | "right"> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/** The name of the map for a screen reader. */
+export function describeMap(): string {
+  const name = shown.value.regions.levels.find((one) => one.id === level.value);
+  const when = period.value ? formatPeriod(period.value, lang.value) : "";
+  return say({
+    zh: `地图：${indicator.value.name.zh}，${when}，${name?.name.zh ?? ""}级。按方向键逐个浏览，按回车选中。`,
+    en: `Map: ${indicator.value.name.en}, ${when}, ${name?.noun.other ?? ""}. Arrow keys move between regions, Enter selects.`,
+  });
+}
+
+/** Places of all regions on show, for stepping from one to the next. */
+function places(): Map<string, readonly [number, number]> {
+  const found = new Map<string, readonly [number, number]>();
+  for (const [code, shape] of shown.peek().layers.get(level.peek())?.shapes ?? []) found.set(code, shape.label);
+  if (found.size > 0) return found;
+  for (const circle of scene.peek().circles) found.set(circle.code, [circle.lng, circle.lat]);
+  return found;
+}
+
+/** Keys of the map while it has the focus. */
+export function pressOnMap(event: KeyboardEvent): void {
+  const direction = DIRECTIONS[event.key];
+  const here = focused.peek();
+  if (direction) {
+    const first = regions.peek()[0]?.code ?? null;
+    focused.value = here === null ? first : (neighbour(here, direction, places()) ?? here);
+  } else if ((event.key === "Enter" || event.key === " ") && here) {
+    if (event.shiftKey) toggle(here);
+    else select([here], "replace");
+  } else if (event.key === "Escape") clearSelection();
+  else if (event.key === "+" || event.key === "=") mapView.peek()?.zoomBy(1);
+  else if (event.key === "-") mapView.peek()?.zoomBy(-1);
+  else if (event.key === "0") fitTo([]);
+  else if ((event.key === "t" || event.key === "T") && here) {
+    go({ tab: "table" });
+    requestAnimationFrame(() => document.getElementById(`row-${here}`)?.focus());
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
