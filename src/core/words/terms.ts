@@ -18,6 +18,13 @@ export function qualityText(quality: Quality, lang: Lang): string {
   return QUALITY[quality][lang];
 }
 
+/** What stands across every view and export that rests on sample values. */
+export function sampleText(lang: Lang): string {
+  return lang === "zh"
+    ? "示例数据 数值由程序生成，仅用于演示 · 不代表真实情况"
+    : "Sample data. Generated for demonstration; not real figures.";
+}
+
 const ABSENCE: Readonly<Record<Absence, Text>> = {
   unpublished: { zh: "未公布", en: "not published" },
   unjoined: { zh: "未匹配到区域", en: "not joined to a region" },

@@ -1,0 +1,141 @@
+import type { Cell } from "../indicators/cell.ts";
+import type { Indicator } from "../indicators/definition.ts";
+import type { Figures } from "../indicators/figures.ts";
+import type { Atlas } from "../package/atlas.ts";
+import type { Region } from "../regions/region.ts";
+import { unitOf } from "../words/number.ts";
+import { absenceText, qualityText } from "../words/terms.ts";
+import { type Lang, pick, type Text } from "../words/text.ts";
+import type { CsvCell } from "./csv.ts";
+
+/** What is taken away: regions by code, indicators by id, periods of each. Unknown ones throw. */
+export interface ExportInput {
+  readonly atlas: Atlas;
+  readonly figures: Figures;
+  readonly codes: readonly string[];
+  readonly indicators: readonly string[];
+  readonly periods: readonly string[];
+  readonly lang: Lang;
+}
+
+/** One value on its way out. */
+export interface ExportValue {
+  readonly region: Region;
+  readonly indicator: Indicator;
+  readonly period: string;
+  readonly cell: Cell;
+}
+
+/** A number without the noise of binary fractions: 12 significant digits. */
+export function clean(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(12));
+}
+
+/** The regions of an export in the order of their codes in it, each once. Throws on an unknown code. */
+export function exportedRegions({ atlas, codes }: ExportInput): readonly Region[] {
+  return [...new Set(codes)].map((code) => {
+    const region = atlas.regions.byCode.get(code);
+    if (!region) throw new RangeError(`unknown region: ${code}`);
+    return region;
+  });
+}
+
+/** Every value asked for of one region, also missing ones. Throws on an unknown indicator. */
+export function exportedValues({ atlas, figures, indicators, periods }: ExportInput, region: Region): ExportValue[] {
+  return indicators.flatMap((id) => {
+    const indicator = atlas.indicators.find((one) => one.id === id);
+    if (!indicator) throw new RangeError(`unknown indicator: ${id}`);
+    return periods.map((period) => ({ region, indicator, period, cell: figures.of(id, region.code, period) }));
+  });
+}
+
+/** Titles of the sources of a cell; the id where the package does not list it. */
+export function sourceTitles(atlas: Atlas, cell: Cell, lang: Lang): string {
+  const titles = cell.sources.map((id) => {
+    const source = atlas.sources.get(id);
+    return source ? pick(source.title, lang) : id;
+  });
+  return titles.join(lang === "zh" ? "；" : "; ");
+}
+
+const HEADINGS: readonly (readonly [id: string, Text])[] = [
+  ["code", { zh: "代码", en: "Code" }],
+  ["name", { zh: "名称", en: "Name" }],
+  ["parent", { zh: "上级", en: "Part of" }],
+  ["level", { zh: "层级", en: "Level" }],
+  ["indicator", { zh: "指标", en: "Indicator" }],
+  ["period", { zh: "时期", en: "Period" }],
+  ["value", { zh: "数值", en: "Value" }],
+  ["low", { zh: "下限", en: "Low" }],
+  ["high", { zh: "上限", en: "High" }],
+  ["unit", { zh: "单位", en: "Unit" }],
+  ["quality", { zh: "质量", en: "Quality" }],
+  ["source", { zh: "来源", en: "Source" }],
+  ["note", { zh: "备注", en: "Note" }],
+];
+const SAMPLE: Text = { zh: "示例", en: "Sample" };
+
+/** A table and how many of its values are samples. */
+export interface ExportTable {
+  readonly rows: readonly (readonly CsvCell[])[];
+  readonly samples: number;
+}
+
+function peopleRow({ atlas, lang }: ExportInput, { region, indicator, period, cell }: ExportValue): CsvCell[] {
+  const parent = region.parent === null ? undefined : atlas.regions.byCode.get(region.parent);
+  const level = atlas.regions.levels.find((one) => one.id === region.level);
+  const name = (one: Region) => (lang === "en" && one.nameEn ? one.nameEn : one.name);
+  const has = cell.value !== null;
+  return [
+    region.code,
+    name(region),
+    parent ? name(parent) : "",
+    level ? pick(level.name, lang) : region.level,
+    pick(indicator.name, lang),
+    period,
+    clean(cell.value),
+    clean(cell.low),
+    clean(cell.high),
+    unitOf(indicator, lang),
+    has ? qualityText(cell.quality, lang) : "",
+    sourceTitles(atlas, cell, lang),
+    cell.note ?? (has ? "" : absenceText(cell.absence, lang)),
+  ];
+}
+
+function packageRow({ region, indicator, period, cell }: ExportValue): CsvCell[] {
+  return [
+    region.code,
+    region.name,
+    region.parent ?? "",
+    region.level,
+    indicator.id,
+    period,
+    clean(cell.value),
+    clean(cell.low),
+    clean(cell.high),
+    indicator.unit.zh,
+    cell.value === null ? "" : cell.quality,
+    cell.sources.join(";"),
+    cell.note ?? "",
+  ];
+}
+
+/**
+ * The table of an export with its heading: one row a region, indicator and period, in this order. For people headings,
+ * qualities and sources are words of the language; with `form` `package` they are the ids of a data package, so that the
+ * file can be opened again. A missing value is empty and its note says why. If any value is a sample a last column 「示例」
+ * marks each of them.
+ */
+export function exportRows(input: ExportInput, form: "people" | "package" = "people"): ExportTable {
+  const values = exportedRegions(input).flatMap((region) => exportedValues(input, region));
+  const isSample = ({ cell }: ExportValue) => cell.value !== null && cell.quality === "sample";
+  const samples = values.filter(isSample).length;
+  const people = form === "people";
+  const heading: CsvCell[] = HEADINGS.map(([id, text]) => (people ? text[input.lang] : id));
+  const yes = people ? (input.lang === "zh" ? "是" : "yes") : "true";
+  const mark = (value: ExportValue) => (samples > 0 ? [isSample(value) ? yes : ""] : []);
+  if (samples > 0) heading.push(people ? SAMPLE[input.lang] : "sample");
+  const rows = values.map((value) => [...(people ? peopleRow(input, value) : packageRow(value)), ...mark(value)]);
+  return { rows: [heading, ...rows], samples };
+}
