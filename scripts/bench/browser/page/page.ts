@@ -1,0 +1,184 @@
+import type { MapView } from "../../../../src/map/host.ts";
+import { INKS } from "../../../../src/map/ink.ts";
+import { borderLayers, borders, ordered } from "../../../../src/map/lines.ts";
+import { openMap } from "../../../../src/map/open.ts";
+import { bare } from "./bare.ts";
+import { fillAt, type Given, layersOf, REGIONS, sceneAt } from "./data.ts";
+import { agreement, pixels, type Sample, samples } from "./samples.ts";
+
+const EYE = { lng: 112.25, lat: 23.6, zoom: 8.37 };
+
+/** One timed step: ms until the pixels are finished, ms of own script, share of samples with the right colour. */
+export interface Step {
+  readonly done: number;
+  readonly script: number;
+  readonly right: number;
+}
+
+/** What the bench calls in the page. */
+export interface BenchPage {
+  /** Ms from the start of the navigation until all towns and names are painted, and the share of right samples. */
+  first(kind: "atlas" | "bare"): Promise<{ readonly done: number; readonly right: number }>;
+  /** Recolours by the atlas and by `setData`, taking turns. */
+  recolour(level: "town" | "many", steps: number): Promise<{ readonly atlas: Step[]; readonly setData: Step[] }>;
+  /** Steps a second when each waits for the pixels of the one before. */
+  play(steps: number): Promise<number>;
+  /** Ms of script, one a frame, while the pointer wanders over the regions. */
+  hover(steps: number): Promise<number[]>;
+}
+
+const given = fetch("./shapes.json").then((answer) => answer.json()) as Promise<Given>;
+
+function box(): HTMLElement {
+  const made = document.createElement("div");
+  made.className = "map";
+  document.body.append(made);
+  return made;
+}
+
+function open(shapes: Given, level: "town" | "many"): { readonly view: MapView; readonly canvas: HTMLCanvasElement } {
+  const container = box();
+  const nothing = () => undefined;
+  const view = openMap(container, {
+    layers: layersOf(shapes, level === "town" ? ["county", "town"] : ["many"]),
+    regions: REGIONS,
+    theme: "light",
+    onHover: nothing,
+    onPick: nothing,
+    onArea: nothing,
+    onCamera: nothing,
+  });
+  view.fit(EYE);
+  view.show(sceneAt(shapes, level, 0));
+  return { view, canvas: container.querySelector("canvas") as HTMLCanvasElement };
+}
+
+function name(view: MapView, shapes: Given): void {
+  view.setLabels(
+    [...shapes.county, ...shapes.town].map((shape, i) => {
+      const coarse = i < shapes.county.length;
+      return {
+        code: shape.code,
+        text: shape.name,
+        below: null,
+        lng: shape.label[0],
+        lat: shape.label[1],
+        size: coarse ? 16 : 12,
+        weight: coarse ? 600 : 400,
+        spacing: coarse ? 3 : 0,
+        halo: coarse ? 3.6 : 2.6,
+        ink: "#17212B",
+        haloInk: "#FFFFFF",
+        dim: false,
+      };
+    }),
+  );
+}
+
+function linesOf(shapes: Given, level: "town" | "many") {
+  const layers = layersOf(shapes, level === "town" ? ["county", "town"] : ["many"]);
+  const finer = ordered(layers, REGIONS).slice(1);
+  return { data: borders(layers, REGIONS), layers: borderLayers(finer, level, INKS.light, 1, true) };
+}
+
+async function timed(
+  change: () => void,
+  painted: () => Promise<void>,
+  canvas: HTMLCanvasElement,
+  where: readonly Sample[],
+  step: number,
+): Promise<Step> {
+  const start = performance.now();
+  change();
+  const script = performance.now() - start;
+  await painted();
+  const data = pixels(canvas);
+  const done = performance.now() - start;
+  return { done, script, right: agreement(data, where, (region) => fillAt(region, step)) };
+}
+
+const page: BenchPage = {
+  async first(kind) {
+    const shapes = await given;
+    const where = samples(shapes.town, EYE, [...shapes.county, ...shapes.town]);
+    if (kind === "atlas") {
+      const { view, canvas } = open(shapes, "town");
+      name(view, shapes);
+      await view.painted();
+      const data = pixels(canvas);
+      return { done: performance.now(), right: agreement(data, where, (region) => fillAt(region, 0)) };
+    }
+    const names = [
+      ...shapes.county.map(({ label, name: text }) => ({ label, name: text, bold: true })),
+      ...shapes.town.map(({ label, name: text }) => ({ label, name: text, bold: false })),
+    ];
+    const map = bare(box(), shapes.town, EYE, linesOf(shapes, "town"), names);
+    await map.painted();
+    const data = pixels(map.canvas);
+    return { done: performance.now(), right: agreement(data, where, (region) => fillAt(region, 0)) };
+  },
+  async recolour(level, steps) {
+    const shapes = await given;
+    const where = samples(shapes[level], EYE, []);
+    const { view, canvas } = open(shapes, level);
+    const other = bare(box(), shapes[level], EYE, linesOf(shapes, level), []);
+    await view.painted();
+    await other.painted();
+    const atlas: Step[] = [];
+    const setData: Step[] = [];
+    for (let step = 1; step <= steps; step++) {
+      const scene = sceneAt(shapes, level, step);
+      atlas.push(
+        await timed(
+          () => view.show(scene),
+          () => view.painted(),
+          canvas,
+          where,
+          step,
+        ),
+      );
+      setData.push(
+        await timed(
+          () => other.recolour(step),
+          () => other.painted(),
+          other.canvas,
+          where,
+          step,
+        ),
+      );
+    }
+    view.destroy();
+    return { atlas, setData };
+  },
+  async play(steps) {
+    const shapes = await given;
+    const { view } = open(shapes, "town");
+    name(view, shapes);
+    await view.painted();
+    const start = performance.now();
+    for (let step = 1; step <= steps; step++) {
+      view.show(sceneAt(shapes, "town", step));
+      await view.painted();
+    }
+    const seconds = (performance.now() - start) / 1000;
+    view.destroy();
+    return steps / seconds;
+  },
+  async hover(steps) {
+    const shapes = await given;
+    const { view } = open(shapes, "town");
+    await view.painted();
+    const times: number[] = [];
+    for (let step = 0; step < steps; step++) {
+      const start = performance.now();
+      const hovered = shapes.town[step % shapes.town.length]?.code ?? null;
+      view.mark({ hovered, selected: new Set(), focused: null });
+      times.push(performance.now() - start);
+      await new Promise(requestAnimationFrame);
+    }
+    view.destroy();
+    return times;
+  },
+};
+
+Object.assign(window, { bench: page });
