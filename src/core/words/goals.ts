@@ -63,7 +63,7 @@ function heldText(held: Held, lang: Lang): string {
 }
 
 function targetText({ target, unit }: Pick<Held, "target" | "unit">, lang: Lang): string {
-  return amountText(target, target, unit, decimalsIn(target), lang);
+  return amountText(target, target, unit, decimalsIn(target), lang).replace(/\.0+(?!\d)/, "");
 }
 
 function straddles({ low, high, target }: Held): boolean {

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Regions } from "../../../src/core/regions/region.ts";
+import { kindText, regionFullName, regionName } from "../../../src/core/words/place.ts";
+import { region } from "../export/fixture.ts";
+
+const all = [
+  region("441200", "city", "肇庆市", null, { nameEn: "Zhaoqing", kind: "地级市" }),
+  region("441204", "county", "高要区", "441200", { nameEn: "Gaoyao", kind: "市辖区" }),
+  region("441226", "county", "德庆县", "441200", { nameEn: "Deqing", kind: "县" }),
+  region("441204108", "town", "回龙镇", "441204", { nameEn: "Huilong", kind: "镇" }),
+  region("441226107", "town", "回龙镇", "441226", { nameEn: "Huilong", kind: "镇" }),
+  region("441226100", "town", "德城街道", "441226", { nameEn: "Decheng", kind: "街道" }),
+  region("441226101", "town", "德城镇", "441226", { nameEn: "Decheng", kind: "镇" }),
+  region("441226107201", "village", "某村", "441226107"),
+];
+const regions: Regions = {
+  levels: [],
+  all,
+  byCode: new Map(all.map((one) => [one.code, one])),
+  byLevel: new Map(),
+  childrenOf: new Map(),
+};
+
+function named(code: string) {
+  const found = regions.byCode.get(code);
+  if (!found) throw new Error(code);
+  return found;
+}
+
+test("Chinese names are full names", () => {
+  expect(regionName(named("441204108"), regions, "zh")).toBe("回龙镇");
+  expect(regionFullName(named("441204108"), regions, "zh")).toBe("高要区回龙镇");
+  expect(regionFullName(named("441204"), regions, "zh")).toBe("高要区");
+});
+
+test("English names carry the parent only where another is called the same", () => {
+  expect(regionName(named("441204108"), regions, "en")).toBe("Huilong (Gaoyao)");
+  expect(regionName(named("441226107"), regions, "en")).toBe("Huilong (Deqing)");
+  expect(regionName(named("441204"), regions, "en")).toBe("Gaoyao");
+});
+
+test("sisters of one name are told apart by their kind", () => {
+  expect(regionName(named("441226100"), regions, "en")).toBe("Decheng Subdistrict");
+  expect(regionName(named("441226101"), regions, "en")).toBe("Decheng Town");
+});
+
+test("full English names have kind and parent", () => {
+  expect(regionFullName(named("441204108"), regions, "en")).toBe("Huilong Town, Gaoyao");
+  expect(regionFullName(named("441226"), regions, "en")).toBe("Deqing County");
+});
+
+test("without an English name the Chinese one stands", () => {
+  expect(regionName(named("441226107201"), regions, "en")).toBe("某村");
+  expect(regionFullName(named("441226107201"), regions, "en")).toBe("某村, Huilong");
+  expect(kindText("旗", "en")).toBe("旗");
+});
