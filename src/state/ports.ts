@@ -14,10 +14,13 @@ export interface MapHost {
   readonly layers: ReadonlyMap<string, Layer>;
   readonly regions: Regions;
   readonly theme: "light" | "dark";
-  onHover(code: string | null): void;
-  onPick(code: string | null, mode: PickMode): void;
-  onArea(ring: readonly (readonly [number, number])[], mode: PickMode): void;
-  onCamera(camera: Camera, moving: boolean): void;
+  /** Accessible name of the canvas. */
+  readonly label: string;
+  readonly onHover: (code: string | null) => void;
+  readonly onPick: (code: string | null, mode: "replace" | "add") => void;
+  readonly onArea: (ring: readonly (readonly [lng: number, lat: number])[], mode: PickMode) => void;
+  readonly onCamera: (camera: Camera, moving: boolean) => void;
+  readonly onReady: () => void;
 }
 
 /** The map as the interface sees it. */
@@ -28,8 +31,11 @@ export interface MapView {
   setLayers(layers: ReadonlyMap<string, Layer>): void;
   setTheme(theme: "light" | "dark"): void;
   setTool(tool: Tool): void;
-  setBasemap(template: string | null, attribution?: string): void;
-  fit(camera: Camera, options: { animate: boolean }): void;
+  setBasemap(template: string | null, attribution: string): void;
+  /** Multiplies strokes and lettering, for a wall. */
+  setScale(scale: number): void;
+  /** Moves the camera. `home` makes it the one from which zoom steps and radii count. */
+  fit(camera: Camera, options?: { readonly animate?: boolean; readonly home?: boolean }): void;
   zoomBy(steps: number): void;
   project(place: readonly [number, number]): [number, number];
   camera(): Camera;

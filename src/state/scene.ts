@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import { paletteColours } from "../core/classes/palette.ts";
 import { groupFrom } from "../core/compare/members.ts";
 import type { Group } from "../core/regions/region.ts";
-import { buildScene } from "../core/scene/build.ts";
+import { buildScene, type SceneInput } from "../core/scene/build.ts";
 import type { Camera } from "../core/scene/camera.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import { view } from "./address.ts";
@@ -19,27 +19,28 @@ export const compared = computed<readonly [Group, Group] | null>(() => {
   return a && b ? [a, b] : null;
 });
 
+/** All that a scene is made from. */
+export const sceneInput = computed<SceneInput>(() => ({
+  atlas: shown.value,
+  figures: figures.value,
+  indicator: indicator.value,
+  level: verdict.value?.level ?? level.value,
+  period: period.value,
+  cells: cells.value,
+  classes: classes.value,
+  spec: spec.value,
+  goal: goal.value,
+  verdict: verdict.value,
+  highlight: view.value.highlight,
+  part: part.value,
+  layers: view.value.layers,
+  compare: view.value.tab === "compare" ? compared.value : null,
+  lang: lang.value,
+  theme: theme.value,
+}));
+
 /** What the map shows, as data. */
-export const scene = computed<Scene>(() =>
-  buildScene({
-    atlas: shown.value,
-    figures: figures.value,
-    indicator: indicator.value,
-    level: verdict.value?.level ?? level.value,
-    period: period.value,
-    cells: cells.value,
-    classes: classes.value,
-    spec: spec.value,
-    goal: goal.value,
-    verdict: verdict.value,
-    highlight: view.value.highlight,
-    part: part.value,
-    layers: view.value.layers,
-    compare: view.value.tab === "compare" ? compared.value : null,
-    lang: lang.value,
-    theme: theme.value,
-  }),
-);
+export const scene = computed<Scene>(() => buildScene(sceneInput.value));
 
 /** Where the map looks; follows the map while it moves. */
 export const camera = signal<Camera | null>(null);

@@ -3,7 +3,7 @@ import { decimalsFor, formatNumber } from "../../core/words/number.ts";
 import { cells, indicator } from "../../state/chain.ts";
 import { scene } from "../../state/scene.ts";
 import { say } from "../../state/settings.ts";
-import { adjustBreaks } from "./BreaksEditor.tsx";
+import { adjustBreaks } from "../../state/adjust.ts";
 
 /** The breaks as handles on the value axis: dragged, moved with the arrow keys, deleted with Delete, added with Enter. */
 export function BreakHandles({ breaks }: { breaks: readonly number[] }) {

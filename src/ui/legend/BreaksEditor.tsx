@@ -1,10 +1,11 @@
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { checkBreaks } from "../../core/classes/breaks.ts";
-import { type ClassSpec, METHODS } from "../../core/classes/classification.ts";
-import { isPercent, unitOf } from "../../core/words/number.ts";
+import { METHODS } from "../../core/classes/classification.ts";
+import { unitOf } from "../../core/words/number.ts";
 import { methodText } from "../../core/words/terms.ts";
-import { go, view } from "../../state/address.ts";
+import { go } from "../../state/address.ts";
+import { adjust, adjustBreaks } from "../../state/adjust.ts";
 import { classes, figures, indicator, period, shown, spec } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
 import { BreakHandles } from "./BreakHandles.tsx";
@@ -12,18 +13,6 @@ import { PaletteList } from "./PaletteList.tsx";
 
 /** Whether the editor is open. */
 export const editing = signal(false);
-
-/** Applies a change at once; it becomes a step of the history. */
-export function adjust(change: Partial<ClassSpec>): void {
-  go({ classes: { ...view.peek().classes, ...change }, highlight: [] });
-}
-
-/** Makes the breaks in force manual ones, changed as given. */
-export function adjustBreaks(breaks: readonly number[]): void {
-  const sorted = [...new Set(breaks)].sort((a, b) => a - b);
-  if (sorted.length < 1 || sorted.length > 8) return;
-  adjust({ method: "manual", breaks: sorted, count: sorted.length + 1 });
-}
 
 /** Inner breaks in force. */
 function innerBreaks(): readonly number[] {
@@ -37,7 +26,7 @@ export function BreaksEditor() {
   const { method, mark, midpoint, reverse } = spec.value;
   const made = classes.value.counts.length;
   const read = typed === null ? null : checkBreaks(typed);
-  const error = read && "error" in read ? say(read.error) : null;
+  const error = read?.error ? say(read.error.message) : null;
   const diverging = midpoint !== null;
   const whole =
     period.value === null
@@ -125,7 +114,7 @@ export function BreaksEditor() {
           }}
           onChange={(event) => {
             const found = checkBreaks(event.currentTarget.value);
-            if ("breaks" in found) {
+            if (found.breaks) {
               adjustBreaks(found.breaks);
               setTyped(null);
             }
@@ -155,7 +144,7 @@ export function BreaksEditor() {
                   adjust({ midpoint: next, breaks: [], method: "equal" });
               }}
             />
-            {isPercent(indicator.value) ? "%" : unitOf(indicator.value, lang.value)}
+            {unitOf(indicator.value, lang.value)}
           </label>
           <button type="button" class="link" onClick={() => adjust({ midpoint: 0 })}>
             0

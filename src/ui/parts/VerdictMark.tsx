@@ -12,9 +12,8 @@ export function VerdictMark({
   size?: number;
   silent?: boolean;
 }) {
-  const name = silent ? {} : { role: "img", "aria-label": verdictText(status, lang.value) };
   return (
-    <svg class="swatch" width={size} height={size} viewBox="0 0 18 18" aria-hidden={silent} {...name}>
+    <svg class="swatch" width={size} height={size} viewBox="0 0 18 18" role="img" aria-hidden={silent} aria-label={verdictText(status, lang.value)}>
       {status === "met" && (
         <>
           <circle cx="9" cy="9" r="8" fill="var(--accent)" />

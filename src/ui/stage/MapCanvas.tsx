@@ -9,18 +9,21 @@ import { ports } from "../../state/ports.ts";
 import { camera, scene, stage, wholeCamera } from "../../state/scene.ts";
 import { motionReduced } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
-import { say, theme } from "../../state/settings.ts";
+import { say, settings, theme } from "../../state/settings.ts";
 import { cameraFor, cameraForWhole } from "./fit.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
 import { labelsFor } from "./labels.ts";
 import { pickArea, pickOne } from "./pick.ts";
 import { Waiting } from "./Waiting.tsx";
 
+/** Strokes and lettering on a wall, against those on a desk. */
+const WALL = 1.7;
+
 /** Milliseconds after which the waiting map says in words that it is being drawn. */
 const PATIENCE = 2000;
 
 /** The map's canvas: opens the renderer, keeps it in step with the state, and takes the keyboard. */
-export function MapCanvas() {
+export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -44,6 +47,8 @@ export function MapCanvas() {
         onCamera: (where) => {
           camera.value = where;
         },
+        onReady: () => undefined,
+        label: describeMap(),
       })
       .then(async (opened) => {
         if (closed) return opened.destroy();
@@ -74,7 +79,7 @@ export function MapCanvas() {
     const whole = cameraForWhole(element(box.current), shown.value, stage.value);
     wholeCamera.value = whole;
     camera.value = whole;
-    map.fit(whole, { animate: false });
+    map.fit(whole, { animate: false, home: true });
   });
 
   useSignalEffect(() => {
@@ -104,10 +109,16 @@ export function MapCanvas() {
     mapView.value?.setTool(tool.value);
   });
   useSignalEffect(() => {
+    mapView.value?.setScale(presenting ? WALL : 1);
+  });
+  useSignalEffect(() => {
+    mapView.value?.setBasemap(settings.value.basemap || null, "");
+  });
+  useSignalEffect(() => {
     const map = mapView.value;
     const where = camera.value;
     const whole = wholeCamera.value;
-    if (map && where && whole) map.setLabels(labelsFor(scene.value, shown.value, where, whole, stage.value));
+    if (map && where && whole) map.setLabels(labelsFor(scene.value, shown.value, where, whole, stage.value, presenting));
   });
 
   return (

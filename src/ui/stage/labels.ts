@@ -12,6 +12,7 @@ export function labelsFor(
   camera: Camera,
   whole: Camera,
   size: { readonly width: number; readonly height: number },
+  presenting: boolean,
 ): readonly PlacedLabel[] {
   if (view.value.layers.includes("nolabels") || size.width === 0) return [];
   return placeLabels(scene.labels, {
@@ -20,6 +21,6 @@ export function labelsFor(
     ...size,
     layers: atlas.layers,
     theme: scene.theme,
-    form: arrangement.value === "narrow" ? "phone" : "screen",
+    form: presenting ? "wall" : arrangement.value === "narrow" ? "phone" : "screen",
   });
 }

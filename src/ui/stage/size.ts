@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { stage } from "../../state/scene.ts";
 
 /** A reference for the element whose size is the stage's; the state follows it. */
-export function useStageSize(): RefObject<HTMLDivElement> {
+export function useStageSize(): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;

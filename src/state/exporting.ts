@@ -1,0 +1,117 @@
+import { csvText } from "../core/export/csv.ts";
+import { fileName, SHEET } from "../core/export/file.ts";
+import { geojsonText } from "../core/export/geojson.ts";
+import { type ExportInput, exportRows } from "../core/export/rows.ts";
+import { buildScene } from "../core/scene/build.ts";
+import { renderSheet } from "../core/scene/sheet.ts";
+import { formatPeriod } from "../core/words/period.ts";
+import { linkTo, view } from "./address.ts";
+import { figures, indicator, level, period, periods, shown } from "./chain.ts";
+import { goal, verdict } from "./goals.ts";
+import { ports } from "./ports.ts";
+import { worstOnShow } from "./quality.ts";
+import { scene, sceneInput } from "./scene.ts";
+import { lang, say, settings } from "./settings.ts";
+
+/** What a person asked to take away. */
+export interface Wish {
+  readonly codes: readonly string[];
+  readonly format: "csv" | "geojson" | "png";
+  readonly indicators: readonly string[];
+  readonly allPeriods: boolean;
+  readonly scale: 1 | 2 | 4;
+  readonly ink: "light" | "mono";
+}
+
+function inputOf(wish: Wish): ExportInput {
+  const chosen = shown.peek().indicators.filter((one) => wish.indicators.includes(one.id));
+  return {
+    atlas: shown.peek(),
+    figures: figures.peek(),
+    codes: wish.codes,
+    indicators: chosen.map((one) => one.id),
+    periods: Object.fromEntries(
+      chosen.map((one) => {
+        const all = figures.peek().periods(one.id, level.peek()).map((cover) => cover.period);
+        if (wish.allPeriods) return [one.id, all];
+        const now = period.peek();
+        const latest = figures.peek().latest(one.id, level.peek());
+        return [one.id, now !== null && all.includes(now) ? [now] : latest === null ? [] : [latest]];
+      }),
+    ),
+    lang: lang.peek(),
+  };
+}
+
+/** Rows, columns and sample values of a table, and about how many bytes it takes. */
+export function weigh(wish: Wish): { rows: number; columns: number; bytes: number; samples: number } {
+  const table = exportRows(inputOf(wish));
+  const text = wish.format === "geojson" ? geojsonText(inputOf(wish)) : csvText(table.rows);
+  return {
+    rows: table.rows.length - 1,
+    columns: table.rows[0]?.length ?? 0,
+    bytes: new TextEncoder().encode(text).length,
+    samples: table.samples,
+  };
+}
+
+/** The map on show as a printable sheet, always light; `mono` in ink and patterns only. */
+export function sheetOf(ink: Wish["ink"]): string {
+  const input = sceneInput.peek();
+  const printed = buildScene({
+    ...input,
+    theme: "light",
+    highlight: [],
+    ...(ink === "mono" ? { spec: { ...input.spec, palette: "moyan", reverse: false }, mono: true } : {}),
+  });
+  const used = new Set(verdict.peek() ? verdict.peek()?.sources : input.cells.flatMap((cell) => cell.sources));
+  return renderSheet({
+    ...SHEET,
+    scene: printed,
+    layers: shown.peek().layers,
+    lang: lang.peek(),
+    mono: ink === "mono",
+    sources: [...used].slice(0, 6).map((id) => say(shown.peek().sources.get(id)?.title ?? { zh: id, en: id })),
+    notes: shown.peek().notes.filter((note) => note.levels.includes(level.peek())).map((note) => say(note.full)),
+    quality: worstOnShow.peek(),
+    date: today(),
+    link: linkTo(view.peek()),
+    approval: settings.peek().approval,
+    selected: view.peek().selection,
+  });
+}
+
+function today(): string {
+  const now = new Date();
+  return lang.peek() === "zh"
+    ? `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`
+    : now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** Makes the file and hands it over. */
+export async function exportNow(wish: Wish): Promise<void> {
+  const levelName = shown.peek().regions.levels.find((one) => one.id === level.peek());
+  const one = wish.indicators.length === 1 ? shown.peek().indicators.find((each) => each.id === wish.indicators[0]) : null;
+  const subject = wish.format === "png" ? scene.peek().title : one ? say(one.name) : "";
+  const when = wish.allPeriods
+    ? `${periods.peek()[0]?.period ?? ""}-${periods.peek().at(-1)?.period ?? ""}`
+    : goal.peek()
+      ? ""
+      : (period.peek() ?? "");
+  const parts = [say(shown.peek().place), levelName ? say(levelName.name) : "", subject, when];
+  if (wish.format === "png") {
+    const name = fileName(parts, { sample: scene.peek().sample, extension: "png" });
+    ports().save(name, await ports().rasterise(sheetOf(wish.ink), SHEET.width, SHEET.height, wish.scale));
+    return;
+  }
+  const input = inputOf(wish);
+  const table = exportRows(input);
+  const name = fileName(parts, { sample: table.samples > 0, extension: wish.format });
+  const text = wish.format === "csv" ? csvText(table.rows) : geojsonText(input);
+  ports().save(name, new Blob([text], { type: wish.format === "csv" ? "text/csv" : "application/geo+json" }));
+}
+
+/** The period on show in words. */
+export function periodShown(): string {
+  return period.value ? formatPeriod(period.value, lang.value) : "";
+}
