@@ -222,6 +222,8 @@ export function atlasOf(parts: {
     sources: new Map(),
     observations: parts.observations ?? GDP,
     notes: [],
+    remarks: [],
+    resources: [],
     issues: [],
     pending: [],
   };
