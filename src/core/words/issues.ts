@@ -11,9 +11,12 @@ const WORDS: Readonly<Record<IssueKind, Text>> = {
   "cell-missing": { zh: "必填的单元格是空的", en: "a required cell is empty" },
   "number-invalid": { zh: "{v}不是数字，按缺失处理", en: "{v} is not a number and counts as missing" },
   "choice-invalid": { zh: "{v}不在允许的取值之内", en: "{v} is not one of the allowed values" },
-  "code-duplicate": { zh: "代码{v}重复出现", en: "code {v} appears more than once" },
+  "code-duplicate": { zh: "代码{v}重复出现，采用先出现的", en: "code {v} appears more than once; the first is used" },
   "code-unknown": { zh: "没有代码或名称为{v}的区域", en: "no region has the code or name {v}" },
-  "code-name-disagree": { zh: "代码与名称{v}对不上", en: "code and name {v} do not agree" },
+  "code-name-disagree": {
+    zh: "代码与名称{v}对不上，以代码为准",
+    en: "code and name {v} do not agree; the code counts",
+  },
   "parent-unknown": { zh: "找不到上级区域{v}", en: "the parent region {v} does not exist" },
   "row-duplicate": { zh: "与前面的一行完全重复，只算一次", en: "the row repeats an earlier one and counts once" },
   "row-conflict": {
@@ -41,8 +44,45 @@ const WORDS: Readonly<Record<IssueKind, Text>> = {
     en: "the interval {v} is reversed or does not hold the value",
   },
   encoding: { zh: "文件编码不是UTF-8", en: "the file is not in UTF-8" },
-  limit: { zh: "超出上限", en: "a limit is exceeded" },
+  limit: { zh: "{v}超出上限", en: "{v} exceeds a limit" },
 };
+
+/** What an issue's detail is, where it does not speak for itself. */
+const DETAILS: { readonly [K in IssueKind]?: Text } = {
+  "descriptor-invalid": { zh: "应为", en: "expected" },
+  "column-missing": { zh: "现有列", en: "columns found" },
+  "choice-invalid": { zh: "可用", en: "allowed" },
+  "code-name-disagree": { zh: "算作", en: "taken as" },
+  "row-conflict": { zh: "采用", en: "used" },
+  "interval-invalid": { zh: "数值", en: "value" },
+};
+
+/** Words for what some kinds mean under another circumstance: shapes of one region in parts, a heading given twice. */
+function wordsOf({ kind, severity, detail }: Issue): Text {
+  if (kind === "code-duplicate" && severity === "warning") {
+    return {
+      zh: "代码{v}重复出现，各部分合为一个区域",
+      en: "code {v} appears more than once; the parts make one region",
+    };
+  }
+  if (kind === "column-unknown" && detail !== null) {
+    return { zh: "列“{c}”重复出现", en: "column “{c}” appears more than once" };
+  }
+  return WORDS[kind];
+}
+
+function detailText({ kind, detail }: Issue, lang: Lang): string {
+  if (detail === null) return "";
+  const lead = DETAILS[kind]?.[lang];
+  if (lang === "zh") return `（${lead ? `${lead}：` : ""}${clip(detail)}）`;
+  return ` (${lead ? `${lead}: ` : ""}${clip(detail)})`;
+}
+
+function valueText(value: string | null, lang: Lang): string {
+  if (value === null) return "";
+  if (value.trim() === "") return lang === "zh" ? "空值" : "an empty value";
+  return `“${clip(value)}”`;
+}
 
 /** Where the column is the finding itself and so not part of the place. */
 const ABOUT_COLUMN: ReadonlySet<IssueKind> = new Set(["column-missing", "column-unknown"]);
@@ -73,14 +113,12 @@ function place(issue: Issue, lang: Lang): string {
  * characters of it; whoever shows it must not read it as markup.
  */
 export function issueText(issue: Issue, lang: Lang): string {
-  const value = issue.value === null ? "" : `“${clip(issue.value)}”`;
-  const body = WORDS[issue.kind][lang]
-    .replace("{v}", () => value)
+  const body = wordsOf(issue)
+    [lang].replace("{v}", () => valueText(issue.value, lang))
     .replace("{c}", () => clip(issue.column ?? issue.value ?? ""))
     .replace(/ {2,}/g, " ")
     .trim();
-  const detail = issue.detail === null ? "" : lang === "zh" ? `（${clip(issue.detail)}）` : ` (${clip(issue.detail)})`;
-  return `${place(issue, lang)}${body}${detail}${lang === "zh" ? "。" : "."}`;
+  return `${place(issue, lang)}${body}${detailText(issue, lang)}${lang === "zh" ? "。" : "."}`;
 }
 
 /** The word for how bad an issue is. */

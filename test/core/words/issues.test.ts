@@ -25,8 +25,33 @@ test("what is not known is left out", () => {
 
 test("a missing column is the finding and not the place", () => {
   const issue: Issue = { ...base, kind: "column-missing", row: 1, column: "code", value: null, detail: "区划代码" };
-  expect(issueText(issue, "zh")).toBe("towns.csv第1行：缺少列“code”（区划代码）。");
-  expect(issueText(issue, "en")).toBe("towns.csv, row 1: column “code” is missing (区划代码).");
+  expect(issueText(issue, "zh")).toBe("towns.csv第1行：缺少列“code”（现有列：区划代码）。");
+  expect(issueText(issue, "en")).toBe("towns.csv, row 1: column “code” is missing (columns found: 区划代码).");
+});
+
+test("says which of two values is used, and which are allowed", () => {
+  const conflict: Issue = { ...base, kind: "row-conflict", value: "35", detail: "冷坑镇, gdp, 2023: 34" };
+  expect(issueText(conflict, "zh")).toBe(
+    "towns.csv第18行，列value：同一区域、指标和时期另有不同的值，“35”未采用（采用：冷坑镇, gdp, 2023: 34）。",
+  );
+  const choice: Issue = { ...base, kind: "choice-invalid", column: "quality", value: "", detail: "official / sample" };
+  expect(issueText(choice, "zh")).toBe(
+    "towns.csv第18行，列quality：空值不在允许的取值之内（可用：official / sample）。",
+  );
+  expect(issueText(choice, "en")).toBe(
+    "towns.csv, row 18, column quality: an empty value is not one of the allowed values (allowed: official / sample).",
+  );
+});
+
+test("tells a code given twice from a region in parts, and an unknown column from a repeated one", () => {
+  const twice: Issue = { ...base, kind: "code-duplicate", column: "code", value: "441224" };
+  expect(issueText(twice, "zh")).toContain("采用先出现的");
+  expect(issueText({ ...twice, severity: "warning" }, "zh")).toContain("各部分合为一个区域");
+  const column: Issue = { ...base, kind: "column-unknown", row: 1, column: "gdp", value: "gdp" };
+  expect(issueText(column, "zh")).toBe("towns.csv第1行：不认识列“gdp”，未使用。");
+  expect(issueText({ ...column, detail: "gdp → gdp (2)" }, "zh")).toBe(
+    "towns.csv第1行：列“gdp”重复出现（gdp → gdp (2)）。",
+  );
 });
 
 test("user text stays text, on one line and not too long", () => {
@@ -73,9 +98,9 @@ test.each([
   for (const value of ["甲", null]) {
     const zh = issueText({ ...base, kind, value, detail: "甲乙" }, "zh");
     const en = issueText({ ...base, kind, value, detail: "detail" }, "en");
-    expect(zh).toMatch(/^towns\.csv第18行(，列value)?：.+（甲乙）。$/);
+    expect(zh).toMatch(/^towns\.csv第18行(，列value)?：.+（(.+：)?甲乙）。$/);
     expect(zh).not.toMatch(/[{}]|undefined|null|[,;:!?]/);
-    expect(en).toMatch(/^towns\.csv, row 18(, column value)?: .+ \(detail\)\.$/);
+    expect(en).toMatch(/^towns\.csv, row 18(, column value)?: .+ \((.+: )?detail\)\.$/);
     expect(en).not.toMatch(/[{}]|undefined|null|\s{2}|[，：；。（）]/);
   }
 });
