@@ -32,7 +32,10 @@ function inputOf(wish: Wish): ExportInput {
     indicators: chosen.map((one) => one.id),
     periods: Object.fromEntries(
       chosen.map((one) => {
-        const all = figures.peek().periods(one.id, level.peek()).map((cover) => cover.period);
+        const all = figures
+          .peek()
+          .periods(one.id, level.peek())
+          .map((cover) => cover.period);
         if (wish.allPeriods) return [one.id, all];
         const now = period.peek();
         const latest = figures.peek().latest(one.id, level.peek());
@@ -72,7 +75,10 @@ export function sheetOf(ink: Wish["ink"]): string {
     lang: lang.peek(),
     mono: ink === "mono",
     sources: [...used].slice(0, 6).map((id) => say(shown.peek().sources.get(id)?.title ?? { zh: id, en: id })),
-    notes: shown.peek().notes.filter((note) => note.levels.includes(level.peek())).map((note) => say(note.full)),
+    notes: shown
+      .peek()
+      .notes.filter((note) => note.levels.includes(level.peek()))
+      .map((note) => say(note.full)),
     quality: worstOnShow.peek(),
     date: today(),
     link: linkTo(view.peek()),
@@ -91,7 +97,8 @@ function today(): string {
 /** Makes the file and hands it over. */
 export async function exportNow(wish: Wish): Promise<void> {
   const levelName = shown.peek().regions.levels.find((one) => one.id === level.peek());
-  const one = wish.indicators.length === 1 ? shown.peek().indicators.find((each) => each.id === wish.indicators[0]) : null;
+  const one =
+    wish.indicators.length === 1 ? shown.peek().indicators.find((each) => each.id === wish.indicators[0]) : null;
   const subject = wish.format === "png" ? scene.peek().title : one ? say(one.name) : "";
   const when = wish.allPeriods
     ? `${periods.peek()[0]?.period ?? ""}-${periods.peek().at(-1)?.period ?? ""}`

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Region } from "../core/regions/region.ts";
-import { matchesFilter } from "../core/search/filter.ts";
 import { addPinyin, buildSearchIndex, type SearchEntry, type ToPinyin } from "../core/search/entry.ts";
+import { matchesFilter } from "../core/search/filter.ts";
 import { search } from "../core/search/search.ts";
 import { regionName } from "../core/words/place.ts";
 import { go } from "./address.ts";
@@ -91,11 +91,12 @@ function describe(kind: SearchEntry["kind"], id: string): { name: string; note: 
   const region = shown.value.regions.byCode.get(id);
   if (!region) return { name: id, note: "" };
   const parent = region.parent ? shown.value.regions.byCode.get(region.parent) : undefined;
-  const former =
-    region.former.length > 0 && lang.value === "zh" ? `（含原${region.former.join("、")}）` : "";
+  const former = region.former.length > 0 && lang.value === "zh" ? `（含原${region.former.join("、")}）` : "";
   return {
     name: regionName(region, shown.value.regions, lang.value) + former,
-    note: [parent ? regionName(parent, shown.value.regions, lang.value) : "", region.code].filter((one) => one).join(" "),
+    note: [parent ? regionName(parent, shown.value.regions, lang.value) : "", region.code]
+      .filter((one) => one)
+      .join(" "),
   };
 }
 

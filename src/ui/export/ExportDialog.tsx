@@ -1,6 +1,6 @@
-import { lazy } from "../parts/lazy.tsx";
 import { say } from "../../state/settings.ts";
 import { Dialog } from "../parts/Dialog.tsx";
+import { lazy } from "../parts/lazy.tsx";
 
 const ExportForm = lazy(async () => (await import("./ExportForm.tsx")).ExportForm);
 

@@ -32,7 +32,9 @@ function Preview({ ink }: { ink: Wish["ink"] }) {
     return () => URL.revokeObjectURL(url);
   }, [ink, scene.value]);
   if (!address) return null;
-  return <img class="export-preview" src={address} width={480} height={330} alt={say({ zh: "图片预览", en: "Preview" })} />;
+  return (
+    <img class="export-preview" src={address} width={480} height={330} alt={say({ zh: "图片预览", en: "Preview" })} />
+  );
 }
 
 /** What to export, how, and a line that says what it will be. */
@@ -134,7 +136,9 @@ export function ExportForm() {
                     checked={indicators.includes(one.id)}
                     onChange={() =>
                       setIndicators(
-                        indicators.includes(one.id) ? indicators.filter((id) => id !== one.id) : [...indicators, one.id],
+                        indicators.includes(one.id)
+                          ? indicators.filter((id) => id !== one.id)
+                          : [...indicators, one.id],
                       )
                     }
                   />

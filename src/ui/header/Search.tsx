@@ -3,7 +3,7 @@ import { useEffect, useId } from "preact/hooks";
 import type { Text } from "../../core/words/text.ts";
 import { searching } from "../../state/panels.ts";
 import { arrangement } from "../../state/screen.ts";
-import { find, type Found, openFound, wantPinyin } from "../../state/search.ts";
+import { type Found, find, openFound, wantPinyin } from "../../state/search.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
 import "./search.css";
@@ -127,9 +127,7 @@ export function Search() {
                   );
                 })}
                 {group.more > 0 && (
-                  <div class="search-more meta">
-                    {say({ zh: `另有 ${group.more} 个`, en: `${group.more} more` })}
-                  </div>
+                  <div class="search-more meta">{say({ zh: `另有 ${group.more} 个`, en: `${group.more} more` })}</div>
                 )}
               </div>
             ))}

@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { decimalsFor, formatNumber } from "../../core/words/number.ts";
+import { adjustBreaks } from "../../state/adjust.ts";
 import { cells, indicator } from "../../state/chain.ts";
 import { scene } from "../../state/scene.ts";
 import { say } from "../../state/settings.ts";
-import { adjustBreaks } from "../../state/adjust.ts";
 
 /** The breaks as handles on the value axis: dragged, moved with the arrow keys, deleted with Delete, added with Enter. */
 export function BreakHandles({ breaks }: { breaks: readonly number[] }) {

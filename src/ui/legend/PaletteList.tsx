@@ -1,7 +1,7 @@
 import { PALETTES, paletteColours } from "../../core/classes/palette.ts";
+import { adjust } from "../../state/adjust.ts";
 import { classes, figures, indicator, period, shown, spec } from "../../state/chain.ts";
 import { say, theme } from "../../state/settings.ts";
-import { adjust } from "../../state/adjust.ts";
 
 /** The palettes as swatches; those safe for colour vision are marked. A diverging one brings its midpoint. */
 export function PaletteList({ diverging }: { diverging: boolean }) {

@@ -13,7 +13,15 @@ export function VerdictMark({
   silent?: boolean;
 }) {
   return (
-    <svg class="swatch" width={size} height={size} viewBox="0 0 18 18" role="img" aria-hidden={silent} aria-label={verdictText(status, lang.value)}>
+    <svg
+      class="swatch"
+      width={size}
+      height={size}
+      viewBox="0 0 18 18"
+      role="img"
+      aria-hidden={silent}
+      aria-label={verdictText(status, lang.value)}
+    >
       {status === "met" && (
         <>
           <circle cx="9" cy="9" r="8" fill="var(--accent)" />

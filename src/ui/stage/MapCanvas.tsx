@@ -118,7 +118,8 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     const map = mapView.value;
     const where = camera.value;
     const whole = wholeCamera.value;
-    if (map && where && whole) map.setLabels(labelsFor(scene.value, shown.value, where, whole, stage.value, presenting));
+    if (map && where && whole)
+      map.setLabels(labelsFor(scene.value, shown.value, where, whole, stage.value, presenting));
   });
 
   return (

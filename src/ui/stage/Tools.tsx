@@ -16,43 +16,29 @@ export function Tools() {
   if (mapState.value === "none") return null;
   const narrow = arrangement.value === "narrow";
 
-  function step(event: KeyboardEvent): void {
-    const turn =
-      event.key === "ArrowDown" || event.key === "ArrowRight"
-        ? 1
-        : event.key === "ArrowUp" || event.key === "ArrowLeft"
-          ? -1
-          : 0;
-    if (turn === 0) return;
-    event.preventDefault();
-    const at = TOOLS.findIndex((one) => one.id === tool.value);
-    const next = TOOLS[(at + turn + TOOLS.length) % TOOLS.length];
-    if (!next) return;
-    tool.value = next.id;
-    document.getElementById(`tool-${next.id}`)?.focus();
-  }
-
   return (
     <div class="tools" data-obstacle>
       {!narrow && (
-        <div role="radiogroup" aria-label={say({ zh: "选择方式", en: "Selection tool" })} onKeyDown={step}>
+        <div role="radiogroup" aria-label={say({ zh: "选择方式", en: "Selection tool" })}>
           {TOOLS.map((one) => (
-            <button
+            <label
               key={one.id}
-              id={`tool-${one.id}`}
-              type="button"
               class="icon-button"
-              role="radio"
-              aria-checked={tool.value === one.id}
-              aria-label={say(one.name)}
+              data-checked={tool.value === one.id}
               title={`${say(one.name)} (${one.key})`}
-              tabIndex={tool.value === one.id ? 0 : -1}
-              onClick={() => {
-                tool.value = one.id;
-              }}
             >
+              <input
+                class="aloud"
+                type="radio"
+                name="tool"
+                aria-label={say(one.name)}
+                checked={tool.value === one.id}
+                onChange={() => {
+                  tool.value = one.id;
+                }}
+              />
               <Icon name={one.id} />
-            </button>
+            </label>
           ))}
           <hr />
         </div>

@@ -105,16 +105,15 @@ export function Table() {
         ref={scroller}
         class="table-scroll"
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-        onKeyDown={press}
         onPointerLeave={() => {
           hovered.value = null;
         }}
       >
-        <table class="data" aria-rowcount={list.length + 1} aria-multiselectable="true">
+        <table class="data" role="grid" aria-rowcount={list.length + 1} aria-multiselectable="true" onKeyDown={press}>
           <Head />
           <tbody>
             {span.before > 0 && (
-              <tr aria-hidden="true">
+              <tr role="presentation">
                 <td colSpan={5} height={span.before} />
               </tr>
             )}
@@ -129,7 +128,7 @@ export function Table() {
               />
             ))}
             {span.after > 0 && (
-              <tr aria-hidden="true">
+              <tr role="presentation">
                 <td colSpan={5} height={span.after} />
               </tr>
             )}

@@ -27,7 +27,7 @@ export function TableFilter() {
         onInput={(event) => go({ filter: event.currentTarget.value }, { replace: true })}
       />
       {parts.length > 1 && (
-        <div class="segment" role="group" aria-label={say({ zh: "范围", en: "Part" })}>
+        <fieldset class="segment" aria-label={say({ zh: "范围", en: "Part" })}>
           {parts.map((one) => (
             <button
               key={one.id ?? "all"}
@@ -38,7 +38,7 @@ export function TableFilter() {
               {one.name}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {onlyStatus.value && (
         <button
