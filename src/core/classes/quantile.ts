@@ -3,18 +3,19 @@ import { midway } from "./natural.ts";
 /**
  * Inner breaks that put about as many values into each of `count` classes: the quantiles i / count of the ascending
  * `sorted` values. A quantile that hits a value moves midway to the next larger one, which changes no class under
- * `(a, b]`. Quantiles that coincide make one break.
+ * `(a, b]`. Quantiles that lie between the same two values make one break.
  */
 export function quantileBreaks(sorted: Float64Array, count: number): readonly number[] {
-  const breaks = new Set<number>();
+  const breaks = new Map<number, number>();
   const most = sorted[sorted.length - 1] as number;
   for (let i = 1; i < count; i++) {
     const quantile = quantileOf(sorted, i, count);
     if (quantile >= most) break;
     const next = upperBound(sorted, quantile);
-    breaks.add(sorted[next - 1] === quantile ? midway(quantile, sorted[next] as number) : quantile);
+    if (breaks.has(next)) continue;
+    breaks.set(next, sorted[next - 1] === quantile ? midway(quantile, sorted[next] as number) : quantile);
   }
-  return [...breaks];
+  return [...breaks.values()];
 }
 
 /**
