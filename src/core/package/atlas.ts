@@ -1,11 +1,13 @@
 import type { Goal } from "../goals/goal.ts";
 import type { Indicator, Theme } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
+import type { Quality } from "../indicators/quality.ts";
 import type { Facility } from "../reach/facility.ts";
 import type { Group, Regions } from "../regions/region.ts";
 import type { Layer } from "../regions/shape.ts";
 import type { Text } from "../words/text.ts";
 import type { Issue } from "./issue.ts";
+import type { Resource } from "./resource.ts";
 
 /** Where figures come from. */
 export interface Source {
@@ -13,6 +15,17 @@ export interface Source {
   readonly title: Text;
   readonly url: string | null;
   readonly licence: string | null;
+}
+
+/** A published fact on a region that is no number of a series. */
+export interface Remark {
+  readonly code: string;
+  readonly title: string;
+  readonly period: string | null;
+  readonly text: string;
+  readonly quality: Quality;
+  readonly source: string;
+  readonly note: string | null;
 }
 
 /** What the page opens with. */
@@ -44,6 +57,7 @@ export interface Atlas {
   readonly facilities: readonly Facility[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly observations: readonly Observation[];
+  readonly remarks: readonly Remark[];
   /** Notes on boundaries and the like, printed under the legend and in full on paper. */
   readonly notes: readonly {
     readonly id: string;
@@ -52,6 +66,8 @@ export interface Atlas {
     readonly levels: readonly string[];
   }[];
   readonly issues: readonly Issue[];
+  /** Every resource the package declares, in its order. */
+  readonly resources: readonly Resource[];
   /** Paths of the resources still to come. */
   readonly pending: readonly string[];
 }
