@@ -92,7 +92,7 @@ export function Search() {
           <Icon name="close" />
         </button>
       ) : (
-        <kbd aria-hidden="true">/</kbd>
+        <span class="search-key">/</span>
       )}
       {open.value && query.value.trim() !== "" && (
         <div class="search-list">

@@ -33,6 +33,11 @@ function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: str
       })}
       onClick={(event) => toggleClass(index, event.shiftKey)}
       onDblClick={() => select(one.codes, "replace")}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || view.peek().highlight.length === 0) return;
+        event.stopPropagation();
+        go({ highlight: [] }, { replace: true });
+      }}
     >
       <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`cell-${index}`} />
       <span class="legend-label">{one.label}</span>
@@ -45,14 +50,7 @@ function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: str
 export function Cells({ legend }: { legend: Legend }) {
   const unit = legend.form === "classes" ? legend.heading : "";
   return (
-    <div
-      class="legend-cells"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || view.peek().highlight.length === 0) return;
-        event.stopPropagation();
-        go({ highlight: [] }, { replace: true });
-      }}
-    >
+    <div class="legend-cells">
       {legend.classes.map((one, index) => (
         <Cell key={one.label} one={one} index={index} unit={unit} />
       ))}
