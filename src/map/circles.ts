@@ -1,9 +1,10 @@
-import type { CustomLayerInterface, CustomRenderMethodInput } from "maplibre-gl";
+import type { CustomLayerInterface } from "maplibre-gl";
+import { toMercator, WORLD } from "../core/scene/mercator.ts";
 import type { CircleMark } from "../core/scene/scene.ts";
-import type { Ink } from "./ink.ts";
+import { CIRCLE_OPACITY, DIM, type MapTheme } from "../core/scene/theme.ts";
 import { bytes } from "./marks.ts";
-import { type MercatorPoint, toMercator } from "./plane.ts";
-import { program, relative } from "./webgl.ts";
+import { type MercatorPoint, type Placing, view } from "./plane.ts";
+import { channels, program } from "./webgl.ts";
 
 /** Bytes an instance: x, y, radius as floats, then red, green, blue and flags (1 hollow, 2 dim, 4 dot). */
 const STRIDE = 16;
@@ -13,7 +14,7 @@ precision highp float;
 in vec2 a_centre;
 in float a_radius;
 in vec4 a_mark;
-uniform mat4 u_matrix;
+uniform vec4 u_view;
 uniform vec2 u_window;
 uniform float u_grow;
 uniform float u_growDot;
@@ -26,8 +27,7 @@ void main() {
   v_mark = a_mark;
   vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1)) * 2.0 - 1.0;
   v_at = corner * (v_radius + 1.5);
-  vec4 centre = u_matrix * vec4(a_centre, 0.0, 1.0);
-  gl_Position = centre + vec4(v_at / u_window * 2.0 * centre.w, 0.0, 0.0);
+  gl_Position = vec4(a_centre * u_view.xy + u_view.zw + v_at / u_window * 2.0, 0.0, 1.0);
 }`;
 
 const FRAGMENT = `#version 300 es
@@ -49,13 +49,13 @@ void main() {
   float rim = dot ? 0.75 : 1.0;
   float disc = within(far, v_radius);
   float core = within(far, max(v_radius - (hollow ? 1.6 : rim), 0.0));
-  float fade = (flags & 2) != 0 ? 0.22 : 1.0;
+  float fade = (flags & 2) != 0 ? ${DIM} : 1.0;
   if (hollow) {
     float casing = within(far, v_radius + rim) - disc;
     vec4 ring = vec4(v_mark.rgb, 1.0) * (disc - core);
     colour = (ring + vec4(u_edge, 1.0) * casing) * fade;
   } else {
-    float alpha = dot ? 1.0 : 0.72;
+    float alpha = dot ? 1.0 : ${CIRCLE_OPACITY};
     colour = (vec4(v_mark.rgb, 1.0) * core * alpha + vec4(u_edge, 1.0) * (disc - core)) * fade;
   }
   if (colour.a <= 0.0) discard;
@@ -66,11 +66,13 @@ export interface Circles {
   readonly layer: CustomLayerInterface;
   /** Replaces all circles; `dots` are small marks of equal size, otherwise area stands for a value. Returns whether a repaint is due. */
   show(marks: readonly CircleMark[], dots: boolean): boolean;
-  setInk(ink: Ink): void;
+  setTheme(theme: MapTheme): void;
+  /** Where the camera is, for the next frame. */
+  place(placing: Placing, zoom: number): void;
   /** Zoom of the camera that shows the whole, at which radii are as given. */
   setHome(zoom: number): void;
-  /** Code of the circle over a point on the Mercator plane, the topmost first; `null` for none. `zoom` as seen. */
-  at(point: MercatorPoint, zoom: number): string | null;
+  /** Code of the circle over a point on the Mercator plane, the topmost first; `null` for none. */
+  at(point: MercatorPoint): string | null;
 }
 
 /** How much larger circles and dots are drawn at a zoom than at the home zoom: x sqrt(2) a step; dots 3 to 5 over two steps. */
@@ -79,14 +81,15 @@ export function growth(steps: number): { readonly circle: number; readonly dot: 
 }
 
 /** A layer of instanced squares with a circle cut at the pixel; the largest is drawn first. */
-export function circles(origin: MercatorPoint, firstInk: Ink): Circles {
-  let ink = firstInk;
+export function circles(origin: MercatorPoint, firstTheme: MapTheme): Circles {
+  let theme = firstTheme;
   let home = 0;
   let shown: readonly CircleMark[] = [];
   let asDots = false;
   let data = new ArrayBuffer(0);
   let stale = true;
-  let zoomNow = () => 0;
+  let zoom = 0;
+  let current: Placing = { scale: 1, dx: 0, dy: 0 };
   let ratio = () => 1;
   let gl: WebGL2RenderingContext | null = null;
   let linked: WebGLProgram | null = null;
@@ -100,11 +103,10 @@ export function circles(origin: MercatorPoint, firstInk: Ink): Circles {
       type: "custom",
       onAdd(map, context) {
         gl = context;
-        zoomNow = () => map.getZoom();
         ratio = () => map.getPixelRatio();
         linked = program(gl, VERTEX, FRAGMENT);
         place = {};
-        for (const name of ["matrix", "window", "grow", "growDot", "ratio", "edge"]) {
+        for (const name of ["view", "window", "grow", "growDot", "ratio", "edge"]) {
           place[name] = gl.getUniformLocation(linked, `u_${name}`);
         }
         array = gl.createVertexArray();
@@ -131,11 +133,11 @@ export function circles(origin: MercatorPoint, firstInk: Ink): Circles {
         gl?.deleteProgram(linked);
         gl = null;
       },
-      render(context, input: CustomRenderMethodInput) {
+      render(context) {
         if (shown.length === 0 || !linked) return;
         const { drawingBufferWidth: width, drawingBufferHeight: height } = context;
-        const grow = growth(zoomNow() - home);
-        const edge = bytes(ink.panel);
+        const grow = growth(zoom - home);
+        const [red, green, blue] = channels(theme.panel, 1);
         context.useProgram(linked);
         context.bindVertexArray(array);
         if (stale) {
@@ -144,12 +146,12 @@ export function circles(origin: MercatorPoint, firstInk: Ink): Circles {
           stale = false;
         }
         const at = (name: string) => place[name] as WebGLUniformLocation;
-        context.uniformMatrix4fv(at("matrix"), false, relative(input.defaultProjectionData.mainMatrix, origin));
+        context.uniform4fv(at("view"), view(current, origin, width / ratio(), height / ratio()));
         context.uniform2f(at("window"), width / ratio(), height / ratio());
         context.uniform1f(at("grow"), grow.circle);
         context.uniform1f(at("growDot"), grow.dot);
         context.uniform1f(at("ratio"), ratio());
-        context.uniform3f(at("edge"), (edge & 255) / 255, ((edge >> 8) & 255) / 255, (edge >> 16) / 255);
+        context.uniform3f(at("edge"), red, green, blue);
         context.disable(context.CULL_FACE);
         context.drawArraysInstanced(context.TRIANGLE_STRIP, 0, 4, shown.length);
         context.bindVertexArray(null);
@@ -173,14 +175,18 @@ export function circles(origin: MercatorPoint, firstInk: Ink): Circles {
       stale = true;
       return true;
     },
-    setInk(next) {
-      ink = next;
+    setTheme(next) {
+      theme = next;
+    },
+    place(placing, nextZoom) {
+      current = placing;
+      zoom = nextZoom;
     },
     setHome(zoom) {
       home = zoom;
     },
-    at([x, y], zoom) {
-      const scale = 512 * 2 ** zoom;
+    at([x, y]) {
+      const scale = WORLD * 2 ** zoom;
       const grow = growth(zoom - home);
       for (let i = shown.length - 1; i >= 0; i--) {
         const mark = shown[i] as CircleMark;

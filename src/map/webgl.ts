@@ -27,14 +27,10 @@ export function program(gl: WebGL2RenderingContext, vertex: string, fragment: st
   return linked;
 }
 
-/** A matrix that takes coordinates relative to `origin` where `matrix` takes absolute ones; column-major, 64-bit. */
-export function relative(matrix: ArrayLike<number>, origin: readonly [number, number]): Float32Array {
-  const moved = Float64Array.from(matrix);
-  for (let row = 0; row < 4; row++) {
-    moved[12 + row] =
-      (matrix[row] as number) * origin[0] + (matrix[4 + row] as number) * origin[1] + (matrix[12 + row] as number);
-  }
-  return Float32Array.from(moved);
+/** Red, green, blue 0 to 1 of a `#rrggbb` colour, with an opacity. */
+export function channels(colour: string, opacity: number): [number, number, number, number] {
+  const bits = Number.parseInt(colour.slice(1), 16);
+  return [(bits >> 16) / 255, ((bits >> 8) & 255) / 255, (bits & 255) / 255, opacity];
 }
 
 /** Waits until the graphics processor has finished, by asking it for one pixel. */

@@ -4,9 +4,8 @@ import { geojsonText } from "../core/export/geojson.ts";
 import { type ExportInput, exportRows } from "../core/export/rows.ts";
 import { buildScene } from "../core/scene/build.ts";
 import { renderSheet } from "../core/scene/sheet.ts";
-import { formatPeriod } from "../core/words/period.ts";
 import { linkTo, view } from "./address.ts";
-import { figures, indicator, level, period, periods, shown } from "./chain.ts";
+import { figures, level, period, periods, shown } from "./chain.ts";
 import { goal, verdict } from "./goals.ts";
 import { ports } from "./ports.ts";
 import { worstOnShow } from "./quality.ts";
@@ -116,9 +115,4 @@ export async function exportNow(wish: Wish): Promise<void> {
   const name = fileName(parts, { sample: table.samples > 0, extension: wish.format });
   const text = wish.format === "csv" ? csvText(table.rows) : geojsonText(input);
   ports().save(name, new Blob([text], { type: wish.format === "csv" ? "text/csv" : "application/geo+json" }));
-}
-
-/** The period on show in words. */
-export function periodShown(): string {
-  return period.value ? formatPeriod(period.value, lang.value) : "";
 }

@@ -30,14 +30,16 @@ type Theme = "light" | "dark";
  * Colours of a palette as `#rrggbb` in lower case, for classes from low to high. In the light theme more is darker, in
  * the dark one lighter; the low arm of a diverging palette is rust or orange in both. `reverse` turns the order.
  * Two classes take the first and the third of four sequential colours, one class the middle of five. A categorical
- * palette starts again after eight colours. Throws a `RangeError` for a palette or a count that does not exist.
+ * palette starts again after eight colours. An id that does not exist, as a link may carry it, stands for `xijiang`; no
+ * classes have no colours. Throws a `RangeError` for a count that is no whole number from 0 up.
  */
 export function paletteColours(
   id: string,
   count: number,
   { theme = "light", reverse = false }: { readonly theme?: Theme; readonly reverse?: boolean } = {},
 ): string[] {
-  if (!Number.isInteger(count) || count < 1) throw new RangeError(`count "${count}" of colours`);
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`count "${count}" of colours`);
+  if (count === 0) return [];
   const colours = coloursOf(id, count, theme).map((colour) => colour.toLowerCase());
   return reverse ? colours.reverse() : colours;
 }
@@ -45,8 +47,6 @@ export function paletteColours(
 function coloursOf(id: string, count: number, theme: Theme): readonly string[] {
   const dark = theme === "dark";
   switch (id) {
-    case "xijiang":
-      return few(count, (n) => rampColours(dark ? XIJIANG_DARK : XIJIANG, n));
     case "danxia":
       return few(count, (n) => turn(dark, rampColours(DANXIA, n)));
     case "moyan":
@@ -66,7 +66,7 @@ function coloursOf(id: string, count: number, theme: Theme): readonly string[] {
       return Array.from({ length: count }, (_, i) => colours[i % colours.length] as string);
     }
     default:
-      throw new RangeError(`palette "${id}" does not exist`);
+      return few(count, (n) => rampColours(dark ? XIJIANG_DARK : XIJIANG, n));
   }
 }
 

@@ -14,7 +14,8 @@ export interface ExportInput {
   readonly figures: Figures;
   readonly codes: readonly string[];
   readonly indicators: readonly string[];
-  readonly periods: readonly string[];
+  /** Periods of each indicator, by its id: series need not cover the same years. An indicator left out has none. */
+  readonly periods: Readonly<Record<string, readonly string[]>>;
   readonly lang: Lang;
 }
 
@@ -45,7 +46,12 @@ export function exportedValues({ atlas, figures, indicators, periods }: ExportIn
   return indicators.flatMap((id) => {
     const indicator = atlas.indicators.find((one) => one.id === id);
     if (!indicator) throw new RangeError(`unknown indicator: ${id}`);
-    return periods.map((period) => ({ region, indicator, period, cell: figures.of(id, region.code, period) }));
+    return (periods[id] ?? []).map((period) => ({
+      region,
+      indicator,
+      period,
+      cell: figures.of(id, region.code, period),
+    }));
   });
 }
 

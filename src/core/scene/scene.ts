@@ -48,6 +48,12 @@ export interface LabelWish {
   readonly ground: string | null;
   /** Zoom steps above the whole-city camera from which it may appear. */
   readonly from: number;
+  /** Zoom steps from which the second line is written too; from the start where left out. */
+  readonly belowFrom?: number;
+  /** True where the region is dimmed. */
+  readonly dim?: boolean;
+  /** True for the name of a dot, written beside its place and not over it. */
+  readonly beside?: boolean;
 }
 
 /** An outline drawn just inside a set of regions, for the groups that are compared. */
@@ -62,6 +68,8 @@ export interface GroupOutline {
 /** A row or cell of the legend. */
 export interface LegendClass {
   readonly label: string;
+  /** What the label means in numbers, where it is a word. */
+  readonly detail?: string;
   readonly count: number;
   readonly fill: string;
   readonly pattern: Pattern;

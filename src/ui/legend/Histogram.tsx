@@ -12,7 +12,7 @@ const ABOVE = 18;
 const BELOW = 18;
 
 /** Value of a region of the level on show. */
-function valueOf(code: string | null | undefined): number | null {
+function valueAt(code: string | null | undefined): number | null {
   if (!code) return null;
   return allRows.value.find((row) => row.region.code === code)?.cell.value ?? null;
 }
@@ -26,8 +26,8 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
     .range([1, width - 1]);
   const tallest = Math.max(1, ...bins.map((bin) => bin.count));
   const at = (value: number) => Math.max(1, Math.min(width - 1, x(value)));
-  const pin = valueOf(focused.value ?? hovered.value);
-  const kept = selectedHere.value.length === 1 ? valueOf(selectedHere.value[0]) : null;
+  const pin = valueAt(focused.value ?? hovered.value);
+  const kept = selectedHere.value.length === 1 ? valueAt(selectedHere.value[0]) : null;
   const decimals = decimalsFor(
     indicator.value,
     cells.value.map((cell) => cell.value),

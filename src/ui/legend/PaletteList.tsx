@@ -47,13 +47,11 @@ export function PaletteList({ diverging }: { diverging: boolean }) {
             choose(palette.id);
           }}
         >
-          <span class="ramp" aria-hidden="true">
+          <svg class="ramp swatch" viewBox={`0 0 ${count} 1`} preserveAspectRatio="none" aria-hidden="true">
             {paletteColours(palette.id, count, { theme: theme.value, reverse: spec.value.reverse }).map((colour, i) => (
-              <svg key={String(i)} class="swatch" viewBox="0 0 1 1" preserveAspectRatio="none">
-                <rect width="1" height="1" fill={colour} />
-              </svg>
+              <rect key={String(i)} x={i} width="1" height="1" fill={colour} />
             ))}
-          </span>
+          </svg>
           <span class="cut">{say(palette.name)}</span>
           {palette.safe && <span class="meta safe">✓ {say({ zh: "色觉友好", en: "colour-vision safe" })}</span>}
         </div>

@@ -113,7 +113,7 @@ export function Table() {
           <Head />
           <tbody>
             {span.before > 0 && (
-              <tr role="presentation">
+              <tr class="spacer">
                 <td colSpan={5} height={span.before} />
               </tr>
             )}
@@ -128,7 +128,7 @@ export function Table() {
               />
             ))}
             {span.after > 0 && (
-              <tr role="presentation">
+              <tr class="spacer">
                 <td colSpan={5} height={span.after} />
               </tr>
             )}

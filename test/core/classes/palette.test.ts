@@ -60,9 +60,13 @@ describe("paletteColours", () => {
     }
   });
 
-  test("refuse palettes and counts that do not exist", () => {
-    expect(() => paletteColours("rainbow", 3)).toThrow("rainbow");
-    expect(() => paletteColours("xijiang", 0)).toThrow('"0"');
+  test("fall back on Xijiang for a palette that does not exist", () => {
+    expect(paletteColours("rainbow", 3)).toEqual(paletteColours("xijiang", 3));
+  });
+
+  test("are none for no classes, and an error for half a class", () => {
+    expect(paletteColours("xijiang", 0)).toEqual([]);
+    expect(() => paletteColours("xijiang", 1.5)).toThrow('"1.5"');
   });
 });
 

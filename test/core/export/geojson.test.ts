@@ -9,7 +9,7 @@ const input: ExportInput = {
   figures,
   codes: ["441224", "441224110", "441224110201"],
   indicators: ["gdp"],
-  periods: ["2023"],
+  periods: { gdp: ["2023"] },
   lang: "zh",
 };
 
