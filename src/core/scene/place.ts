@@ -1,0 +1,212 @@
+import { inkOn } from "../classes/contrast.ts";
+import type { Layer } from "../regions/shape.ts";
+import { type Box, takenBoxes } from "./boxes.ts";
+import { type Camera, projector, type Rect, unprojector } from "./camera.ts";
+import { BELOW, type Form, LETTERING, type Lettering, textWidth } from "./lettering.ts";
+import { type Locator, locator } from "./locate.ts";
+import type { LabelWish } from "./scene.ts";
+import { MAP_THEME } from "./theme.ts";
+
+/** A name that has its place: the centre of its first line, in degrees and in px, and how it is written. */
+export interface PlacedLabel {
+  readonly code: string;
+  readonly text: string;
+  /** Second line, `BELOW` times the size. */
+  readonly below: string | null;
+  readonly role: "coarse" | "fine";
+  readonly lng: number;
+  readonly lat: number;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly spacing: number;
+  /** Width of the halo's stroke in px. */
+  readonly halo: number;
+  readonly ink: string;
+  readonly haloInk: string;
+  readonly dim: boolean;
+}
+
+export interface PlaceOptions {
+  readonly camera: Camera;
+  /** The camera that shows the whole, from which zoom steps are counted. */
+  readonly whole: Camera;
+  readonly width: number;
+  readonly height: number;
+  readonly layers: ReadonlyMap<string, Layer>;
+  readonly theme: "light" | "dark";
+  readonly form: Form;
+  /** Codes written before all others: hovered, selected. */
+  readonly first?: readonly string[];
+  /** What names stay clear of, in px of the window. */
+  readonly obstacles?: readonly Rect[];
+  /** Multiplies all sizes. */
+  readonly scale?: number;
+}
+
+/** Em between two names. */
+const GAP = 0.28;
+/** Share of a name that may lie outside the map. */
+const OUTSIDE = 0.06;
+/** Share of a name that may lie outside its own region before it takes the ink of the map. */
+const LEAVING = 0.04;
+
+/** Tries round the label point, in em: the point itself, then two rings of eight. */
+const COARSE_TRIES = tries([1.1, 2.1], 8);
+const FINE_TRIES = tries([0.7], 4);
+/** Places of a name beside its dot, in half widths and em: right, left, above, below. */
+const BESIDE_TRIES = [
+  [1, 0.55, 0],
+  [-1, -0.55, 0],
+  [0, 0, -1.05],
+  [0, 0, 1.05],
+] as const;
+
+function tries(radii: readonly number[], directions: number): (readonly [number, number, number])[] {
+  const found: (readonly [number, number, number])[] = [[0, 0, 0]];
+  for (const radius of radii) {
+    for (let i = 0; i < directions; i++) {
+      const angle = -Math.PI / 2 + (i * 2 * Math.PI) / directions;
+      found.push([0, radius * 1.6 * Math.cos(angle), radius * Math.sin(angle)]);
+    }
+  }
+  return found;
+}
+
+/** A wish with what does not depend on where it ends up. */
+interface Draft {
+  readonly wish: LabelWish;
+  readonly lettering: Lettering;
+  readonly below: string | null;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: Locator | null;
+}
+
+/**
+ * Gives names their places at a camera: those in `first`, then by priority, each where two names never touch (their
+ * boxes and 0.28 em), none is cut by the window, and at most 6 % of one lies outside the map. A name of the coarsest
+ * level is tried at up to 17 places round its point and others at 5, always with the centre inside its own region; where
+ * none is free it is not written. A name that leaves its region is written in the map's ink with a halo. Text widths are
+ * estimated.
+ */
+export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions): readonly PlacedLabel[] {
+  const { camera, whole, width, height, layers, form, first = [], obstacles = [], scale = 1 } = options;
+  const project = projector(camera, width, height);
+  const unproject = unprojector(camera, width, height);
+  const theme = MAP_THEME[options.theme];
+  const zoomed = camera.zoom - whole.zoom + 1e-6;
+  const locators = [...layers.values()].map((layer) => ({ shapes: layer.shapes, locate: locator(layer.shapes) }));
+  const rank = new Map(first.map((code, i) => [code, i - first.length]));
+  const taken = takenBoxes();
+  for (const { x, y, width: w, height: h } of obstacles) taken.add({ left: x, top: y, right: x + w, bottom: y + h });
+
+  const drafts: Draft[] = [];
+  for (const wish of wishes) {
+    if (zoomed < wish.from && !rank.has(wish.code)) continue;
+    const [x, y] = project(wish.lng, wish.lat);
+    if (x < 0 || y < 0 || x > width || y > height) continue;
+    const base = LETTERING[form][wish.role];
+    const spacing = /[\u2e80-\uffff]/.test(wish.text) ? base.spacing * scale : 0;
+    const lettering = { ...base, size: base.size * scale, halo: base.halo * scale, spacing };
+    const below = wish.below !== null && zoomed >= (wish.belowFrom ?? 0) ? wish.below : null;
+    const { size, weight } = lettering;
+    drafts.push({
+      wish,
+      lettering,
+      below,
+      x,
+      y,
+      width: Math.max(
+        textWidth(wish.text, size, { weight, spacing }) - spacing,
+        below === null ? 0 : textWidth(below, size * BELOW),
+      ),
+      height: below === null ? size : size * (1 + 1.3 * BELOW),
+      shapes: locators.find(({ shapes }) => shapes.has(wish.code))?.locate ?? null,
+    });
+  }
+  const order = (wish: LabelWish) => rank.get(wish.code) ?? wish.priority;
+  drafts.sort((a, b) => order(a.wish) - order(b.wish));
+
+  const placed: PlacedLabel[] = [];
+  for (const draft of drafts) {
+    const found = place(draft);
+    if (found) placed.push(found);
+  }
+  return placed;
+
+  function place(draft: Draft): PlacedLabel | null {
+    const { wish, lettering, shapes } = draft;
+    const { size } = lettering;
+    const offsets = wish.beside ? BESIDE_TRIES : wish.role === "coarse" ? COARSE_TRIES : FINE_TRIES;
+    // Two lines are centred on the point together, so the first stands above it.
+    const lift = draft.below === null ? 0 : (draft.height - size) / 2;
+    for (const [halves, right, down] of offsets) {
+      const x = draft.x + (halves * draft.width) / 2 + right * size;
+      const centre = draft.y + down * size;
+      const box: Box = {
+        left: x - draft.width / 2,
+        right: x + draft.width / 2,
+        top: centre - draft.height / 2,
+        bottom: centre + draft.height / 2,
+      };
+      if (box.left < 0 || box.top < 0 || box.right > width || box.bottom > height) continue;
+      const pad = (size * GAP) / 2;
+      const padded = { left: box.left - pad, top: box.top - pad, right: box.right + pad, bottom: box.bottom + pad };
+      if (taken.hits(padded)) continue;
+      const [lng, lat] = unproject(x, centre);
+      if (shapes && !wish.beside && !shapes.inside(wish.code, lng, lat)) continue;
+      const lies = shares(box, size, wish.code, shapes);
+      if (lies.outside > OUTSIDE) continue;
+      taken.add(padded);
+      return written(draft, x, centre - lift, lies.leaving > LEAVING);
+    }
+    return null;
+  }
+
+  /** Shares of a box that lie outside the whole map, and outside a region; both 0 where there are no shapes. */
+  function shares(box: Box, size: number, code: string, own: Locator | null): { outside: number; leaving: number } {
+    const columns = Math.max(5, Math.ceil((box.right - box.left) / (size * 0.4)));
+    const rows = Math.max(3, Math.ceil((box.bottom - box.top) / (size * 0.5)));
+    let outside = 0;
+    let leaving = 0;
+    for (let j = 0; j < rows; j++) {
+      for (let i = 0; i < columns; i++) {
+        const [lng, lat] = unproject(
+          box.left + ((i + 0.5) / columns) * (box.right - box.left),
+          box.top + ((j + 0.5) / rows) * (box.bottom - box.top),
+        );
+        if (own?.inside(code, lng, lat)) continue;
+        leaving++;
+        if (locators.length > 0 && !locators.some(({ locate }) => locate.at(lng, lat) !== null)) outside++;
+      }
+    }
+    return { outside: outside / (rows * columns), leaving: own ? leaving / (rows * columns) : 0 };
+  }
+
+  function written({ wish, lettering, below }: Draft, x: number, y: number, leaves: boolean): PlacedLabel {
+    const { size, weight, spacing, halo } = lettering;
+    const [lng, lat] = unproject(x, y);
+    const onFill = wish.role === "fine" && wish.ground !== null && !leaves ? wish.ground : null;
+    return {
+      code: wish.code,
+      text: wish.text,
+      below,
+      role: wish.role,
+      lng,
+      lat,
+      x,
+      y,
+      size,
+      weight,
+      spacing,
+      halo,
+      ink: onFill === null ? theme.ink : inkOn(onFill),
+      haloInk: onFill ?? theme.halo,
+      dim: wish.dim ?? false,
+    };
+  }
+}
