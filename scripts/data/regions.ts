@@ -1,0 +1,213 @@
+import { pinyin } from "pinyin-pro";
+import type { Facts } from "./facts.ts";
+import type { Row } from "./table.ts";
+
+/** A row of `regions.csv` or `villages.csv`. */
+export interface RegionRow {
+  readonly code: string;
+  readonly level: string;
+  readonly name: string;
+  readonly name_en: string;
+  readonly short: string;
+  readonly aliases: string;
+  readonly former: string;
+  readonly parent: string;
+  readonly kind: string;
+  readonly lng: string;
+  readonly lat: string;
+  readonly accuracy_m: string;
+  readonly quality: string;
+  readonly note: string;
+}
+
+export const REGION_FIELDS = [
+  "code",
+  "level",
+  "name",
+  "name_en",
+  "short",
+  "aliases",
+  "former",
+  "parent",
+  "kind",
+  "lng",
+  "lat",
+  "accuracy_m",
+  "quality",
+  "note",
+] as const;
+
+export const VILLAGE_FIELDS = ["code", "level", "name", "name_en", "short", "parent", "kind"] as const;
+
+export const CITY = "441200";
+export const ZONE = "441284450";
+/** 四会 without the zone: published figures that leave the zone out stand here, never at 441284. */
+export const SIHUI_WITHOUT_ZONE = "441284-x";
+
+const EMPTY: RegionRow = {
+  code: "",
+  level: "",
+  name: "",
+  name_en: "",
+  short: "",
+  aliases: "",
+  former: "",
+  parent: "",
+  kind: "",
+  lng: "",
+  lat: "",
+  accuracy_m: "",
+  quality: "",
+  note: "",
+};
+
+/** The town in which each county's government sits, earlier names, and the seat where a source gives it. */
+const COUNTIES: Readonly<
+  Record<string, { en: string; seat: string; former?: string; aliases?: string; note?: string }>
+> = {
+  "441202": { en: "Duanzhou", seat: "441202001", note: "2023年全部为城镇常住人口。" },
+  "441203": { en: "Dinghu", seat: "441203001" },
+  "441204": { en: "Gaoyao", seat: "441204001", former: "高要市;高要县", note: "2015年撤市设区。" },
+  "441223": { en: "Guangning", seat: "441223001" },
+  "441224": { en: "Huaiji", seat: "441224001" },
+  "441225": { en: "Fengkai", seat: "441225001", former: "封川县;开建县" },
+  "441226": { en: "Deqing", seat: "441226001" },
+  "441284": {
+    en: "Sihui",
+    seat: "441284001",
+    former: "四会县",
+    aliases: "四会市(含高新区);四会市（全域）",
+    note: "按边界绘制，包含肇庆高新区（大旺）。不含高新区的公布数见“四会市（不含高新区）”。",
+  },
+};
+
+const TOWNS: Readonly<Record<string, Partial<RegionRow>>> = {
+  "441224002": { name_en: "Xingfu", former: "幸福镇;闸岗镇", note: "驻地为估计位置，取原闸岗。" },
+  "441224200": { short: "下帅", kind: "民族乡", name_en: "Xiashuai" },
+  "441225101": { note: "2023年以后并入平凤镇；本名录仍按2023年代码单列。" },
+  "441225110": { former: "江川镇", note: "2023年以后江川镇并入；本名录仍按2023年代码单列。" },
+  "441284103": { note: "2023年以后并入地豆镇；本名录仍按2023年代码单列。" },
+  "441284101": { former: "罗源镇", note: "2023年以后罗源镇并入；本名录仍按2023年代码单列。" },
+  [ZONE]: {
+    name_en: "Zhaoqing High-tech Zone",
+    short: "肇庆高新区",
+    aliases: "大旺;高新区;大旺街道;大旺高新区;肇庆高新区",
+    kind: "开发区",
+    note: "功能区，统计上列入四会市；民政名称为大旺街道（441284004）。驻地为手工标注，误差约5公里。",
+  },
+};
+
+/** The city, its counties, its towns and the statistical unit 四会市（不含高新区）, in the order of their codes. */
+export function regionRows(facts: Facts): RegionRow[] {
+  const towns = facts.towns.map(townRow);
+  const seatOf = (code: string) => towns.find((town) => town.code === code) ?? EMPTY;
+  const counties = Object.entries(COUNTIES).map(([code, county]): RegionRow => {
+    const feature = facts.counties.features.find(({ properties }) => properties?.adcode === code);
+    if (!feature) throw new Error(`county ${code} has no outline`);
+    const name: string = feature.properties?.name;
+    const { lng, lat, accuracy_m, quality } = seatOf(county.seat);
+    return {
+      ...EMPTY,
+      code,
+      level: "county",
+      name,
+      name_en: county.en,
+      short: name.slice(0, -1),
+      aliases: county.aliases ?? "",
+      former: county.former ?? "",
+      parent: CITY,
+      kind: name.endsWith("区") ? "市辖区" : name.endsWith("市") ? "县级市" : "县",
+      lng,
+      lat,
+      accuracy_m,
+      quality,
+      note: county.note ?? "",
+    };
+  });
+  const city: RegionRow = {
+    ...EMPTY,
+    code: CITY,
+    level: "city",
+    name: "肇庆市",
+    name_en: "Zhaoqing",
+    short: "肇庆",
+    kind: "地级市",
+    former: "肇庆地区",
+  };
+  const unit: RegionRow = {
+    ...EMPTY,
+    code: SIHUI_WITHOUT_ZONE,
+    level: "unit",
+    name: "四会市（不含高新区）",
+    name_en: "Sihui without the zone",
+    short: "四会（不含高新区）",
+    aliases: "四会市(不含高新区);四会市（不含大旺）",
+    parent: CITY,
+    kind: "统计口径",
+    note: "统计口径，没有独立边界；与四会市（含高新区）不可混用。",
+  };
+  return [city, ...counties, unit, ...towns];
+}
+
+/** All villages and communities, with names in pinyin without tones. */
+export function villageRows(facts: Facts): RegionRow[] {
+  return facts.villages.map(({ code = "", name = "", town_code = "" }) => {
+    const short = shortVillage(name);
+    return {
+      ...EMPTY,
+      code,
+      level: "village",
+      name,
+      name_en: romanise(short),
+      short,
+      parent: town_code,
+      kind: /村委会$|村民委员会$/.test(name) ? "村" : "社区",
+    };
+  });
+}
+
+/** Pinyin without tones as one capitalised word: 冷坑 is Lengkeng, 长安 is Chang’an. */
+export function romanise(name: string): string {
+  const syllables = pinyin(name, { toneType: "none", type: "array", nonZh: "consecutive", v: true });
+  const joined = syllables
+    .reduce((word, next) => `${word}${word !== "" && /^[aoe]/.test(next) ? "’" : ""}${next}`, "")
+    .replace(/v/g, "ü");
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
+
+function townRow(row: Row): RegionRow {
+  const { code = "", name = "", kind = "", county_code = "", name_en = "" } = row;
+  const own = TOWNS[code] ?? {};
+  const short = own.short ?? name.replace(/(街道|镇|乡)$/, "");
+  return {
+    ...EMPTY,
+    code,
+    level: "town",
+    name,
+    name_en,
+    short,
+    parent: county_code,
+    kind,
+    lng: row.seat_lng ?? "",
+    lat: row.seat_lat ?? "",
+    accuracy_m: row.seat_accuracy_m ?? "",
+    quality: row.seat_quality ?? "",
+    note: seatNote(row.note ?? ""),
+    ...own,
+  };
+}
+
+/** The collectors' English remarks on a seat in Chinese. */
+function seatNote(note: string): string {
+  if (note.includes("exactly 111.97")) return "驻地经度恰为111.97，可能经过取整，待核。";
+  if (note.includes("1.3 km from")) return "驻地距桂城街道仅1.3公里，待核。";
+  return "";
+}
+
+function shortVillage(name: string): string {
+  const bare = name
+    .replace(/^街道社区管理中心/, "")
+    .replace(/(村委会|村民委员会|居委会|居民委员会|居委)$/, "")
+    .replace(/(?<=..)(社区|村)$/, "");
+  return bare === "" ? name : bare;
+}
