@@ -2,6 +2,9 @@ import { type Absence, absent, type Cell } from "./cell.ts";
 import type { Operator } from "./formula.ts";
 import { QUALITIES, type Quality } from "./quality.ts";
 
+/** Cells of regions in the order of their level, or one cell that stands for all. */
+export type Column = readonly Cell[];
+
 /** A plain number as a cell: it rests on no source and weakens nothing. */
 export function constant(value: number): Cell {
   return { value, low: null, high: null, quality: "official", sources: [], note: null, absence: null };
@@ -16,26 +19,49 @@ export function constant(value: number): Cell {
 export function combine(operator: Operator, left: Cell, right: Cell): Cell {
   if (left.value === null) return left;
   if (right.value === null) return right;
-  const low = [left.low ?? left.value, right.low ?? right.value] as const;
-  const high = [left.high ?? left.value, right.high ?? right.value] as const;
-  if (operator === "/" && low[1] <= 0 && high[1] >= 0) return absent("invalid");
+  if (operator === "/" && (right.low ?? right.value) <= 0 && (right.high ?? right.value) >= 0) return absent("invalid");
   const value = apply(operator, left.value, right.value);
   if (!Number.isFinite(value)) return absent("invalid");
-  const evidence = {
+  let least: number | null = null;
+  let most: number | null = null;
+  if (isRange(left) || isRange(right)) {
+    const [low, high] = [left.low ?? left.value, left.high ?? left.value];
+    const [from, to] = [right.low ?? right.value, right.high ?? right.value];
+    const corners = [
+      apply(operator, low, from),
+      apply(operator, low, to),
+      apply(operator, high, from),
+      apply(operator, high, to),
+    ];
+    least = Math.min(...corners);
+    most = Math.max(...corners);
+  }
+  return {
     value,
+    low: least,
+    high: most,
     quality: worse(left.quality, right.quality),
     sources: unite(left.sources, right.sources),
-    note: uniteNotes([left.note, right.note]),
+    note: left.note === null || left.note === right.note ? right.note : uniteNotes([left.note, right.note]),
     absence: null,
   };
-  if (!isRange(left) && !isRange(right)) return { ...evidence, low: null, high: null };
-  const corners = [
-    apply(operator, low[0], low[1]),
-    apply(operator, low[0], high[1]),
-    apply(operator, high[0], low[1]),
-    apply(operator, high[0], high[1]),
-  ];
-  return { ...evidence, low: Math.min(...corners), high: Math.max(...corners) };
+}
+
+/**
+ * Combines columns row by row. A column of one cell, such as a constant or the value of the whole, stands beside every
+ * row of the other.
+ */
+export function combineColumns(operator: Operator, left: Column, right: Column): Column {
+  if (left.length === 1) {
+    const [one] = left as [Cell];
+    return right.map((cell) => combine(operator, one, cell));
+  }
+  if (right.length === 1) {
+    const [one] = right as [Cell];
+    return left.map((cell) => combine(operator, cell, one));
+  }
+  if (left.length !== right.length) throw new RangeError(`columns of ${left.length} and ${right.length} cells`);
+  return left.map((cell, i) => combine(operator, cell, right[i] as Cell));
 }
 
 /** The same value without its bounds, for denominators that count as exact. */
@@ -54,7 +80,8 @@ export function addCells(cells: readonly Cell[]): Cell {
   let ranged = false;
   let worst = 0;
   let found = 0;
-  const sources = new Set<string>();
+  let sources: readonly string[] = [];
+  const notes = new Set<string>();
   for (const cell of cells) {
     if (cell.value === null) continue;
     found++;
@@ -63,7 +90,8 @@ export function addCells(cells: readonly Cell[]): Cell {
     high += cell.high ?? cell.value;
     ranged ||= isRange(cell);
     worst = Math.max(worst, QUALITIES.indexOf(cell.quality));
-    for (const source of cell.sources) sources.add(source);
+    sources = unite(sources, cell.sources);
+    if (cell.note !== null) notes.add(cell.note);
   }
   if (found === 0 || found < cells.length) return absent(reason(cells, found));
   return {
@@ -71,8 +99,8 @@ export function addCells(cells: readonly Cell[]): Cell {
     low: ranged ? low : null,
     high: ranged ? high : null,
     quality: QUALITIES[worst] as Quality,
-    sources: [...sources],
-    note: uniteNotes(cells.map((cell) => cell.note)),
+    sources,
+    note: uniteNotes(notes),
     absence: null,
   };
 }
@@ -97,14 +125,12 @@ function worse(left: Quality, right: Quality): Quality {
 }
 
 function unite(left: readonly string[], right: readonly string[]): readonly string[] {
-  if (left === right || right.length === 0) return left;
-  if (left.length === 0) return right;
-  if (left.length === 1 && right.length === 1 && left[0] === right[0]) return left;
-  return [...new Set([...left, ...right])];
+  if (left === right || right.every((source) => left.includes(source))) return left;
+  return left.length === 0 ? right : [...new Set([...left, ...right])];
 }
 
 /** More than three different notes say nothing any more and are left out. */
-function uniteNotes(notes: readonly (string | null)[]): string | null {
+function uniteNotes(notes: Iterable<string | null>): string | null {
   const distinct = new Set<string>();
   for (const note of notes) if (note !== null) distinct.add(note);
   return distinct.size === 0 || distinct.size > 3 ? null : [...distinct].join("；");

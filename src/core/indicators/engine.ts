@@ -1,6 +1,6 @@
 import type { Atlas } from "../package/atlas.ts";
 import type { Region } from "../regions/region.ts";
-import { addCells, combine, constant } from "./arithmetic.ts";
+import { addCells, type Column, combineColumns, constant } from "./arithmetic.ts";
 import { absent, type Cell } from "./cell.ts";
 import { type Derivation, deriveAll } from "./derivation.ts";
 import { evaluate, type Place } from "./evaluate.ts";
@@ -12,6 +12,15 @@ import { rankOf } from "./rank.ts";
 const NOTHING: readonly never[] = [];
 const UNPUBLISHED = absent("unpublished");
 const NOT_APPLICABLE = absent("not-applicable");
+
+/**
+ * The children that make up a region: those of the coarsest level among them, so that statistical units beside them stay
+ * out. `places` are their places in the level.
+ */
+interface Parts {
+  readonly level: string;
+  readonly places: readonly number[];
+}
 
 /** Aggregates kept before the oldest questions are forgotten. */
 const REMEMBERED = 2000;
@@ -42,8 +51,7 @@ export function createFigures(
   const covers = new Map<string, readonly PeriodCover[]>();
   const aggregates = new Map<string, Aggregate>();
   const cited = new Map<string, readonly string[]>();
-  const order = new Map(regions.levels.map((level, index) => [level.id, index]));
-  const parts = new Map<string, readonly Region[]>();
+  const parts = new Map<string, Parts>();
 
   const derivation = (id: string): Derivation => {
     const found = derivations.get(id);
@@ -52,7 +60,7 @@ export function createFigures(
   };
   const regionsAt = (level: string): readonly Region[] => {
     const found = regions.byLevel.get(level);
-    if (!found && !order.has(level)) throw new Error(`level "${level}" does not exist`);
+    if (!found && !regions.levels.some(({ id }) => id === level)) throw new Error(`level "${level}" does not exist`);
     return found ?? NOTHING;
   };
   const regionOf = (code: string): Region => {
@@ -66,13 +74,13 @@ export function createFigures(
     return known;
   };
 
-  /** Children that make up the region: those of the coarsest level below it, so that statistical units beside them stay out. */
-  const partsOf = (region: Region): readonly Region[] => {
+  const partsOf = (region: Region): Parts => {
     const known = parts.get(region.code);
     if (known) return known;
     const children = regions.childrenOf.get(region.code) ?? NOTHING;
-    const coarsest = Math.min(...children.map((child) => order.get(child.level) ?? Number.POSITIVE_INFINITY));
-    const found = children.filter((child) => order.get(child.level) === coarsest);
+    const level = regions.levels.find(({ id }) => children.some((child) => child.level === id))?.id ?? "";
+    const places = children.filter((child) => child.level === level).map(({ code }) => seats.get(code)?.index ?? -1);
+    const found = { level, places };
     parts.set(region.code, found);
     return found;
   };
@@ -90,11 +98,12 @@ export function createFigures(
     const rule = derivation(id);
     const own = observed.get(id)?.get(level);
     const column = own?.get(period);
+    const size = regionsAt(level).length;
     const open = !own || (rule.inputs.length > 0 && !isRolledUp(id, level));
-    const found = regionsAt(level).map((region, index) => {
+    const rest = open ? derive(rule, level, period) : [UNPUBLISHED];
+    const found = Array.from({ length: size }, (_, index) => {
       const row = column?.[index];
-      if (row) return observedCell(row, citing(row.source));
-      return open ? derive(rule, region, period) : UNPUBLISHED;
+      return row ? observedCell(row, citing(row.source)) : (rest[rest.length === 1 ? 0 : index] ?? UNPUBLISHED);
     });
     rows.set(key, found);
     return found;
@@ -104,27 +113,38 @@ export function createFigures(
     if (!seat) throw new Error(`region "${code}" does not exist`);
     return at(id, seat.level, period)[seat.index] ?? UNPUBLISHED;
   };
-  const derive = (rule: Derivation, region: Region, period: string): Cell => {
+  const derive = (rule: Derivation, level: string, period: string): Column => {
     const { indicator, formula } = rule;
-    if (rule.problem !== null) return { ...absent("invalid"), note: rule.problem };
+    if (rule.problem !== null) return [{ ...absent("invalid"), note: rule.problem }];
     if (formula) {
-      const offered = !rule.timeless || indicator.levels.includes(region.level);
-      return offered ? evaluate(formula, period, placeOf(region.code)) : NOT_APPLICABLE;
+      if (rule.timeless && !indicator.levels.includes(level)) return [NOT_APPLICABLE];
+      return evaluate(formula, period, levelPlace(level));
     }
-    if (rule.inputs.length > 0) return divide(rule, (id) => of(id, region.code, period));
-    if (indicator.kind !== "count") return UNPUBLISHED;
-    const below = partsOf(region);
-    return below.length === 0 ? UNPUBLISHED : addCells(below.map((part) => of(indicator.id, part.code, period)));
+    if (rule.inputs.length > 0) return divide(rule, (id) => at(id, level, period));
+    if (indicator.kind !== "count") return [UNPUBLISHED];
+    return regionsAt(level).map((region) => {
+      const { level: below, places } = partsOf(region);
+      if (places.length === 0) return UNPUBLISHED;
+      const cells = at(indicator.id, below, period);
+      return addCells(places.map((place) => cells[place] ?? UNPUBLISHED));
+    });
   };
-  const divide = ({ indicator }: Derivation, read: (id: string) => Cell): Cell => {
-    const quotient = combine("/", read(indicator.numerator ?? ""), read(indicator.denominator ?? ""));
-    return indicator.scale === 1 ? quotient : combine("*", constant(indicator.scale), quotient);
+  const divide = ({ indicator }: Derivation, read: (id: string) => Column): Column => {
+    const quotient = combineColumns("/", read(indicator.numerator ?? ""), read(indicator.denominator ?? ""));
+    return indicator.scale === 1 ? quotient : combineColumns("*", [constant(indicator.scale)], quotient);
   };
   const breaks = (id: string) => derivation(id).breaks;
-  const elsewhere = (code: string | null): Place => placeOf(code ?? atlas.root);
-  const placeOf = (code: string): Place => ({
-    read: (id, period) => of(id, code, period),
-    minutes: (kind) => options.minutes?.(kind, code) ?? NOT_APPLICABLE,
+  const minutesTo = (kind: string, code: string) => options.minutes?.(kind, code) ?? NOT_APPLICABLE;
+  const elsewhere = (code: string | null): Place => regionPlace(code ?? atlas.root);
+  const levelPlace = (level: string): Place => ({
+    read: (id, period) => at(id, level, period),
+    minutes: (kind) => regionsAt(level).map(({ code }) => minutesTo(kind, code)),
+    elsewhere,
+    breaks,
+  });
+  const regionPlace = (code: string): Place => ({
+    read: (id, period) => [of(id, code, period)],
+    minutes: (kind) => [minutesTo(kind, code)],
     elsewhere,
     breaks,
   });
@@ -135,7 +155,8 @@ export function createFigures(
     const found = new Set(own?.keys());
     for (const input of rule.inputs) for (const period of candidates(input, level)) found.add(period);
     if (!own && rule.inputs.length === 0 && rule.formula === null && rule.indicator.kind === "count") {
-      const finer = new Set(regionsAt(level).flatMap((region) => partsOf(region).map((part) => part.level)));
+      const finer = new Set(regionsAt(level).map((region) => partsOf(region).level));
+      finer.delete("");
       for (const below of finer) for (const period of candidates(id, below)) found.add(period);
     }
     if (rule.timeless) found.add(atlas.start.period ?? latestOfAll(atlas));
@@ -202,20 +223,20 @@ export function createFigures(
     const place: Place = {
       read: (input, when) => {
         const rule = derivation(input);
-        if (rule.problem !== null) return { ...absent("invalid"), note: rule.problem };
+        if (rule.problem !== null) return [{ ...absent("invalid"), note: rule.problem }];
         if (rule.formula) return evaluate(rule.formula, when, place);
         if (rule.inputs.length > 0) return divide(rule, (part) => place.read(part, when));
         const cells = together((code) => of(input, code, when));
-        return rule.indicator.kind === "count" ? addCells(cells) : NOT_APPLICABLE;
+        return [rule.indicator.kind === "count" ? addCells(cells) : NOT_APPLICABLE];
       },
       minutes: (kind) => {
-        together((code) => placeOf(code).minutes(kind));
-        return NOT_APPLICABLE;
+        together((code) => minutesTo(kind, code));
+        return [NOT_APPLICABLE];
       },
       elsewhere,
       breaks,
     };
-    const cell = place.read(id, period);
+    const cell = place.read(id, period)[0] ?? UNPUBLISHED;
     return { cell, withData: total - missing.size, total };
   };
 

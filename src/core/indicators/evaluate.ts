@@ -1,35 +1,38 @@
-import { asPoint, combine, constant } from "./arithmetic.ts";
+import { asPoint, type Column, combine, combineColumns, constant } from "./arithmetic.ts";
 import { absent, type Cell } from "./cell.ts";
 import type { SeriesBreak } from "./definition.ts";
 import { type Formula, formulaInputs } from "./formula.ts";
 import { breaksBetween, yearBefore } from "./period.ts";
 
-/** Where a formula is evaluated: one region, or a set of regions taken together. */
+/** Where a formula is evaluated: the regions of a level, one region, or a set of regions taken together as one. */
 export interface Place {
-  read(indicator: string, period: string): Cell;
-  minutes(facility: string): Cell;
-  /** Another place by code; `null` for the whole. */
+  read(indicator: string, period: string): Column;
+  minutes(facility: string): Column;
+  /** One region by code; `null` for the whole. */
   elsewhere(code: string | null): Place;
   breaks(indicator: string): readonly SeriesBreak[];
 }
 
 /**
- * The value of a formula at a place and period, with bounds as in `combine`. The denominator of a share counts as exact.
- * A growth rate is `null` with absence `break` where a series break lies between the period and the year before.
+ * The values of a formula at a place and period, with bounds as in `combine`; one cell may stand for all regions. The
+ * denominator of a share counts as exact. A growth rate is `null` with absence `break` where a series break lies between
+ * the period and the year before.
  */
-export function evaluate(formula: Formula, period: string, place: Place): Cell {
+export function evaluate(formula: Formula, period: string, place: Place): Column {
   switch (formula.kind) {
     case "number":
-      return constant(formula.value);
+      return [constant(formula.value)];
     case "indicator":
       return place.read(formula.id, period);
     case "negative":
-      return combine("-", constant(0), evaluate(formula.of, period, place));
-    case "operation":
-      return combine(formula.operator, evaluate(formula.left, period, place), evaluate(formula.right, period, place));
+      return combineColumns("-", [constant(0)], evaluate(formula.of, period, place));
+    case "operation": {
+      const left = evaluate(formula.left, period, place);
+      return combineColumns(formula.operator, left, evaluate(formula.right, period, place));
+    }
     case "share": {
-      const whole = asPoint(evaluate(formula.of, period, place.elsewhere(formula.code)));
-      return percent(combine("/", evaluate(formula.of, period, place), whole));
+      const whole = evaluate(formula.of, period, place.elsewhere(formula.code)).map(asPoint);
+      return combineColumns("/", evaluate(formula.of, period, place), whole).map(percent);
     }
     case "growth":
       return growth(formula.of, period, place);
@@ -38,15 +41,21 @@ export function evaluate(formula: Formula, period: string, place: Place): Cell {
   }
 }
 
-function growth(of: Formula, period: string, place: Place): Cell {
+function growth(of: Formula, period: string, place: Place): Column {
   const now = evaluate(of, period, place);
   const before = yearBefore(period);
-  if (now.value === null) return now;
-  if (before === null) return absent("not-applicable");
-  if (formulaInputs(of).some((id) => breaksBetween(place.breaks(id), before, period))) return absent("break");
-  return percent(combine("-", combine("/", now, evaluate(of, before, place)), constant(1)));
+  const broken = before !== null && formulaInputs(of).some((id) => breaksBetween(place.breaks(id), before, period));
+  if (before === null || broken) {
+    const none = absent(broken ? "break" : "not-applicable");
+    return now.map((cell) => (cell.value === null ? cell : none));
+  }
+  const rate = (quotient: Cell) => percent(combine("-", quotient, ONE));
+  return combineColumns("/", now, evaluate(of, before, place)).map(rate);
 }
 
+const ONE = constant(1);
+const HUNDRED = constant(100);
+
 function percent(fraction: Cell): Cell {
-  return combine("*", constant(100), fraction);
+  return combine("*", HUNDRED, fraction);
 }
