@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { checkGoals } from "../../src/core/goals/check.ts";
-import type { Verdict } from "../../src/core/goals/goal.ts";
+import type { Travel, Verdict } from "../../src/core/goals/goal.ts";
 import { summarise } from "../../src/core/goals/summary.ts";
 import { createFigures } from "../../src/core/indicators/engine.ts";
 import type { Atlas } from "../../src/core/package/atlas.ts";
@@ -51,6 +51,10 @@ function printJson(atlas: Atlas, verdicts: readonly Verdict[], { detour, speed }
   out(JSON.stringify({ title: atlas.title, travel: { detour, speed }, summary: summarise(verdicts), goals, issues }));
 }
 
+function travelText({ detour, speed, placed, unplaced, unconfirmed }: Travel): string {
+  return `detour=${detour} speed=${speed} placed=${placed} unplaced=${unplaced} unconfirmed=${unconfirmed.length}`;
+}
+
 function printLines(atlas: Atlas, verdicts: readonly Verdict[], { lang }: Asked, out: (line: string) => void) {
   const groupName = (id: string) => atlas.groups.find((group) => group.id === id)?.short[lang] ?? id;
   for (const [index, goal] of atlas.goals.entries()) {
@@ -59,6 +63,7 @@ function printLines(atlas: Atlas, verdicts: readonly Verdict[], { lang }: Asked,
     out(`${verdictText(verdict.status, lang)}\t${goal.id}\t${goal.name[lang]}`);
     const evidence = [goalEvidence(verdict, goal, lang, groupName)];
     if (verdict.distance) evidence.push(goalDistance(verdict, goal, lang));
+    if (verdict.travel) evidence.push(travelText(verdict.travel));
     if (verdict.withData > 0) evidence.push(qualityText(verdict.quality, lang));
     if (verdict.sources.length > 0) evidence.push(verdict.sources.join(" "));
     out(`\t${evidence.join(" | ")}`);

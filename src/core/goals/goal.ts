@@ -135,7 +135,7 @@ export interface Verdict {
   readonly status: VerdictStatus;
   /** Period the evidence is from; `null` without evidence. */
   readonly period: string | null;
-  /** Level of the members; `null` where the goal has no regions. */
+  /** Level of the members; `null` where the goal has no regions or they stand at a level that is not shown. */
   readonly level: string | null;
   readonly readings: readonly Reading[];
   readonly members: readonly MemberVerdict[];

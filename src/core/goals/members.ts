@@ -24,6 +24,22 @@ export function membersAt(atlas: Atlas, level: string, group: string | null): re
   return regions.filter((region) => below(atlas, region, tops));
 }
 
+/**
+ * The level at which a goal on the regions is shown: the one most of them stand at, the coarser of equals; `null` where
+ * that level is not offered on the map.
+ */
+export function shownLevel({ regions: { levels } }: Atlas, regions: readonly Region[]): string | null {
+  let best = levels[0];
+  let most = 0;
+  for (const level of levels) {
+    const count = regions.filter((region) => region.level === level.id).length;
+    if (count <= most) continue;
+    best = level;
+    most = count;
+  }
+  return best?.shown && most > 0 ? best.id : null;
+}
+
 /** Whether the package declares the indicator. */
 export function declared(atlas: Atlas, indicator: string): boolean {
   return atlas.indicators.some(({ id }) => id === indicator);

@@ -1,7 +1,7 @@
 import type { GoalContext } from "./context.ts";
 import type { Goal, GoalRule, Verdict } from "./goal.ts";
 import { judge, spanOf } from "./judge.ts";
-import { cellsOf, evidencePeriod } from "./members.ts";
+import { cellsOf, evidencePeriod, shownLevel } from "./members.ts";
 import { countDistance, emptyVerdict, everyStatus, memberVerdict, memberwise, tally } from "./verdict.ts";
 
 /**
@@ -25,7 +25,7 @@ export function checkMilestone(
   return memberwise(goal, {
     status: everyStatus(counts),
     period,
-    level: regions[0]?.level ?? null,
+    level: shownLevel(context.atlas, regions),
     members,
     distance: countDistance(counts, counts.total),
     group: null,

@@ -7,6 +7,7 @@ import type { Region } from "../regions/region.ts";
 import type { GoalContext } from "./context.ts";
 import type { Goal, GoalRule, MemberVerdict, Reading, Verdict, VerdictStatus } from "./goal.ts";
 import { judge, margin, spanOf, worst } from "./judge.ts";
+import { shownLevel } from "./members.ts";
 import { latestPoint } from "./path.ts";
 import { emptyVerdict, memberVerdict } from "./verdict.ts";
 
@@ -24,20 +25,6 @@ function agreed(readings: readonly Reading[]): VerdictStatus {
   const first = known[0]?.status ?? "none";
   if (first === "none") return "none";
   return known.length === readings.length && known.every(({ status }) => status === first) ? first : "uncertain";
-}
-
-/** The level most members stand at, the coarser of equals: the level at which the goal is shown. */
-function shownLevel({ atlas }: GoalContext, members: readonly Region[]): string | null {
-  let best: string | null = null;
-  let most = 0;
-  for (const { id } of atlas.regions.levels) {
-    const count = members.filter(({ level }) => level === id).length;
-    if (count > most) {
-      best = id;
-      most = count;
-    }
-  }
-  return best;
 }
 
 /** Each member's own share of the whole; the status is that of the verdict, or of the readings it belongs to. */
@@ -97,7 +84,7 @@ export function checkShare(goal: Goal, rule: Extract<GoalRule, { kind: "share" }
     goal: goal.id,
     status: agreed(readings),
     period,
-    level: shownLevel(context, regions),
+    level: shownLevel(atlas, regions),
     readings,
     members,
     total: members.length,

@@ -4,7 +4,7 @@ import { absent, type Cell } from "../indicators/cell.ts";
 import type { GoalContext } from "./context.ts";
 import type { Goal, GoalRule, PathPoint, Verdict } from "./goal.ts";
 import { judge, margin, spanOf } from "./judge.ts";
-import { declared } from "./members.ts";
+import { declared, shownLevel } from "./members.ts";
 import { latestPoint } from "./path.ts";
 import { emptyVerdict, memberVerdict, tally } from "./verdict.ts";
 
@@ -50,7 +50,7 @@ export function checkTotal(goal: Goal, rule: Extract<GoalRule, { kind: "total" }
     goal: goal.id,
     status,
     period: point?.period ?? null,
-    level: atlas.regions.levels.find(({ id }) => id === region.level)?.shown ? region.level : null,
+    level: shownLevel(atlas, [region]),
     readings: [{ group: null, status, value, low, high, quality, members: [code], path }],
     members: [member],
     ...tally([member]),
