@@ -65,13 +65,20 @@ export function readFigures(table: Table, context: FigureContext, issues: Issue[
   const levels = levelCheck(context, file, issues);
   const observations: Observation[] = [];
 
+  // Functions are made once, not once a row: tens of thousands of closures cost more than the reading.
+  let row: readonly string[] = [];
+  let line = 0;
+  const cell = (column: number): string => (column < 0 ? "" : (row[column] as string).trim());
+  const report: Report = (severity, kind, column, value, detail) => {
+    issues.push({ severity, kind, file, row: line, column, value: quote(value), detail: detail ?? null });
+  };
+  const checkSource = (id: string): void => {
+    if (id !== "" && context.sources && !context.sources.has(id)) report("warning", "source-unknown", "source", id);
+  };
+
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as readonly string[];
-    const line = lines[i] as number;
-    const cell = (column: number): string => (column < 0 ? "" : (row[column] as string).trim());
-    const report = (severity: Issue["severity"], kind: IssueKind, column: string, value: string, detail?: string) => {
-      issues.push({ severity, kind, file, row: line, column, value: quote(value), detail: detail ?? null });
-    };
+    row = rows[i] as readonly string[];
+    line = lines[i] as number;
     const code = cell(iCode);
     const region = context.regions.byCode.get(code) ?? context.regions.byCode.get(foldWidth(code));
     if (!region) {
@@ -82,9 +89,7 @@ export function readFigures(table: Table, context: FigureContext, issues: Issue[
       report("warning", "code-name-disagree", "name", cell(iName), `${region.code} ${region.name}`);
     }
     const quality = qualityOf(cell(iQuality) || (context.quality ?? ""), iQuality >= 0, report);
-    const source = intern(seen.sources, cell(iSource) || (context.source ?? ""), (id) => {
-      if (id !== "" && context.sources && !context.sources.has(id)) report("warning", "source-unknown", "source", id);
-    });
+    const source = intern(seen.sources, cell(iSource) || (context.source ?? ""), checkSource);
     for (const column of values) {
       const indicator = column.indicator ?? context.indicators.get(cell(iIndicator));
       if (!indicator) {
@@ -102,17 +107,18 @@ export function readFigures(table: Table, context: FigureContext, issues: Issue[
       if (column.indicator && read.missing) continue;
       if (!read.valid) report("error", "number-invalid", column.name, text);
       levels(indicator, region, line);
+      const bounds =
+        cell(iLow) === "" && cell(iHigh) === "" ? NO_BOUNDS : interval(cell(iLow), cell(iHigh), read.value, report);
       const observation: Observation = {
         code: region.code,
         indicator: indicator.id,
         period,
         value: read.value,
-        low: null,
-        high: null,
+        low: bounds.low,
+        high: bounds.high,
         quality,
         source,
         note: cell(iNote) || null,
-        ...(cell(iLow) !== "" || cell(iHigh) !== "" ? interval(cell(iLow), cell(iHigh), read.value, report) : null),
       };
       const earlier = context.ledger.enter(observation);
       if (!earlier) observations.push(observation);
@@ -193,22 +199,24 @@ function intern(known: Map<string, string>, text: string, first?: (text: string)
   return text;
 }
 
-function interval(
-  lowText: string,
-  highText: string,
-  value: number | null,
-  report: Report,
-): { readonly low: number | null; readonly high: number | null } {
+interface Bounds {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const NO_BOUNDS: Bounds = { low: null, high: null };
+
+function interval(lowText: string, highText: string, value: number | null, report: Report): Bounds {
   const low = readNumber(lowText);
   const high = readNumber(highText);
   if (!low.valid) report("error", "number-invalid", "low", lowText);
   if (!high.valid) report("error", "number-invalid", "high", highText);
-  if (!low.valid || !high.valid || (low.missing && high.missing)) return { low: null, high: null };
+  if (!low.valid || !high.valid || (low.missing && high.missing)) return NO_BOUNDS;
   const sound =
     value !== null && low.value !== null && high.value !== null && low.value <= value && value <= high.value;
   if (sound) return { low: low.value, high: high.value };
   report("error", "interval-invalid", "low", `[${lowText}, ${highText}]`, `${value ?? "—"}`);
-  return { low: null, high: null };
+  return NO_BOUNDS;
 }
 
 function isSame(one: Observation, other: Observation): boolean {

@@ -8,19 +8,23 @@ export interface Ledger {
 
 /** A ledger that holds the observations given. Of two with one key the first stays. */
 export function openLedger(observations: readonly Observation[] = []): Ledger {
-  const byCode = new Map<string, Map<string, Observation>>();
+  const series = new Map<string, Map<string, Map<string, Observation>>>();
   const enter = (observation: Observation): Observation | null => {
-    let own = byCode.get(observation.code);
-    if (!own) {
-      own = new Map();
-      byCode.set(observation.code, own);
-    }
-    const key = `${observation.indicator}\n${observation.period}`;
-    const earlier = own.get(key);
+    const byPeriod = within(series, observation.indicator);
+    const byCode = within(byPeriod, observation.period);
+    const earlier = byCode.get(observation.code);
     if (earlier) return earlier;
-    own.set(key, observation);
+    byCode.set(observation.code, observation);
     return null;
   };
   for (const observation of observations) enter(observation);
   return { enter };
+}
+
+function within<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const found = maps.get(key);
+  if (found) return found;
+  const made = new Map<string, Value>();
+  maps.set(key, made);
+  return made;
 }
