@@ -37,6 +37,11 @@ export function largestValue(figures: Figures, indicator: string, level: string)
   return largest;
 }
 
+/** How much larger circles and dots are drawn so many zoom steps above the whole: circles x √2 a step, dots 3 to 5 px over two. */
+export function growth(steps: number): { readonly circle: number; readonly dot: number } {
+  return { circle: 2 ** (steps / 2), dot: 1 + (Math.min(2, Math.max(0, steps)) / 2) * (2 / 3) };
+}
+
 /**
  * A circle for every region that has a value and a place, largest first, so that small ones lie on top. Negative
  * values are hollow; 0 has no circle.
