@@ -1,6 +1,6 @@
 import { asPoint, type Column, combine, combineColumns, constant } from "./arithmetic.ts";
 import { absent, type Cell } from "./cell.ts";
-import type { SeriesBreak } from "./definition.ts";
+import type { Indicator, SeriesBreak } from "./definition.ts";
 import { type Formula, formulaInputs } from "./formula.ts";
 import { breaksBetween, yearBefore } from "./period.ts";
 
@@ -39,6 +39,12 @@ export function evaluate(formula: Formula, period: string, place: Place): Column
     case "minutes":
       return place.minutes(formula.facility);
   }
+}
+
+/** A ratio from its counts: `scale * numerator / denominator`. */
+export function quotient({ numerator, denominator, scale }: Indicator, read: (indicator: string) => Column): Column {
+  const divided = combineColumns("/", read(numerator ?? ""), read(denominator ?? ""));
+  return scale === 1 ? divided : combineColumns("*", [constant(scale)], divided);
 }
 
 function growth(of: Formula, period: string, place: Place): Column {

@@ -162,6 +162,12 @@ describe("a share", () => {
     const figures = createFigures(atlasOf([GDP, within], counties));
     expect(figures.of("within", "11", "2023").value).toBe(60);
   });
+
+  test("of a region that does not exist is invalid and says of which", () => {
+    const within = indicator("within", { kind: "ratio", formula: "share(gdp, 99)" });
+    const figures = createFigures(atlasOf([GDP, within], counties));
+    expect(figures.of("within", "11", "2023")).toMatchObject({ value: null, absence: "invalid", note: "99" });
+  });
 });
 
 describe("growth", () => {
