@@ -9,7 +9,7 @@ import { GROUP_FIELDS, GROUPS } from "./groups.ts";
 import { INDICATORS } from "./indicators.ts";
 import { mendOutlines } from "./outline.ts";
 import { REGION_FIELDS, type RegionRow, regionRows, VILLAGE_FIELDS, villageRows } from "./regions.ts";
-import { sampleTables } from "./sample.ts";
+import { sampleTables } from "./sample/tables.ts";
 import { SOURCE_FIELDS, SourceList } from "./sources.ts";
 import { writeTable } from "./table.ts";
 
