@@ -1,6 +1,6 @@
-import { DIM, type MapTheme } from "../core/scene/theme.ts";
 import type { Shape } from "../core/regions/shape.ts";
 import type { AreaMark, Pattern } from "../core/scene/scene.ts";
+import { DIM, type MapTheme } from "../core/scene/theme.ts";
 import { write } from "./marks.ts";
 import { type MercatorPoint, type Placing, view } from "./plane.ts";
 import { triangles } from "./triangles.ts";
@@ -85,7 +85,12 @@ export interface Fills {
 }
 
 /** Moves the triangles of a level to the graphics card. */
-function upload(gl: WebGL2RenderingContext, linked: WebGLProgram, shapes: readonly Shape[], origin: MercatorPoint): Sheet {
+function upload(
+  gl: WebGL2RenderingContext,
+  linked: WebGLProgram,
+  shapes: readonly Shape[],
+  origin: MercatorPoint,
+): Sheet {
   const cut = triangles(shapes, origin);
   const array = gl.createVertexArray();
   gl.bindVertexArray(array);
@@ -137,7 +142,8 @@ export function fills(origin: MercatorPoint, firstTheme: MapTheme): Fills {
     }
     stock.sheet = null;
   };
-  const ink = (pattern: Exclude<Pattern, "none">) => channels(theme.pattern[pattern].ink, theme.pattern[pattern].opacity);
+  const ink = (pattern: Exclude<Pattern, "none">) =>
+    channels(theme.pattern[pattern].ink, theme.pattern[pattern].opacity);
 
   return {
     setShapes(level, shapes) {

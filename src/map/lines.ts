@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiLineString } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
 import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
-import type { Ink } from "./ink.ts";
+import { DASH, type MapTheme, type Stroke } from "../core/scene/theme.ts";
 import { chain, type Segment, segments } from "./mesh.ts";
 
 /** Layers with shapes, coarse to fine. */
@@ -16,7 +16,7 @@ function feature(kind: string, pieces: readonly Segment[]): Feature<MultiLineStr
   return {
     type: "Feature",
     properties: { kind },
-    geometry: { type: "MultiLineString", coordinates: chain(pieces) },
+    geometry: { type: "MultiLineString", coordinates: chain(pieces).map((line) => line.map((at) => [...at])) },
   };
 }
 
@@ -46,24 +46,20 @@ export function borders(layers: ReadonlyMap<string, Layer>, regions: Regions): F
   return { type: "FeatureCollection", features };
 }
 
-/** Widths at scale 1, in CSS px. */
-const WIDTHS = { outline: 1.7, casing: 3.4, coarse: 1.3, base: 1.5, fine: 0.9 };
-
 /** The style layers of the borders, bottom to top. Of the finer levels only `level` is seen, dashed where `approximate`. */
 export function borderLayers(
   finer: readonly Layer[],
   level: string,
-  ink: Ink,
+  theme: MapTheme,
   scale: number,
   seen: boolean,
 ): LayerSpecification[] {
   const line = (
     id: string,
     kind: string,
-    colour: string,
-    width: number,
-    visible: boolean,
-    dash: number[] | null = null,
+    { colour, width, opacity }: Stroke,
+    visible = true,
+    dash: readonly number[] | null = null,
   ): LayerSpecification => ({
     id,
     type: "line",
@@ -76,24 +72,18 @@ export function borderLayers(
     },
     paint: {
       "line-color": colour,
+      "line-opacity": opacity,
       "line-width": width * scale,
-      ...(dash && { "line-dasharray": dash.map((length) => length / WIDTHS.fine) }),
+      ...(dash && { "line-dasharray": dash.map((length) => length / width) }),
     },
   });
   return [
-    ...finer.flatMap((layer) => [
-      line(`${layer.level}-base`, layer.level, ink.townBase, WIDTHS.base, layer.level === level),
-      line(
-        `${layer.level}-line`,
-        layer.level,
-        ink.town,
-        WIDTHS.fine,
-        layer.level === level,
-        layer.precision === "approximate" ? [4, 3] : null,
-      ),
+    ...finer.flatMap(({ level: id, precision }) => [
+      line(`${id}-base`, id, theme.fine.casing, id === level),
+      line(`${id}-line`, id, theme.fine.line, id === level, precision === "approximate" ? DASH : null),
     ]),
-    line("coarse-casing", "coarse", ink.casing, WIDTHS.casing, true),
-    line("coarse-line", "coarse", ink.county, WIDTHS.coarse, true),
-    line("outline", "outline", ink.city, WIDTHS.outline, true),
+    line("coarse-casing", "coarse", theme.coarse.casing),
+    line("coarse-line", "coarse", theme.coarse.line),
+    line("outline", "outline", theme.outline),
   ];
 }

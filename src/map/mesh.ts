@@ -1,5 +1,7 @@
-import type { Position } from "geojson";
 import type { Shape } from "../core/regions/shape.ts";
+import { ringsOf } from "../core/scene/rings.ts";
+
+type Position = readonly number[];
 
 /** One straight piece of border. `b` is `null` where only one shape has it. */
 export interface Segment {
@@ -7,11 +9,6 @@ export interface Segment {
   readonly to: Position;
   readonly a: string;
   b: string | null;
-}
-
-/** All rings of a shape, outer and inner, in degrees. */
-export function rings(shape: Shape): readonly Position[][] {
-  return shape.geometry.type === "Polygon" ? shape.geometry.coordinates : shape.geometry.coordinates.flat();
 }
 
 /**
@@ -29,7 +26,7 @@ export function segments(shapes: Iterable<Shape>): Segment[] {
     return ids.size - 1;
   };
   for (const shape of shapes) {
-    for (const ring of rings(shape)) {
+    for (const ring of ringsOf(shape)) {
       let from = ring[0] as Position;
       let fromId = id(from);
       for (let i = 1; i < ring.length; i++) {

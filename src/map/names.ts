@@ -1,33 +1,19 @@
-import type { Ink } from "./ink.ts";
+import { BELOW } from "../core/scene/lettering.ts";
+import { toMercator } from "../core/scene/mercator.ts";
+import type { PlacedLabel } from "../core/scene/place.ts";
+import { DIM_LABEL } from "../core/scene/theme.ts";
 import type { Placing } from "./plane.ts";
-import { toMercator } from "./plane.ts";
 import { element } from "./svg.ts";
-
-/** A name that has its place: the centre of its first line, in degrees, and how it is written. */
-export interface Name {
-  readonly code: string;
-  readonly text: string;
-  readonly below: string | null;
-  readonly lng: number;
-  readonly lat: number;
-  readonly size: number;
-  readonly weight: number;
-  readonly spacing: number;
-  readonly halo: number;
-  readonly ink: string;
-  readonly haloInk: string;
-  readonly dim: boolean;
-}
 
 /** Lettering over the map, in the page's own fonts. */
 export interface Names {
   readonly root: SVGGElement;
-  show(names: readonly Name[]): void;
+  show(names: readonly PlacedLabel[]): void;
   place(placing: Placing): void;
 }
 
 /** Attributes of a line of a name; the halo lies under the letters. */
-function writing(name: Name, size: number, weight: number, y: number): Record<string, string | number> {
+function writing(name: PlacedLabel, size: number, weight: number, y: number): Record<string, string | number> {
   return {
     x: name.spacing / 2,
     y: y.toFixed(1),
@@ -48,10 +34,10 @@ export function names(): Names {
     "stroke-linejoin": "round",
     "paint-order": "stroke",
   });
-  const made = new Map<string, { group: SVGGElement; name: Name }>();
+  const made = new Map<string, { group: SVGGElement; name: PlacedLabel }>();
   let last: Placing | null = null;
 
-  const move = ({ group, name }: { group: SVGGElement; name: Name }) => {
+  const move = ({ group, name }: { group: SVGGElement; name: PlacedLabel }) => {
     if (!last) return;
     const [x, y] = toMercator(name.lng, name.lat);
     group.setAttribute(
@@ -59,10 +45,10 @@ export function names(): Names {
       `translate(${(x * last.scale + last.dx).toFixed(1)} ${(y * last.scale + last.dy).toFixed(1)})`,
     );
   };
-  const write = (group: SVGGElement, name: Name) => {
+  const write = (group: SVGGElement, name: PlacedLabel) => {
     const lines = [{ text: name.text, size: name.size, weight: name.weight, y: name.size * 0.36 }];
     if (name.below !== null) {
-      const size = Math.round(name.size * 0.8125 * 10) / 10;
+      const size = name.size * BELOW;
       lines.push({ text: name.below, size, weight: 400, y: name.size * 0.36 + size * 1.3 });
     }
     while (group.children.length > lines.length) group.lastElementChild?.remove();
@@ -73,7 +59,7 @@ export function names(): Names {
         if (text.getAttribute(key) !== String(value)) text.setAttribute(key, String(value));
       }
     }
-    if (name.dim) group.setAttribute("opacity", "0.4");
+    if (name.dim) group.setAttribute("opacity", String(DIM_LABEL));
     else group.removeAttribute("opacity");
   };
 
@@ -109,9 +95,4 @@ export function names(): Names {
       for (const entry of made.values()) move(entry);
     },
   };
-}
-
-/** The lettering of a theme, for names without a fill beneath. */
-export function plain(ink: Ink, dark: boolean): { readonly ink: string; readonly halo: string } {
-  return { ink: ink.text, halo: dark ? "#0B1117" : "#FFFFFF" };
 }

@@ -1,19 +1,21 @@
 import "./map.css";
 import type { FeatureCollection } from "geojson";
-import { type GeoJSONSource, type LayerSpecification, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
+import { type CustomLayerInterface, type GeoJSONSource, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Layer } from "../core/regions/shape.ts";
 import type { Camera } from "../core/scene/camera.ts";
+import { locator } from "../core/scene/locate.ts";
+import { fromMercator, toMercator } from "../core/scene/mercator.ts";
 import type { PlacedLabel } from "../core/scene/place.ts";
 import type { Scene } from "../core/scene/scene.ts";
+import { MAP_THEME } from "../core/scene/theme.ts";
 import { circles } from "./circles.ts";
 import { fills } from "./fills.ts";
-import { type Grid, grid } from "./grid.ts";
+import { type Ground, ground } from "./ground.ts";
 import type { MapHost, MapView, Marked, Theme } from "./host.ts";
-import { INKS } from "./ink.ts";
 import { borders, ordered } from "./lines.ts";
 import { names } from "./names.ts";
-import { fromMercator, type MercatorPoint, type Placing, placing, toMercator } from "./plane.ts";
+import { type MercatorPoint, type Placing, placing } from "./plane.ts";
 import { pointer } from "./pointer.ts";
 import { spots } from "./spots.ts";
 import { strokes } from "./strokes.ts";
@@ -41,6 +43,9 @@ function middle(layers: ReadonlyMap<string, Layer>): MercatorPoint {
   return sum;
 }
 
+/** Opacity of the fills over a basemap. */
+const OVER_BASEMAP = 0.75;
+
 /**
  * Opens a map in an element, which must have a size. The element gets the class `atlas-map`.
  * Throws `NoWebGL` where the browser cannot draw it.
@@ -49,7 +54,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   let layers = host.layers;
   let finer = ordered(layers, host.regions).slice(1);
   let theme: Theme = host.theme;
-  let dress: Dress = { ink: INKS[theme], scale: 1, level: "", lines: true };
+  let dress: Dress = { theme: MAP_THEME[theme], scale: 1, level: "", lines: true };
   let named = true;
   let labels: readonly PlacedLabel[] = [];
   let home: number | null = null;
@@ -58,13 +63,17 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   let current: Placing = { scale: 1, dx: 0, dy: 0 };
   let basemap: string | null = null;
   let lines: FeatureCollection | null = null;
-  let grids = new Map<string, Grid>();
-  let ready = false;
+  let due = true;
+  let pending = true;
+  let frame = 0;
   const origin = middle(layers);
 
-  container.classList.add("atlas-map");
+  const fill = fills(origin, dress.theme);
+  let below: Ground;
   let map: MapLibre;
+  container.classList.add("atlas-map");
   try {
+    below = ground(fill, dress.theme, () => repaint());
     map = new MapLibre({
       container,
       style: emptyStyle(finer, dress),
@@ -93,16 +102,16 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   canvas.setAttribute("role", "presentation");
   canvas.removeAttribute("aria-label");
 
-  const fill = fills(origin, dress.ink);
-  const circle = circles(origin, dress.ink);
-  const outline = strokes(origin, dress.ink);
-  const spot = spots(dress.ink);
+  const circle = circles(origin, dress.theme);
+  const outline = strokes(origin, dress.theme);
+  const spot = spots(dress.theme);
   const name = names();
   const overlay = element("svg", { class: "atlas-overlay", "aria-hidden": "true" });
   const drawing = element("g");
   overlay.append(outline.root, spot.root, name.root, drawing);
   const credit = document.createElement("div");
   credit.className = "atlas-attribution";
+  container.prepend(below.canvas);
   container.append(overlay, credit);
 
   const camera = (): Camera => {
@@ -110,61 +119,95 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     return { lng, lat, zoom: map.getZoom() };
   };
   const levels = () => [...(scene ? [scene.shapeLevel] : []), ...finer.map((layer) => layer.level), ...layers.keys()];
+  const letter = () => name.show(named ? labels : []);
+  const settled = () => furnished() && map.isSourceLoaded("borders") && map.areTilesLoaded();
+  const furnished = () => map.getLayer("circles") !== undefined;
+
+  const paint = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    due = false;
+    below.paint(current, container.clientWidth, container.clientHeight);
+  };
+  /** The fills only. */
+  const refill = () => {
+    if (basemap) return repaint();
+    due = true;
+    frame ||= requestAnimationFrame(paint);
+  };
+  /** Everything. */
+  function repaint() {
+    due = true;
+    pending = true;
+    map.triggerRepaint();
+  }
   const place = () => {
-    current = placing({ ...camera(), width: container.clientWidth, height: container.clientHeight });
+    current = placing(camera(), container.clientWidth, container.clientHeight);
+    circle.place(current, map.getZoom());
     outline.place(current);
     spot.place(current);
     name.place(current);
+    repaint();
   };
-  const letter = () => name.show(named ? labels : []);
-  const loaded = () => map.isStyleLoaded() === true || map.getLayer("fills") !== undefined;
 
   const shapes = () => {
     for (const layer of layers.values()) fill.setShapes(layer.level, layer.shapes);
     outline.setLayers(layers);
-    grids = new Map();
     lines = borders(layers, host.regions);
+  };
+  const fillLayer: CustomLayerInterface = {
+    id: "fills",
+    type: "custom",
+    onAdd: (_map, gl) => fill.attach(gl),
+    onRemove: () => fill.detach(),
+    render: () => fill.paint(current, map.getPixelRatio(), OVER_BASEMAP),
   };
   const addBasemap = () => {
     if (map.getLayer("basemap")) map.removeLayer("basemap");
     if (map.getSource("basemap")) map.removeSource("basemap");
-    fill.setCover(basemap ? 0.75 : 1);
-    if (!basemap) return map.triggerRepaint();
-    map.addSource("basemap", { type: "raster", tiles: [basemap], tileSize: 256 });
-    map.addLayer({ id: "basemap", type: "raster", source: "basemap" }, "fills");
-  };
-  const dressUp = (layer: LayerSpecification) => {
-    if (!map.getLayer(layer.id)) return;
-    if (layer.type === "background") map.setPaintProperty(layer.id, "background-color", dress.ink.ground);
-    if (layer.type !== "line") return;
-    map.setPaintProperty(layer.id, "line-color", layer.paint?.["line-color"]);
-    map.setPaintProperty(layer.id, "line-width", layer.paint?.["line-width"]);
-    const visibility = layer.layout?.visibility;
-    if (map.getLayoutProperty(layer.id, "visibility") !== visibility) {
-      map.setLayoutProperty(layer.id, "visibility", visibility);
+    const first = styleLayers(finer, dress)[0]?.id;
+    if (basemap) {
+      below.use(false);
+      if (!map.getLayer("fills")) map.addLayer(fillLayer, first);
+      map.addSource("basemap", { type: "raster", tiles: [basemap], tileSize: 256 });
+      map.addLayer({ id: "basemap", type: "raster", source: "basemap" }, "fills");
+    } else {
+      if (map.getLayer("fills")) map.removeLayer("fills");
+      below.use(true);
     }
+    repaint();
   };
   const redress = () => {
-    fill.setInk(dress.ink);
-    circle.setInk(dress.ink);
-    outline.setInk(dress.ink, dress.scale);
-    spot.setInk(dress.ink, dress.scale);
-    if (!loaded()) return;
-    for (const layer of styleLayers(finer, dress)) dressUp(layer);
-    map.triggerRepaint();
+    below.setTheme(dress.theme);
+    fill.setTheme(dress.theme);
+    circle.setTheme(dress.theme);
+    outline.setTheme(dress.theme, dress.scale);
+    spot.setTheme(dress.theme, dress.scale);
+    for (const { id, ...layer } of furnished() ? styleLayers(finer, dress) : []) {
+      if (layer.type !== "line") continue;
+      for (const property of ["line-color", "line-opacity", "line-width"] as const) {
+        map.setPaintProperty(id, property, layer.paint?.[property]);
+      }
+      const visibility = layer.layout?.visibility;
+      if (map.getLayoutProperty(id, "visibility") !== visibility) map.setLayoutProperty(id, "visibility", visibility);
+    }
+    repaint();
   };
   // Also after a lost context, when MapLibre brings back its own layers but not these.
   const furnish = () => {
-    const first = styleLayers(finer, dress)[1]?.id;
-    if (!map.getLayer("fills")) map.addLayer(fill.layer, map.getLayer(first ?? "") ? first : undefined);
+    for (const layer of styleLayers(finer, dress)) if (!map.getLayer(layer.id)) map.addLayer(layer, "coarse-casing");
     if (!map.getLayer("circles")) map.addLayer(circle.layer);
     if (lines) map.getSource<GeoJSONSource>("borders")?.setData(lines);
-    if (basemap && !map.getLayer("basemap")) addBasemap();
+    if (basemap) addBasemap();
     redress();
   };
   shapes();
   map.on("style.load", furnish);
   map.on("webglcontextrestored", () => map.once("styledata", furnish));
+  map.on("render", () => {
+    pending = !settled();
+    if (due) paint();
+  });
   map.on("move", () => {
     place();
     host.onCamera(camera(), true);
@@ -175,73 +218,66 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   });
   map.on("resize", place);
 
-  const codeAt = (x: number, y: number): string | null => {
-    if (!scene) return null;
-    const point: MercatorPoint = [(x - current.dx) / current.scale, (y - current.dy) / current.scale];
-    const dots = scene.circles.length > 0 && !layers.get(scene.shapeLevel)?.shapes.has(scene.circles[0]?.code ?? "");
-    const dot = dots ? circle.at(point, map.getZoom()) : null;
-    if (dot !== null) return dot;
-    const level = layers.get(scene.shapeLevel);
-    if (!level) return null;
-    let index = grids.get(level.level);
-    if (!index) {
-      index = grid(level.shapes.values());
-      grids.set(level.level, index);
-    }
-    return index.at(...fromMercator(...point));
-  };
   const unproject = ([x, y]: readonly [number, number]) =>
     fromMercator((x - current.dx) / current.scale, (y - current.dy) / current.scale);
+  const codeAt = ([x, y]: readonly [number, number]): string | null => {
+    if (!scene) return null;
+    const shown = layers.get(scene.shapeLevel)?.shapes;
+    const dots = scene.level !== scene.shapeLevel;
+    const dot = dots ? circle.at([(x - current.dx) / current.scale, (y - current.dy) / current.scale]) : null;
+    return dot ?? (shown ? locator(shown).at(...unproject([x, y])) : null);
+  };
   let last: string | null = null;
   const hands = pointer(canvas, drawing, {
     onHover: (at) => {
-      const code = at && codeAt(...at);
+      const code = at && codeAt(at);
       if (code === last) return;
       last = code;
       host.onHover(code);
     },
-    onPick: (at, mode) => host.onPick(codeAt(...at), mode),
+    onPick: (at, mode) => host.onPick(codeAt(at), mode),
     onArea: (ring, mode) => host.onArea(ring.map(unproject), mode),
     still: () => !map.isMoving(),
   });
 
   const painted = () =>
     new Promise<void>((resolve) => {
+      const settle = () => {
+        // Even if nothing is due, so that the pixels can still be read right after.
+        paint();
+        below.finish();
+        resolve();
+      };
       const look = () => {
-        if (!map.getLayer("fills") || !map.areTilesLoaded() || !map.isSourceLoaded("borders"))
-          return map.triggerRepaint();
+        if (!settled()) return map.triggerRepaint();
         map.off("render", look);
         const gl = canvas.getContext("webgl2");
         if (gl) finish(gl);
-        resolve();
+        settle();
       };
+      if (!pending) return requestAnimationFrame(settle);
       map.on("render", look);
       map.triggerRepaint();
     });
 
   place();
 
-  return {
+  const view: MapView = {
     show(next) {
       if (next === scene) return;
       const before = scene;
       scene = next;
-      if (next.theme !== theme) this.setTheme(next.theme);
+      view.setTheme(next.theme);
       if (next.shapeLevel !== dress.level) {
         dress = { ...dress, level: next.shapeLevel };
         redress();
       }
-      const filled = fill.show(next.shapeLevel, next.areas);
-      const proportional = next.legend.form === "circles";
-      const circled = before?.circles !== next.circles && circle.show(next.circles, !proportional);
-      if (filled || circled) map.triggerRepaint();
+      if (fill.show(next.shapeLevel, next.areas)) refill();
+      if (before?.circles !== next.circles && circle.show(next.circles, next.legend.form !== "circles")) repaint();
       spot.show(next.places);
       outline.group(next.groups);
       if (before?.shapeLevel !== next.shapeLevel) outline.mark(marked, levels());
-      if (!ready) {
-        ready = true;
-        painted().then(() => host.onReady?.());
-      }
+      if (!before && host.onReady) painted().then(host.onReady);
     },
     mark(next) {
       marked = next;
@@ -256,16 +292,11 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       layers = next;
       finer = ordered(layers, host.regions).slice(1);
       shapes();
-      if (loaded()) {
-        for (const layer of styleLayers(finer, dress)) {
-          if (!map.getLayer(layer.id)) map.addLayer(layer, "coarse-casing");
-        }
-        furnish();
-      }
+      if (furnished()) furnish();
       if (scene) fill.show(scene.shapeLevel, scene.areas);
       if (scene) outline.group(scene.groups);
       outline.mark(marked, levels());
-      map.triggerRepaint();
+      repaint();
     },
     fit({ lng, lat, zoom }, { animate = false, home: whole = false } = {}) {
       if (whole || home === null) {
@@ -288,7 +319,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     setTheme(next) {
       if (next === theme) return;
       theme = next;
-      dress = { ...dress, ink: INKS[next] };
+      dress = { ...dress, theme: MAP_THEME[next] };
       redress();
     },
     setParts(parts) {
@@ -301,12 +332,12 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       if (scale === dress.scale) return;
       dress = { ...dress, scale };
       redress();
-      letter();
     },
     setBasemap(template, attribution = "") {
+      if (template === basemap) return;
       basemap = template;
       credit.textContent = template ? attribution : "";
-      if (loaded()) addBasemap();
+      if (furnished()) addBasemap();
     },
     project([lng, lat]) {
       const [x, y] = toMercator(lng, lat);
@@ -317,12 +348,15 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       map.resize();
     },
     destroy() {
+      cancelAnimationFrame(frame);
       hands.destroy();
       map.remove();
+      below.destroy();
       overlay.remove();
       credit.remove();
       container.classList.remove("atlas-map");
     },
     painted,
   };
+  return view;
 }

@@ -1,13 +1,14 @@
+import { toMercator } from "../core/scene/mercator.ts";
 import type { PlaceMark } from "../core/scene/scene.ts";
-import type { Ink } from "./ink.ts";
-import { type Placing, toMercator } from "./plane.ts";
+import type { MapTheme } from "../core/scene/theme.ts";
+import type { Placing } from "./plane.ts";
 import { element, set } from "./svg.ts";
 
 /** Places over the regions: diamonds 9 px across, hollow where the position is only roughly known. */
 export interface Spots {
   readonly root: SVGGElement;
   show(places: readonly PlaceMark[]): void;
-  setInk(ink: Ink, scale: number): void;
+  setTheme(theme: MapTheme, scale: number): void;
   place(placing: Placing): void;
 }
 
@@ -17,19 +18,19 @@ function sign(kind: string): string {
 }
 
 /** Makes the places. */
-export function spots(firstInk: Ink): Spots {
+export function spots(firstTheme: MapTheme): Spots {
   const root = element("g", { class: "atlas-places", "stroke-linejoin": "round" });
   let shown: readonly PlaceMark[] = [];
   let at: readonly (readonly [number, number])[] = [];
-  let ink = firstInk;
+  let theme = firstTheme;
   let scale = 1;
   let last: Placing | null = null;
 
   const paint = () => {
     for (const [i, mark] of shown.entries()) {
       const [casing, sheet] = (root.children[i] as Element).children as unknown as [Element, Element];
-      set(casing, { fill: "none", stroke: ink.panel, "stroke-width": 4 });
-      set(sheet, { fill: mark.rough ? ink.panel : ink.accent, stroke: ink.accent, "stroke-width": 1.6 });
+      set(casing, { fill: "none", stroke: theme.panel, "stroke-width": 4 });
+      set(sheet, { fill: mark.rough ? theme.panel : theme.accent, stroke: theme.accent, "stroke-width": 1.6 });
     }
   };
   const move = () => {
@@ -57,8 +58,8 @@ export function spots(firstInk: Ink): Spots {
       paint();
       move();
     },
-    setInk(next, nextScale) {
-      ink = next;
+    setTheme(next, nextScale) {
+      theme = next;
       scale = nextScale;
       paint();
       move();

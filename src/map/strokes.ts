@@ -1,25 +1,26 @@
-import type { Position } from "geojson";
 import type { Layer } from "../core/regions/shape.ts";
+import { toMercator, WORLD } from "../core/scene/mercator.ts";
+import { type Line, ringsOf } from "../core/scene/rings.ts";
 import type { GroupOutline } from "../core/scene/scene.ts";
+import { type Cased, GROUP_CASING, GROUP_LINE, type MapTheme } from "../core/scene/theme.ts";
 import type { Marked } from "./host.ts";
-import type { Ink } from "./ink.ts";
-import { outline, rings } from "./mesh.ts";
-import { type MercatorPoint, type Placing, toMercator, WORLD } from "./plane.ts";
+import { outline } from "./mesh.ts";
+import type { MercatorPoint, Placing } from "./plane.ts";
 import { element, set } from "./svg.ts";
 
 /** Zoom at which one unit of the paths is one CSS px. */
 const UNIT = WORLD * 2 ** 10;
 
 /** Path data of lines in degrees, relative to an origin on the Mercator plane. */
-export function pathData(lines: readonly Position[][], origin: MercatorPoint): string {
+export function pathData(lines: readonly Line[], origin: MercatorPoint): string {
   let data = "";
   for (const line of lines) {
     for (const [i, [lng, lat]] of (line as [number, number][]).entries()) {
       const [x, y] = toMercator(lng, lat);
       data += `${i === 0 ? "M" : "L"}${((x - origin[0]) * UNIT).toFixed(2)} ${((y - origin[1]) * UNIT).toFixed(2)}`;
     }
-    const first = line[0] as Position;
-    const last = line.at(-1) as Position;
+    const first = line[0] as Line[number];
+    const last = line.at(-1) as Line[number];
     if (first[0] === last[0] && first[1] === last[1]) data += "Z";
   }
   return data;
@@ -33,12 +34,12 @@ export interface Strokes {
   setLayers(layers: ReadonlyMap<string, Layer>): void;
   mark(marked: Marked, levels: readonly string[]): void;
   group(groups: readonly GroupOutline[]): void;
-  setInk(ink: Ink, scale: number): void;
+  setTheme(theme: MapTheme, scale: number): void;
   place(placing: Placing): void;
 }
 
 /** Makes the outlines. Widths stay in CSS px at every zoom, since the strokes do not scale with their paths. */
-export function strokes(origin: MercatorPoint, firstInk: Ink): Strokes {
+export function strokes(origin: MercatorPoint, firstTheme: MapTheme): Strokes {
   const root = element("g", { fill: "none", "stroke-linejoin": "round" });
   const groupRoot = element("g");
   const pair = (name: string) => {
@@ -54,7 +55,7 @@ export function strokes(origin: MercatorPoint, firstInk: Ink): Strokes {
   const focused = pair("focused");
   const known = new Map<string, string>();
   let layers: ReadonlyMap<string, Layer> = new Map();
-  let ink = firstInk;
+  let theme = firstTheme;
   let scale = 1;
   let groups: readonly GroupOutline[] = [];
 
@@ -64,7 +65,7 @@ export function strokes(origin: MercatorPoint, firstInk: Ink): Strokes {
     for (const level of levels) {
       const shape = layers.get(level)?.shapes.get(code);
       if (!shape) continue;
-      const made = pathData(rings(shape), origin);
+      const made = pathData(ringsOf(shape), origin);
       known.set(code, made);
       return made;
     }
@@ -73,17 +74,20 @@ export function strokes(origin: MercatorPoint, firstInk: Ink): Strokes {
   const fill = (on: SVGGElement, text: string) => {
     for (const path of on.children) set(path, { d: text });
   };
-  const style = (on: SVGGElement, casing: string, casingWidth: number, line: string, width: number) => {
-    set(on.children[0] as Element, { stroke: casing, "stroke-width": casingWidth * scale });
-    set(on.children[1] as Element, { stroke: line, "stroke-width": width * scale });
+  const style = (on: SVGGElement, { casing, line }: Cased, colour = line.colour) => {
+    set(on.children[0] as Element, { stroke: casing.colour, "stroke-width": casing.width * scale });
+    set(on.children[1] as Element, { stroke: colour, "stroke-width": line.width * scale });
   };
   const restyle = () => {
-    style(hovered, ink.hoverCasing, 4, ink.hover, 1.8);
-    style(selected, ink.selectedCasing, 5.5, ink.selected, 2.5);
-    style(focused, ink.selectedCasing, 5.5, ink.accent, 2.5);
+    style(hovered, theme.hover);
+    style(selected, theme.selected);
+    style(focused, theme.selected, theme.accent);
     for (const group of groupRoot.children) {
-      set(group.children[1] as Element, { stroke: ink.panel, "stroke-width": 13 * scale });
-      set(group.children[2] as Element, { "stroke-width": 9 * scale });
+      set(group.children[1] as Element, {
+        stroke: theme.panel,
+        "stroke-width": 2 * (GROUP_LINE + GROUP_CASING) * scale,
+      });
+      set(group.children[2] as Element, { "stroke-width": 2 * GROUP_LINE * scale });
     }
   };
   restyle();
@@ -117,8 +121,8 @@ export function strokes(origin: MercatorPoint, firstInk: Ink): Strokes {
       }
       restyle();
     },
-    setInk(next, nextScale) {
-      ink = next;
+    setTheme(next, nextScale) {
+      theme = next;
       scale = nextScale;
       restyle();
     },

@@ -1,23 +1,20 @@
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Layer } from "../core/regions/shape.ts";
-import type { Ink } from "./ink.ts";
+import type { MapTheme } from "../core/scene/theme.ts";
 import { borderLayers } from "./lines.ts";
 
 /** What the style depends on besides the shapes. */
 export interface Dress {
-  readonly ink: Ink;
+  readonly theme: MapTheme;
   readonly scale: number;
   /** Level whose regions are filled. */
   readonly level: string;
   readonly lines: boolean;
 }
 
-/** The layers MapLibre draws, bottom to top; fills and circles go in between as custom layers. */
-export function styleLayers(finer: readonly Layer[], dress: Dress): LayerSpecification[] {
-  return [
-    { id: "ground", type: "background", paint: { "background-color": dress.ink.ground } },
-    ...borderLayers(finer, dress.level, dress.ink, dress.scale, dress.lines),
-  ];
+/** The layers MapLibre draws, bottom to top. Fills lie below them, circles above. */
+export function styleLayers(finer: readonly Layer[], { level, theme, scale, lines }: Dress): LayerSpecification[] {
+  return borderLayers(finer, level, theme, scale, lines);
 }
 
 /** A style without glyphs, sprite or any address. */

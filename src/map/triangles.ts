@@ -1,7 +1,8 @@
 import { tesselate } from "@turf/turf";
 import type { Position } from "geojson";
 import type { Shape } from "../core/regions/shape.ts";
-import { type MercatorPoint, toMercator } from "./plane.ts";
+import { toMercator } from "../core/scene/mercator.ts";
+import type { MercatorPoint } from "./plane.ts";
 
 /** Triangles that cover shapes: corners as x, y relative to an origin on the Mercator square, three a triangle. */
 export interface Triangles {

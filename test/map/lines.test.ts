@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Regions } from "../../src/core/regions/region.ts";
 import type { Layer } from "../../src/core/regions/shape.ts";
-import { INKS } from "../../src/map/ink.ts";
+import { MAP_THEME } from "../../src/core/scene/theme.ts";
 import { borderLayers, borders, ordered } from "../../src/map/lines.ts";
 import { byCode, square } from "./squares.ts";
 
@@ -63,7 +63,7 @@ describe("ordered", () => {
 
 describe("borderLayers", () => {
   const dashes = (layer: Layer) =>
-    borderLayers([layer], "town", INKS.light, 1, true).map((line) =>
+    borderLayers([layer], "town", MAP_THEME.light, 1, true).map((line) =>
       line.type === "line" ? line.paint?.["line-dasharray"] !== undefined : false,
     );
 
@@ -73,7 +73,7 @@ describe("borderLayers", () => {
   });
 
   test("town lines hide while another level is filled", () => {
-    const seen = borderLayers([town], "county", INKS.light, 1, true).map((line) => line.layout?.visibility);
+    const seen = borderLayers([town], "county", MAP_THEME.light, 1, true).map((line) => line.layout?.visibility);
     expect(seen).toEqual(["none", "none", "visible", "visible", "visible"]);
   });
 });

@@ -1,32 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { fromMercator, placing, toMercator } from "../../src/map/plane.ts";
+import { toMercator } from "../../src/core/scene/mercator.ts";
+import { placing, view } from "../../src/map/plane.ts";
 
-describe("the Mercator plane", () => {
-  test("the null island is in the middle and the square ends at 85.051129 degrees", () => {
-    expect(toMercator(0, 0)).toEqual([0.5, 0.5]);
-    expect(toMercator(180, 85.0511287798)[0]).toBe(1);
-    expect(toMercator(180, 85.0511287798)[1]).toBeCloseTo(0, 9);
-  });
+const at = placing({ lng: 112.25, lat: 23.6, zoom: 8 }, 800, 600);
 
-  test("the tile border of zoom 2 lies at 66.51326044 degrees north, a quarter of the way down", () => {
-    const [x, y] = toMercator(90, 66.51326044);
-    expect(x).toBe(0.75);
-    expect(y).toBeCloseTo(0.25, 9);
-  });
-
-  test("there and back gives the same position", () => {
-    const [lng, lat] = fromMercator(...toMercator(112.47, 23.05));
-    expect(lng).toBeCloseTo(112.47, 10);
-    expect(lat).toBeCloseTo(23.05, 10);
+describe("placing", () => {
+  test("puts the camera's position in the middle of the window, 131072 px to the world at zoom 8", () => {
+    const [x, y] = toMercator(112.25, 23.6);
+    expect(at.scale).toBe(131072);
+    expect(x * at.scale + at.dx).toBeCloseTo(400, 9);
+    expect(y * at.scale + at.dy).toBeCloseTo(300, 9);
   });
 });
 
-describe("placing", () => {
-  test("puts the camera's position in the middle of the window", () => {
-    const { scale, dx, dy } = placing({ lng: 112.25, lat: 23.6, zoom: 8, width: 800, height: 600 });
+describe("view", () => {
+  test("takes the middle of the window to 0, 0 and its top left corner to -1, 1, whatever the origin", () => {
     const [x, y] = toMercator(112.25, 23.6);
-    expect(scale).toBe(131072);
-    expect(x * scale + dx).toBeCloseTo(400, 9);
-    expect(y * scale + dy).toBeCloseTo(300, 9);
+    for (const origin of [
+      [0, 0],
+      [0.8, 0.43],
+    ] as const) {
+      const [sx, sy, tx, ty] = view(at, origin, 800, 600);
+      expect((x - origin[0]) * sx + tx).toBeCloseTo(0, 8);
+      expect((y - origin[1]) * sy + ty).toBeCloseTo(0, 8);
+      expect((x - 400 / at.scale - origin[0]) * sx + tx).toBeCloseTo(-1, 8);
+      expect((y - 300 / at.scale - origin[1]) * sy + ty).toBeCloseTo(1, 8);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toMercator } from "../../src/map/plane.ts";
+import { toMercator } from "../../src/core/scene/mercator.ts";
 import { triangles } from "../../src/map/triangles.ts";
 import { square } from "./squares.ts";
 

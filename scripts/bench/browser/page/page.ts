@@ -1,5 +1,5 @@
+import { MAP_THEME } from "../../../../src/core/scene/theme.ts";
 import type { MapView } from "../../../../src/map/host.ts";
-import { INKS } from "../../../../src/map/ink.ts";
 import { borderLayers, borders, ordered } from "../../../../src/map/lines.ts";
 import { openMap } from "../../../../src/map/open.ts";
 import { bare } from "./bare.ts";
@@ -8,10 +8,9 @@ import { agreement, pixels, type Sample, samples } from "./samples.ts";
 
 const EYE = { lng: 112.25, lat: 23.6, zoom: 8.37 };
 
-/** One timed step: ms until the pixels are finished, ms of own script, share of samples with the right colour. */
+/** One timed step: ms until the pixels are finished, and the share of samples with the right colour. */
 export interface Step {
   readonly done: number;
-  readonly script: number;
   readonly right: number;
 }
 
@@ -21,6 +20,8 @@ export interface BenchPage {
   first(kind: "atlas" | "bare"): Promise<{ readonly done: number; readonly right: number }>;
   /** Recolours by the atlas and by `setData`, taking turns. */
   recolour(level: "town" | "many", steps: number): Promise<{ readonly atlas: Step[]; readonly setData: Step[] }>;
+  /** Ms of script of each recolouring: the call and what it leaves to the next frame. */
+  script(level: "town" | "many", steps: number): Promise<number[]>;
   /** Steps a second when each waits for the pixels of the one before. */
   play(steps: number): Promise<number>;
   /** Ms of script, one a frame, while the pointer wanders over the regions. */
@@ -50,7 +51,7 @@ function open(shapes: Given, level: "town" | "many"): { readonly view: MapView; 
   });
   view.fit(EYE);
   view.show(sceneAt(shapes, level, 0));
-  return { view, canvas: container.querySelector("canvas") as HTMLCanvasElement };
+  return { view, canvas: container.querySelector(".atlas-ground") as HTMLCanvasElement };
 }
 
 function name(view: MapView, shapes: Given): void {
@@ -59,6 +60,9 @@ function name(view: MapView, shapes: Given): void {
       const coarse = i < shapes.county.length;
       return {
         code: shape.code,
+        role: coarse ? ("coarse" as const) : ("fine" as const),
+        x: 0,
+        y: 0,
         text: shape.name,
         below: null,
         lng: shape.label[0],
@@ -78,7 +82,7 @@ function name(view: MapView, shapes: Given): void {
 function linesOf(shapes: Given, level: "town" | "many") {
   const layers = layersOf(shapes, level === "town" ? ["county", "town"] : ["many"]);
   const finer = ordered(layers, REGIONS).slice(1);
-  return { data: borders(layers, REGIONS), layers: borderLayers(finer, level, INKS.light, 1, true) };
+  return { data: borders(layers, REGIONS), layers: borderLayers(finer, level, MAP_THEME.light, 1, true) };
 }
 
 async function timed(
@@ -90,11 +94,10 @@ async function timed(
 ): Promise<Step> {
   const start = performance.now();
   change();
-  const script = performance.now() - start;
   await painted();
   const data = pixels(canvas);
   const done = performance.now() - start;
-  return { done, script, right: agreement(data, where, (region) => fillAt(region, step)) };
+  return { done, right: agreement(data, where, (region) => fillAt(region, step)) };
 }
 
 const page: BenchPage = {
@@ -149,6 +152,33 @@ const page: BenchPage = {
     }
     view.destroy();
     return { atlas, setData };
+  },
+  async script(level, steps) {
+    const shapes = await given;
+    const { view } = open(shapes, level);
+    await view.painted();
+    const times: number[] = [];
+    const ask = window.requestAnimationFrame;
+    let spent = 0;
+    window.requestAnimationFrame = (run) =>
+      ask.call(window, (now) => {
+        const start = performance.now();
+        run(now);
+        spent += performance.now() - start;
+      });
+    for (let step = 1; step <= steps; step++) {
+      const scene = sceneAt(shapes, level, step);
+      spent = 0;
+      const start = performance.now();
+      view.show(scene);
+      const called = performance.now() - start;
+      await new Promise((next) => ask.call(window, next));
+      await new Promise((next) => ask.call(window, next));
+      times.push(called + spent);
+    }
+    window.requestAnimationFrame = ask;
+    view.destroy();
+    return times;
   },
   async play(steps) {
     const shapes = await given;

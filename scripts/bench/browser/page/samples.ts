@@ -1,6 +1,7 @@
 import type { Shape } from "../../../../src/core/regions/shape.ts";
-import { grid } from "../../../../src/map/grid.ts";
-import { fromMercator, placing, toMercator } from "../../../../src/map/plane.ts";
+import { locator } from "../../../../src/core/scene/locate.ts";
+import { fromMercator, toMercator } from "../../../../src/core/scene/mercator.ts";
+import { placing } from "../../../../src/map/plane.ts";
 
 export const WIDTH = 776;
 export const HEIGHT = 844;
@@ -21,9 +22,9 @@ export interface Eye {
 
 /** About 200 pixels of a fixed lattice whose surroundings of 5 px belong to one region and hold no name. */
 export function samples(shapes: readonly Shape[], eye: Eye, names: readonly Shape[]): Sample[] {
-  const index = grid(shapes);
+  const index = locator(new Map(shapes.map((shape) => [shape.code, shape])));
   const number = new Map(shapes.map((shape, i) => [shape.code, i]));
-  const at = placing({ ...eye, width: WIDTH, height: HEIGHT });
+  const at = placing(eye, WIDTH, HEIGHT);
   const code = (x: number, y: number) => index.at(...fromMercator((x - at.dx) / at.scale, (y - at.dy) / at.scale));
   const named = names.map(({ label }) => {
     const [x, y] = toMercator(...label);
