@@ -6,7 +6,7 @@ import { headTailBreaks } from "./headtail.ts";
 import { manualEdges } from "./manual.ts";
 import { naturalBreaks } from "./natural.ts";
 import { prettyEdges } from "./pretty.ts";
-import { quantileBreaks } from "./quantile.ts";
+import { quantileBreaks, upperBound } from "./quantile.ts";
 
 /** What a classification is made from; a palette and the like may be there too. */
 export type Cut = Pick<ClassSpec, "method" | "count" | "breaks">;
@@ -65,7 +65,9 @@ function automaticEdges(
   if (method === "pretty") return { method, edges: prettyEdges(least, most, count) };
   const inner = innerBreaks(sorted, method, count);
   if (!inner) return { method: "equal", edges: [least, ...equalBreaks(sorted, count), most] };
-  const kept = inner.filter((value, i) => least <= value && value < most && value !== inner[i - 1]);
+  const kept = inner
+    .map((value) => tidy(value, sorted))
+    .filter((value, i, all) => least <= value && value < most && value !== all[i - 1]);
   return { method, edges: [least, ...kept, most] };
 }
 
@@ -84,6 +86,12 @@ function innerBreaks(sorted: Float64Array, method: Method, count: number): reado
     default:
       return equalBreaks(sorted, count);
   }
+}
+
+/** Drops what binary fractions add to decimals, as in 0.30000000000000004, where that moves no value to another class. */
+function tidy(edge: number, sorted: Float64Array): number {
+  const short = Number(edge.toPrecision(15));
+  return upperBound(sorted, short) === upperBound(sorted, edge) ? short : edge;
 }
 
 function presentValues(values: readonly (number | null)[]): Float64Array {

@@ -20,7 +20,8 @@ const NUMBER = /^\d+(\.\d+)?$/;
 
 /**
  * Reads a formula: numbers, ids of indicators, `+ - * /`, parentheses, unary minus, and the functions
- * `share(x)` = 100 * x / x of the whole, `share(x, CODE)` = 100 * x / x of region CODE,
+ * `share(x)` = 100 * x / x of the whole, `share(x, CODE)` = 100 * x / x of region CODE (or of the only region of level
+ * CODE),
  * `growth(x)` = 100 * (x / x of the year before - 1), and `minutes(kind)` = minutes to the nearest facility of that
  * kind. Throws a `SyntaxError` that quotes the text and the 1-based position.
  */

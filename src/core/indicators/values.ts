@@ -22,7 +22,7 @@ export interface Values {
   derivation(indicator: string): Derivation;
   breaks(indicator: string): readonly SeriesBreak[];
   minutes(kind: string, code: string): Cell;
-  /** A region by code as a place for formulas; the whole for `null`. */
+  /** A region by code, or by the id of a level that has only this one, as a place for formulas; the whole for `null`. */
   place(code: string | null): Place;
   /** Periods of the observations at a level; `null` where the level has none. */
   observedPeriods(indicator: string, level: string): readonly string[] | null;
@@ -110,7 +110,8 @@ export function createValues(atlas: Atlas, minutesOf: Minutes | undefined): Valu
     breaks,
   });
   const place = (code: string | null): Place => {
-    const there = code ?? atlas.root;
+    const level = code === null || seats.has(code) ? [] : (regions.byLevel.get(code) ?? []);
+    const there = (level.length === 1 && level[0]?.code) || (code ?? atlas.root);
     const nowhere = seats.has(there) ? null : { ...absent("invalid"), note: there };
     return {
       read: (id, period) => [nowhere ?? of(id, there, period)],

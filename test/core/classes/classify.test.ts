@@ -54,6 +54,13 @@ describe("classify", () => {
     }
   });
 
+  test("gives breaks without the noise of binary fractions", () => {
+    expect(classify([0, 0.6], { method: "equal", count: 2, breaks: [] }).edges).toEqual([0, 0.3, 0.6]);
+    expect(classify([30.11, 34.95, 40.56], { method: "natural", count: 3, breaks: [] }).edges).toEqual([
+      30.11, 32.53, 37.755, 40.56,
+    ]);
+  });
+
   test("leaves the values in their order", () => {
     const values = [3, 1, 2];
     classify(values, { method: "natural", count: 2, breaks: [] });

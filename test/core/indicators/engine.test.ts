@@ -163,6 +163,12 @@ describe("a share", () => {
     expect(figures.of("within", "11", "2023").value).toBe(60);
   });
 
+  test("may be of the only region of a level", () => {
+    const within = indicator("within", { kind: "ratio", formula: "share(gdp, city)" });
+    const figures = createFigures(atlasOf([GDP, within], [row("1", "gdp", "2023", 60), ...counties]));
+    expect(figures.of("within", "11", "2023").value).toBe(50);
+  });
+
   test("of a region that does not exist is invalid and says of which", () => {
     const within = indicator("within", { kind: "ratio", formula: "share(gdp, 99)" });
     const figures = createFigures(atlasOf([GDP, within], counties));
