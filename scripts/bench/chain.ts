@@ -8,13 +8,15 @@ import type { Atlas } from "../../src/core/package/atlas.ts";
 import type { Load } from "../../src/core/package/load.ts";
 import { completePackage, openPackage } from "../../src/core/package/read.ts";
 import { createMinutes } from "../../src/core/reach/minutes.ts";
+import { joinTable } from "../../src/core/regions/join.ts";
 import { loadFromFolder } from "../commands/load.ts";
 import { atMost, type BenchRow, median, plain } from "./row.ts";
 
 const FOLDER = fileURLToPath(new URL("../../data/", import.meta.url));
 const ROUNDS = 9;
+const ROWS = 26_000;
 
-/** The way of a value in Node: the package read, joined, rolled up and classified; then another indicator. */
+/** The way of a value in Node: the package read, joined, rolled up and classified; another indicator; a long join. */
 export async function bench(): Promise<BenchRow[]> {
   const load = loadFromFolder(FOLDER);
   const first = await timed(() => read(load));
@@ -29,6 +31,7 @@ export async function bench(): Promise<BenchRow[]> {
     whole.push(loaded.took + shown.took);
     switching.push(await slowestSwitch(loaded.result));
   }
+  const joining = await longJoins();
   const note = `${size}, median of ${ROUNDS} rounds`;
   return [
     atMost("package read, joined, rolled up and classified", median(whole), "ms", 250, note),
@@ -40,6 +43,13 @@ export async function bench(): Promise<BenchRow[]> {
       "ms",
       5,
       "values and classes; the slowest of all indicators and levels",
+    ),
+    atMost(
+      `join of ${ROWS.toLocaleString("en")} rows by code`,
+      joining,
+      "ms",
+      60,
+      "to as many places, in another order",
     ),
   ];
 }
@@ -91,6 +101,24 @@ async function slowestSwitch(atlas: Atlas): Promise<number> {
     }
   }
   return slowest;
+}
+
+/** Median milliseconds of a join by code in which every hundredth row joins nothing. */
+async function longJoins(): Promise<number> {
+  const code = (i: number) => String(110_000_000 + i * 7);
+  const places = Array.from({ length: ROWS }, (_, i) => {
+    return { code: code(i), name: `镇${i}`, short: `镇${i}`, aliases: [], former: [], parent: null, level: "town" };
+  });
+  // 7,919 is prime to the number of rows, so every place comes up once.
+  const rows = places.map((_, i) => [i % 100 === 0 ? `x${i}` : code((i * 7919) % ROWS), String(i)]);
+  const table = { file: "long.csv", columns: ["code", "value"], rows, lines: rows.map((_, i) => i + 2), issues: [] };
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const { result, took } = await timed(async () => joinTable(places, table));
+    if (result.matched !== ROWS * 0.99) throw new Error(`${result.matched} of ${ROWS} rows joined`);
+    times.push(took);
+  }
+  return median(times);
 }
 
 /** Makes sure that the figures are right before their speed counts, and says how much there is. */
