@@ -1,7 +1,9 @@
 import gcoord from "gcoord";
 import type { Facts } from "./facts.ts";
 import { QUALITY } from "./figures.ts";
+import { ZONE } from "./regions.ts";
 import type { SourceList } from "./sources.ts";
+import { fullWidth } from "./words.ts";
 
 /** A row of `facilities.csv`, WGS84. */
 export interface FacilityRow {
@@ -45,9 +47,9 @@ export function facilityRows(facts: Facts, sources: SourceList): FacilityRow[] {
     return {
       id: `e${String(index + 1).padStart(2, "0")}`,
       kind: "exit",
-      name: row.name ?? "",
+      name: fullWidth(row.name ?? ""),
       road: [row.road_code, row.road_name].filter((part) => part && part !== "规划").join(" "),
-      region: row.town_code || counties.get(row.county) || "",
+      region: row.town === "大旺街道" ? ZONE : row.town_code || counties.get(row.county) || "",
       lng: row.lng ?? "",
       lat: row.lat ?? "",
       accuracy_m: row.accuracy_m ?? "",
@@ -55,11 +57,7 @@ export function facilityRows(facts: Facts, sources: SourceList): FacilityRow[] {
       existence: row.existence_quality || QUALITY[row.grade ?? ""] || "unverified",
       open: String(open),
       source: sources.idOf(row.source ?? ""),
-      note: [row.type, row.status, placed ? "位置取所在镇驻地，误差约4公里" : "位置未知"]
-        .join("；")
-        .replace(/,/g, "，")
-        .replace(/\(/g, "（")
-        .replace(/\)/g, "）"),
+      note: fullWidth([row.type, row.status, placed ? "位置取所在镇驻地，误差约4公里" : "位置未知"].join("；")),
     };
   });
   const services = facts.services.map((row, index): FacilityRow => {
@@ -77,12 +75,7 @@ export function facilityRows(facts: Facts, sources: SourceList): FacilityRow[] {
       existence: QUALITY[row.grade ?? ""] ?? "unverified",
       open: "true",
       source: "services",
-      note: [
-        row.type,
-        row.direction,
-        counties.has(row.county) ? "" : `位于${row.county}`,
-        row.note?.replace(/,/g, "，"),
-      ]
+      note: [row.type, row.direction, counties.has(row.county) ? "" : `位于${row.county}`, fullWidth(row.note ?? "")]
         .filter((part) => part)
         .join("；"),
     };

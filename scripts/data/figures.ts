@@ -1,6 +1,7 @@
 import { CITY, SIHUI_WITHOUT_ZONE, ZONE } from "./regions.ts";
 import type { SourceList } from "./sources.ts";
 import type { Row } from "./table.ts";
+import { fullWidth } from "./words.ts";
 
 /** A row of `figures-*.csv`. */
 export interface FigureRow {
@@ -266,7 +267,7 @@ function remarkRow(row: Row, sources: SourceList, standing: Row | undefined): Re
   const note = [row.note?.trim(), outranked, bound].filter((part) => part).join("；");
   return {
     code: regionOf(row),
-    title: `${row.indicator}${row.unit ? `（${row.unit}）` : ""}`,
+    title: fullWidth(`${row.indicator}${row.unit ? `（${row.unit}）` : ""}`),
     period: row.year ?? "",
     text: row.value ?? "",
     quality: QUALITY[row.grade ?? ""] ?? "unverified",
@@ -276,8 +277,3 @@ function remarkRow(row: Row, sources: SourceList, standing: Row | undefined): Re
 }
 
 const QUALITY_NAMES: Readonly<Record<string, string>> = { A: "官方", B: "公开", C: "待核", M: "待核" };
-
-/** Half-width punctuation between Han made full-width, as Chinese text has it. */
-function fullWidth(note: string): string {
-  return note.replace(/,/g, "，").replace(/;/g, "；").replace(/\(/g, "（").replace(/\)/g, "）");
-}

@@ -4,6 +4,7 @@ import type { Text } from "../../src/core/words/text.ts";
 import { text } from "./declare.ts";
 import { CITY, ZONE } from "./regions.ts";
 import type { Row } from "./table.ts";
+import { fullWidth } from "./words.ts";
 
 /** Parts of the plan, in order. */
 export const GOAL_THEMES: readonly Theme[] = [
@@ -440,7 +441,7 @@ export function goalList(rows: readonly Row[]): Goal[] {
       id: row.id ?? "",
       theme,
       name: text(zh, en),
-      text: (row.text ?? "").replace(/\(/g, "（").replace(/\)/g, "）"),
+      text: fullWidth(row.text ?? ""),
       rule,
       unit: unitOf(row),
       deadline: /^(20\d\d-)?(20\d\d)/.exec(row.deadline ?? "")?.[2] ?? null,

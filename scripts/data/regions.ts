@@ -151,8 +151,9 @@ export function regionRows(facts: Facts): RegionRow[] {
 
 /** All villages and communities, with names in pinyin without tones. */
 export function villageRows(facts: Facts): RegionRow[] {
+  const towns = new Map(facts.towns.map(({ code, name }) => [code, name ?? ""]));
   return facts.villages.map(({ code = "", name = "", town_code = "" }) => {
-    const short = shortVillage(name);
+    const short = shortVillage(name, towns.get(town_code) ?? "");
     return {
       ...EMPTY,
       code,
@@ -204,10 +205,12 @@ function seatNote(note: string): string {
   return "";
 }
 
-function shortVillage(name: string): string {
+/** The name without its kind and without the town's name before it. */
+function shortVillage(name: string, town: string): string {
   const bare = name
     .replace(/^街道社区管理中心/, "")
     .replace(/(村委会|村民委员会|居委会|居民委员会|居委)$/, "")
     .replace(/(?<=..)(社区|村)$/, "");
-  return bare === "" ? name : bare;
+  const own = bare.startsWith(town) ? bare.slice(town.length) : bare;
+  return own || bare || name;
 }

@@ -1,3 +1,5 @@
+import { fullWidth } from "./words.ts";
+
 /** A row of `sources.csv`. */
 export interface SourceRow {
   readonly id: string;
@@ -123,20 +125,28 @@ export class SourceList {
   readonly #rows: SourceRow[] = [];
   readonly #ids = new Map<string, string>();
 
-  /** The id of a source; an address inside the title is taken as its address. */
+  /**
+   * The id of a source. Its address is the first one given or found in the text; others stay in the title, so that
+   * nothing is lost. A repository named as `github owner/name:path` is addressed by its page.
+   */
   idOf(text: string, address = ""): string {
-    const trimmed = text.trim();
-    const inside = /https?:\/\/[^\s(]+/.exec(trimmed)?.[0] ?? "";
-    const title = trimmed
-      .replace(inside, "")
-      .trim()
-      .replace(/^\((.*)\)$/, "$1");
-    const key = `${title}\n${address || inside}`;
+    const key = `${text.trim()}\n${address}`;
     const known = this.#ids.get(key);
     if (known) return known;
     const id = `s${String(this.#rows.length + 1).padStart(2, "0")}`;
-    const found = KNOWN.find(([part]) => title.includes(part));
-    this.#rows.push({ id, title, title_en: found?.[1] ?? title, url: address || inside, licence: found?.[2] ?? "" });
+    const [url = "", ...others] = `${text} ${address}`.match(/https?:\/\/[^\s(]+/g) ?? [];
+    const repository = /^github ([\w-]+\/[\w-]+):/.exec(address);
+    const name = [url, ...others].reduce((rest, found) => rest.replace(found, ""), text).trim();
+    const more = [...others, ...(repository ? [address] : [])];
+    const title = `${fullWidth(name.replace(/^\((.*)\)$/, "$1"))}${more.length > 0 ? `；另见 ${more.join(" ")}` : ""}`;
+    const found = KNOWN.find(([part]) => text.includes(part));
+    this.#rows.push({
+      id,
+      title,
+      title_en: found?.[1] ?? title,
+      url: repository ? `https://github.com/${repository[1]}` : url,
+      licence: found?.[2] ?? "",
+    });
     this.#ids.set(key, id);
     return id;
   }
