@@ -98,7 +98,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   map.touchZoomRotate.disableRotation();
   const canvas = map.getCanvas();
   // The page's own element takes the focus and the keys.
-  canvas.tabIndex = -1;
+  canvas.removeAttribute("tabindex");
   canvas.setAttribute("role", "presentation");
   canvas.removeAttribute("aria-label");
 
@@ -215,6 +215,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   map.on("moveend", () => {
     place();
     host.onCamera(camera(), false);
+    letter();
   });
   map.on("resize", place);
 
@@ -285,7 +286,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     },
     setLabels(next) {
       labels = next;
-      letter();
+      if (!map.isMoving()) letter();
     },
     setLayers(next) {
       if (next === layers) return;
