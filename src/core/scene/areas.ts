@@ -1,7 +1,7 @@
 import type { Paint } from "./paint.ts";
 import type { AreaMark } from "./scene.ts";
 import type { Standing } from "./standing.ts";
-import { MAP_THEME } from "./theme.ts";
+import type { MapTheme } from "./theme.ts";
 
 /**
  * A mark for every filled shape: the region's own paint, or a pale fill under dots. A shape whose region is not of the
@@ -10,9 +10,9 @@ import { MAP_THEME } from "./theme.ts";
 export function areaMarks(
   standing: Standing,
   paints: ReadonlyMap<string, Paint>,
-  theme: "light" | "dark",
+  theme: MapTheme,
 ): readonly AreaMark[] {
-  const pale = MAP_THEME[theme].pale;
+  const pale = standing.dots ? theme.dotGround : theme.pale;
   const marks: AreaMark[] = [];
   for (const code of standing.layer?.shapes.keys() ?? []) {
     const paint = standing.dots ? undefined : paints.get(code);

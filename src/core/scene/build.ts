@@ -9,6 +9,7 @@ import { paintRegions } from "./paint.ts";
 import { placeMarks } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import { type Standing, standingOf } from "./standing.ts";
+import { themeOf } from "./theme.ts";
 import { titlesOf } from "./titles.ts";
 
 export type { SceneInput } from "./input.ts";
@@ -32,19 +33,18 @@ export function buildScene(input: SceneInput): Scene {
   const paints = paintRegions(input, standing);
   const circled = input.spec.mark === "circle" && !input.verdict;
   const places = circled || standing.dots ? placesOf(input, standing) : new Map<string, readonly [number, number]>();
+  const theme = themeOf(input);
+  const dots = standing.dots && !circled ? dotMarks(standing, paints, places, theme) : [];
+  const circles = circled ? circleMarks(input, standing, paints, places) : dots;
   return {
     ...titlesOf(input, standing),
     level: standing.level,
     shapeLevel: standing.layer?.level ?? standing.level,
     approximate: standing.layer?.precision === "approximate",
-    areas: areaMarks(standing, paints, input.theme),
-    circles: circled
-      ? circleMarks(input, standing, paints, places)
-      : standing.dots
-        ? dotMarks(standing, paints, places, input.theme)
-        : [],
+    areas: areaMarks(standing, paints, theme),
+    circles,
     places: placeMarks(input.atlas.facilities, input.layers),
-    labels: labelWishes(input, standing, paints, places),
+    labels: labelWishes(input, standing, paints, circles),
     groups: groupOutlines(input.compare, standing.layers),
     legend: legendOf(input, standing, paints),
     sample: isSample(input),

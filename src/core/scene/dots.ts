@@ -6,7 +6,7 @@ import type { Paint } from "./paint.ts";
 import { ringsOf } from "./rings.ts";
 import type { CircleMark } from "./scene.ts";
 import type { Standing } from "./standing.ts";
-import { MAP_THEME } from "./theme.ts";
+import type { MapTheme } from "./theme.ts";
 
 /** Radius of a dot in px at the whole-city camera. */
 const RADIUS = 3;
@@ -110,9 +110,9 @@ export function dotMarks(
   standing: Standing,
   paints: ReadonlyMap<string, Paint>,
   places: ReadonlyMap<string, Place>,
-  theme: "light" | "dark",
+  theme: MapTheme,
 ): readonly CircleMark[] {
-  const none = MAP_THEME[theme].pattern.missing.ink;
+  const none = theme.ink3;
   const marks: CircleMark[] = [];
   for (const { code } of standing.regions) {
     const at = places.get(code);

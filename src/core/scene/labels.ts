@@ -3,7 +3,7 @@ import { decimalsFor, formatNumber, markQuality } from "../words/number.ts";
 import { type Lang, pick } from "../words/text.ts";
 import type { SceneInput } from "./input.ts";
 import type { Paint } from "./paint.ts";
-import type { LabelWish } from "./scene.ts";
+import type { CircleMark, LabelWish } from "./scene.ts";
 import type { Standing } from "./standing.ts";
 
 /** Zoom steps above the whole-city camera. */
@@ -44,20 +44,21 @@ function valuesBelow(input: SceneInput, standing: Standing): ReadonlyMap<string,
 /**
  * The names the map would like to write, in the order of their priority: the coarsest level from the smallest region to
  * the largest, the level shown from large to small, dots last. At the coarsest level the next finer one follows from a
- * closer zoom. `places` are those of dots.
+ * closer zoom. `circles` are those of the scene, dots included.
  */
 export function labelWishes(
   input: SceneInput,
   standing: Standing,
   paints: ReadonlyMap<string, Paint>,
-  places: ReadonlyMap<string, readonly [number, number]>,
+  circles: readonly CircleMark[],
 ): readonly LabelWish[] {
   const { atlas, lang } = input;
   const [coarse] = standing.layers;
   const order = atlas.regions.levels.map(({ id }) => id);
   const shown = order.indexOf(standing.level);
   const values = valuesBelow(input, standing);
-  const onCircles = input.spec.mark === "circle" && !input.verdict;
+  const round = new Map(circles.map((circle) => [circle.code, circle]));
+  const shaded = !standing.dots && (input.spec.mark !== "circle" || Boolean(input.verdict));
   const wishes: LabelWish[] = [];
 
   for (const layer of standing.layers) {
@@ -70,7 +71,8 @@ export function labelWishes(
       const region = atlas.regions.byCode.get(code);
       if (!region) continue;
       const paint = own ? paints.get(code) : finer ? paints.get(region.parent ?? "") : undefined;
-      const ground = (own || finer) && !standing.dots && !onCircles && paint ? paint.fill : null;
+      const ground = shaded && paint ? paint.fill : null;
+      const circle = own ? round.get(code)?.radius : undefined;
       wishes.push({
         code,
         text: nameOf(region, isCoarse, lang),
@@ -82,21 +84,23 @@ export function labelWishes(
         ground,
         from: finer ? FINER_FROM : 0,
         ...(own && !isCoarse && { belowFrom: VALUE_FROM }),
+        ...(circle !== undefined && { circle }),
+        ...(standing.dots && !isCoarse && { strong: true }),
         ...(paint?.dim && { dim: true }),
       });
     }
   }
   if (!standing.dots) return wishes;
   for (const [i, region] of standing.regions.entries()) {
-    const at = places.get(region.code);
-    if (!at) continue;
+    const dot = round.get(region.code);
+    if (!dot) continue;
     wishes.push({
       code: region.code,
       text: nameOf(region, false, lang),
       below: null,
       role: "fine",
-      lng: at[0],
-      lat: at[1],
+      lng: dot.lng,
+      lat: dot.lat,
       priority: DOT + i,
       ground: null,
       from: DOT_FROM,

@@ -2,6 +2,7 @@ import { inkOn } from "../classes/contrast.ts";
 import type { Layer } from "../regions/shape.ts";
 import { type Box, takenBoxes } from "./boxes.ts";
 import { type Camera, projector, type Rect, unprojector } from "./camera.ts";
+import { growth } from "./circles.ts";
 import { BELOW, type Form, LETTERING, type Lettering, textWidth } from "./lettering.ts";
 import { type Locator, locator } from "./locate.ts";
 import type { LabelWish } from "./scene.ts";
@@ -45,6 +46,8 @@ export interface PlaceOptions {
   readonly scale?: number;
 }
 
+/** Zoom steps above the whole from which strong names are bold. */
+const STRONG_FROM = 2;
 /** Em between two names. */
 const GAP = 0.28;
 /** Share of a name that may lie outside the map. */
@@ -111,9 +114,10 @@ export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions)
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const base = LETTERING[form][wish.role];
     const spacing = /[\u2e80-\uffff]/.test(wish.text) ? base.spacing * scale : 0;
-    const lettering = { ...base, size: base.size * scale, halo: base.halo * scale, spacing };
+    const weight = wish.strong && zoomed >= STRONG_FROM ? 600 : base.weight;
+    const lettering = { ...base, weight, size: base.size * scale, halo: base.halo * scale, spacing };
     const below = wish.below !== null && zoomed >= (wish.belowFrom ?? 0) ? wish.below : null;
-    const { size, weight } = lettering;
+    const { size } = lettering;
     drafts.push({
       wish,
       lettering,
@@ -141,7 +145,7 @@ export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions)
   function place(draft: Draft): PlacedLabel | null {
     const { wish, lettering, shapes } = draft;
     const { size } = lettering;
-    const offsets = wish.beside ? BESIDE_TRIES : wish.role === "coarse" ? COARSE_TRIES : FINE_TRIES;
+    const offsets = offsetsOf(draft);
     // Two lines are centred on the point together, so the first stands above it.
     const lift = draft.below === null ? 0 : (draft.height - size) / 2;
     for (const [halves, right, down] of offsets) {
@@ -165,6 +169,22 @@ export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions)
       return written(draft, x, centre - lift, lies.leaving > LEAVING);
     }
     return null;
+  }
+
+  /** Where a name is tried, as shares of its width and as em to the right and down; clear of its circle first. */
+  function offsetsOf({
+    wish,
+    lettering,
+    width: wide,
+    height: high,
+  }: Draft): readonly (readonly [number, number, number])[] {
+    if (wish.beside) return BESIDE_TRIES;
+    const usual = wish.role === "coarse" ? COARSE_TRIES : FINE_TRIES;
+    const radius = (wish.circle ?? 0) * growth(zoomed).circle * scale;
+    if (radius === 0 || radius >= wide * 0.6) return usual;
+    const down = (radius + high / 2) / lettering.size + 0.15;
+    const right = radius / lettering.size + 0.3;
+    return [[0, 0, down], [0, 0, -down], [1, right, 0], [-1, -right, 0], ...usual];
   }
 
   /** Shares of a box that lie outside the whole map, and outside a region; both 0 where there are no shapes. */

@@ -54,6 +54,10 @@ export interface LabelWish {
   readonly dim?: boolean;
   /** True for the name of a dot, written beside its place and not over it. */
   readonly beside?: boolean;
+  /** Radius in px, at the whole-city camera, of a circle at its place, which the name keeps clear of where it can. */
+  readonly circle?: number;
+  /** True for names that stand above others of the same size, such as a town's among those of villages. */
+  readonly strong?: boolean;
 }
 
 /** An outline drawn just inside a set of regions, for the groups that are compared. */

@@ -140,8 +140,8 @@ function cameraOf(layers: ReadonlyMap<string, Layer>, map: Rect, obstacles: read
 }
 
 function heading(scene: Scene, theme: MapTheme, at: { x: number; y: number; width: number }, k: number) {
-  const titles = wrapText(scene.title, at.width, 28 * k);
-  const subtitles = wrapText(scene.subtitle, at.width, 16 * k);
+  const titles = wrapText(scene.title, at.width * 0.7, 28 * k);
+  const subtitles = packed(scene.subtitle, at.width * 0.52, 16 * k);
   let y = at.y;
   let width = 0;
   const parts: string[] = [];
@@ -158,6 +158,18 @@ function heading(scene: Scene, theme: MapTheme, at: { x: number; y: number; widt
     }
   }
   return { markup: tag("g", { id: "sheet-title" }, parts), width, bottom: y };
+}
+
+/** Lines of a text whose parts are divided by 「 · 」: broken between parts, and inside one only where it is too long. */
+function packed(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const part of text.split(" · ")) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? part : `${last} · ${part}`;
+    if (last !== undefined && textWidth(joined, size) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...wrapText(part, width, size));
+  }
+  return lines;
 }
 
 function sampleBand(width: number, height: number, margin: number, theme: MapTheme, lang: Lang): string {

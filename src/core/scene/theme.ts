@@ -7,6 +7,8 @@ export interface MapTheme {
   readonly ground: string;
   /** A fill that says nothing: the panel's colour at 60 % over the ground. */
   readonly pale: string;
+  /** The same under dots, which must stand out from it whatever their class. */
+  readonly dotGround: string;
   readonly panel: string;
   readonly ink: string;
   readonly ink2: string;
@@ -73,6 +75,7 @@ export const MAP_THEME: Readonly<Record<"light" | "dark", MapTheme>> = {
   light: {
     ground: "#e8ecef",
     pale: "#f6f7f9",
+    dotGround: "#d8dfe6",
     panel: "#ffffff",
     ink: "#17212b",
     ink2: "#47535f",
@@ -98,6 +101,7 @@ export const MAP_THEME: Readonly<Record<"light" | "dark", MapTheme>> = {
   dark: {
     ground: "#0b1117",
     pale: "#121920",
+    dotGround: "#121920",
     panel: "#161e26",
     ink: "#e9eef2",
     ink2: "#b6c1cb",
@@ -127,10 +131,12 @@ export const MONO_THEME: MapTheme = {
   ...MAP_THEME.light,
   ground: "#ffffff",
   pale: "#f6f7f9",
+  dotGround: "#dfe3e7",
   accent: "#17212b",
   circle: "#43566d",
   verdict: { met: "#b7c4d2", not: "#43566d", uncertain: "#f0f4f7", none: "#ffffff" },
   pattern: { ...MAP_THEME.light.pattern, uncertain: { ink: "#43566d", opacity: 1 } },
+  warn: { ground: "#f1f2f3", ink: "#17212b", line: "#7e8993" },
 };
 
 /** The theme of a map, grey where that is asked for. */
