@@ -13,7 +13,7 @@ import { matchesRegion } from "./search.ts";
 export interface Row {
   readonly region: Region;
   readonly cell: Cell;
-  /** Place among the level's regions with data; `null` without a value. */
+  /** Place among the level's regions with data; `null` without a value, and under a goal. */
   readonly rank: number | null;
   /** Class number, -1 without a value. */
   readonly class: number;
@@ -30,7 +30,7 @@ export const allRows = computed<readonly Row[]>(() => {
   return regions.value.map((region, i) => {
     const cell = cells.value[i] ?? absent();
     const rank =
-      cell.value === null || period.value === null
+      cell.value === null || period.value === null || verdict.value !== null
         ? null
         : (figures.value.rank(indicator.value.id, region.code, codes, period.value)?.rank ?? null);
     const member = members.get(region.code) ?? null;
@@ -51,13 +51,19 @@ function compare(a: Row, b: Row): number {
   const { by, descending } = view.value.sort;
   const turn = descending ? -1 : 1;
   if (by === "value") {
-    if (a.cell.value === null || b.cell.value === null) {
-      return Number(a.cell.value === null) - Number(b.cell.value === null) || compareCodes(a, b);
+    const [first, second] = [shownValue(a), shownValue(b)];
+    if (first === null || second === null) {
+      return Number(first === null) - Number(second === null) || compareCodes(a, b);
     }
-    return turn * (a.cell.value - b.cell.value) || compareCodes(a, b);
+    return turn * (first - second) || compareCodes(a, b);
   }
   if (by === "name") return turn * a.region.name.localeCompare(b.region.name, "zh-CN") || compareCodes(a, b);
   return turn * compareCodes(a, b);
+}
+
+/** What the value column sorts by: the goal's value while a goal colours the map. */
+function shownValue(row: Row): number | null {
+  return verdict.value ? (row.member?.value ?? null) : row.cell.value;
 }
 
 function compareCodes(a: Row, b: Row): number {

@@ -40,7 +40,15 @@ function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: str
       }}
     >
       <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`cell-${index}`} />
-      <span class="legend-label">{one.label}</span>
+      <span class="legend-label">
+        {one.label.split("–").map((part, i, parts) => (
+          <>
+            {part}
+            {i < parts.length - 1 && "–"}
+            <wbr />
+          </>
+        ))}
+      </span>
       <span class="meta">{count}</span>
     </button>
   );

@@ -11,7 +11,18 @@ import { IndicatorNote } from "./IndicatorNote.tsx";
 import "./picker.css";
 
 const filter = signal("");
-const folded = signal<ReadonlySet<string>>(new Set());
+
+/** Themes of more indicators than this start folded. */
+const LONG = 12;
+
+/** Themes the reader folded or unfolded, against how they start. */
+const turned = signal<ReadonlySet<string>>(new Set());
+
+function isOpen(theme: string): boolean {
+  if (filter.value !== "") return true;
+  const long = shown.value.indicators.filter((one) => one.theme === theme).length > LONG;
+  return long === turned.value.has(theme) || indicator.value.theme === theme;
+}
 
 const themes = computed(() => {
   const wanted = filter.value.trim().toLowerCase();
@@ -30,11 +41,10 @@ const themes = computed(() => {
     .filter((one) => one.indicators.length > 0);
 });
 
-function fold(theme: string, shut: boolean): void {
-  const next = new Set(folded.value);
-  if (shut) next.add(theme);
-  else next.delete(theme);
-  folded.value = next;
+function fold(theme: string): void {
+  const next = new Set(turned.value);
+  if (!next.delete(theme)) next.add(theme);
+  turned.value = next;
 }
 
 /** Names the levels an indicator is limited to, where the one on show is not among them. */
@@ -51,7 +61,6 @@ function limitOf(one: Indicator): string | null {
 export function IndicatorTree() {
   const tree = useRef<HTMLDivElement>(null);
   const current = view.value.goal === null ? indicator.value.id : null;
-  const open = (theme: string) => filter.value !== "" || !folded.value.has(theme);
 
   function walk(event: KeyboardEvent): void {
     const items = [...(tree.current?.querySelectorAll<HTMLElement>("[role=treeitem]") ?? [])];
@@ -64,9 +73,9 @@ export function IndicatorTree() {
     else if (event.key === "ArrowUp") next = items[at - 1];
     else if (event.key === "Home") next = items[0];
     else if (event.key === "End") next = items.at(-1);
-    else if (event.key === "ArrowLeft" && theme && here.dataset.branch) fold(theme, true);
+    else if (event.key === "ArrowLeft" && theme && here.dataset.branch && isOpen(theme)) fold(theme);
     else if (event.key === "ArrowLeft") next = items.slice(0, at).findLast((item) => item.dataset.branch);
-    else if (event.key === "ArrowRight" && theme && here.dataset.branch && !open(theme)) fold(theme, false);
+    else if (event.key === "ArrowRight" && theme && here.dataset.branch && !isOpen(theme)) fold(theme);
     else if (event.key === "ArrowRight" && here.dataset.branch) next = items[at + 1];
     else if (event.key === "Enter" || event.key === " ") here.click();
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
@@ -110,17 +119,17 @@ export function IndicatorTree() {
               class="branch"
               data-branch="yes"
               data-theme={theme.id}
-              aria-expanded={open(theme.id)}
+              aria-expanded={isOpen(theme.id)}
               aria-selected={false}
               tabIndex={current === null && index === 0 ? 0 : -1}
-              onClick={() => fold(theme.id, open(theme.id))}
+              onClick={() => fold(theme.id)}
               onKeyDown={() => undefined}
             >
-              <Icon name={open(theme.id) ? "down" : "right"} size={12} />
+              <Icon name={isOpen(theme.id) ? "down" : "right"} size={12} />
               <span class="cut">{say(theme.name)}</span>
               <span class="meta">{indicators.length}</span>
             </div>
-            {open(theme.id) && (
+            {isOpen(theme.id) && (
               <div role="group">
                 {indicators.map((one) => {
                   const limit = limitOf(one);

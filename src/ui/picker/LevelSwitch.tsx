@@ -1,6 +1,6 @@
 import { level, shown } from "../../state/chain.ts";
 import { showLevel } from "../../state/selection.ts";
-import { say } from "../../state/settings.ts";
+import { lang, say } from "../../state/settings.ts";
 import "./picker.css";
 
 /** The levels of the package, one of which is on show. */
@@ -12,7 +12,7 @@ export function LevelSwitch() {
       <h2 class="heading" id="level-heading">
         {say({ zh: "层级", en: "Level" })}
       </h2>
-      <div class="segment levels" role="radiogroup" aria-labelledby="level-heading">
+      <div class={`segment levels ${lang.value}`} role="radiogroup" aria-labelledby="level-heading">
         {levels.map((one) => (
           <label key={one.id} data-checked={one.id === level.value}>
             <input

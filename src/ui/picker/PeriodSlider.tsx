@@ -106,12 +106,12 @@ export function PeriodSlider() {
                 ))}
               </div>
               <div class="period-ends meta">
-                <span>{all[0]?.period}</span>
+                <span>{at > 0 && all[0]?.period}</span>
                 <output>
                   {current.period}
                   {current.afterBreak && <em>{say({ zh: "口径已修订", en: "revised base" })}</em>}
                 </output>
-                <span>{all.at(-1)?.period}</span>
+                <span>{at < all.length - 1 && all.at(-1)?.period}</span>
               </div>
             </div>
           </div>

@@ -21,6 +21,6 @@ export function labelsFor(
     ...size,
     layers: atlas.layers,
     theme: scene.theme,
-    form: presenting ? "wall" : arrangement.value === "narrow" ? "phone" : "screen",
+    form: presenting ? "presenter" : arrangement.value === "narrow" ? "phone" : "screen",
   });
 }

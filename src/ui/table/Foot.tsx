@@ -1,10 +1,16 @@
 import { quantileOf } from "../../core/classes/quantile.ts";
+import { goalAll } from "../../core/words/goals.ts";
 import { decimalsFor, formatCell, formatNumber } from "../../core/words/number.ts";
 import { cells, figures, indicator, period, regions, shown } from "../../state/chain.ts";
+import { verdict } from "../../state/goals.ts";
 import { lang, say } from "../../state/settings.ts";
 
 /** Rows with and without data, the median, and the value of the whole, which is aggregated and never a mean. */
 export function Foot() {
+  if (verdict.value) {
+    const noun = shown.value.regions.levels.find((one) => one.id === verdict.value?.level)?.noun;
+    return <div class="table-foot">{noun && goalAll(verdict.value, noun, lang.value)}</div>;
+  }
   const values = cells.value.flatMap((cell) => (cell.value === null ? [] : [cell.value])).sort((a, b) => a - b);
   const without = regions.value.length - values.length;
   const decimals = decimalsFor(indicator.value, values);

@@ -66,7 +66,7 @@ export function Head() {
         </th>
         {arrangement.value === "wide" && (
           <th scope="col" class="col-trend">
-            {first && last && first !== last ? `${first}–${last.slice(2)}` : ""}
+            {!goal.value && first && last && first !== last ? `${first}–${last.slice(2)}` : ""}
           </th>
         )}
       </tr>

@@ -1,5 +1,6 @@
 import { sparkline } from "../../core/figures/sparkline.ts";
-import { decimalsFor, formatCell, formatNumber } from "../../core/words/number.ts";
+import { goalMember } from "../../core/words/goals.ts";
+import { decimalsFor, formatCell } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { absenceText, verdictText } from "../../core/words/terms.ts";
 import { cells, figures, indicator, largest, period, periods, shown } from "../../state/chain.ts";
@@ -54,7 +55,6 @@ export function Row({
     cells.value.map((one) => one.value),
   );
   const member = row.member;
-  const missing = goal.value ? !member || member.value === null : cell.value === null;
   return (
     <tr
       id={place === null ? undefined : `row-${region.code}`}
@@ -100,7 +100,7 @@ export function Row({
               <VerdictMark status={row.status ?? "none"} />
             </span>
           </span>
-        ) : missing ? (
+        ) : cell.value === null ? (
           <span class="value-missing">
             <span aria-hidden="true">—</span>
             <span class="meta">{absenceText(cell.absence, lang.value)}</span>
@@ -124,9 +124,4 @@ export function Row({
       {arrangement.value === "wide" && <td class="col-trend">{!goal.value && <Trend code={region.code} />}</td>}
     </tr>
   );
-}
-
-/** Minutes and counts whole, other values with up to two decimals. */
-function decimalsForGoal(value: number): number {
-  return Number.isInteger(value) ? 0 : Math.abs(value) >= 100 ? 1 : goal.value?.rule.kind === "within" ? 0 : 2;
 }
