@@ -1,0 +1,81 @@
+import type { Table } from "../table/table.ts";
+import { type Lookup, type Reading, readCode, readName } from "./lookup.ts";
+import { readPath } from "./path.ts";
+
+/** Rows looked at to choose columns. */
+const SAMPLE = 2000;
+
+const LETTER = /\p{L}/u;
+
+/** How well a column identifies places, judged on a sample of rows. */
+export interface ColumnScore {
+  readonly column: string;
+  readonly at: number;
+  /** Different places it leads to. */
+  readonly places: number;
+  /** Rows it leads to at least one place for, of those sampled. */
+  readonly rows: number;
+  readonly kind: "code" | "name";
+}
+
+/** What a cell may mean: a code, else a name, else a path that ends in a name. */
+export function readCell(lookup: Lookup, text: string): Reading | null {
+  const code = text === "" ? null : readCode(lookup, text);
+  if (code || !LETTER.test(text)) return code;
+  return readName(lookup, text) ?? readPath(lookup, text);
+}
+
+/** Positions of at most 2,000 rows, spread so that no rhythm of the table is followed. */
+export function sampleRows(count: number): readonly number[] {
+  if (count <= SAMPLE) return Array.from({ length: count }, (_, i) => i);
+  const golden = (Math.sqrt(5) - 1) / 2;
+  return Array.from({ length: SAMPLE }, (_, i) => Math.floor(((i * golden) % 1) * count));
+}
+
+/**
+ * Columns that lead to places, best first: the one that leads to the most different places, then codes before names, then
+ * the one further left. Names are only tried where no column has another code in every row.
+ */
+export function scoreColumns(lookup: Lookup, table: Table): readonly ColumnScore[] {
+  const sample = sampleRows(table.rows.length);
+  const score = (read: (text: string) => Reading | null): readonly ColumnScore[] =>
+    table.columns.map((column, at) => scoreColumn(table, sample, column, at, read));
+  const exact = score((text) => exactCode(lookup, text));
+  const perfect = exact.some(({ rows, places }) => rows === sample.length && places === rows);
+  const all = perfect ? exact : score((text) => readCell(lookup, text));
+  const order = (score: ColumnScore) => (score.kind === "code" ? 0 : 1);
+  return all
+    .filter(({ places }) => places > 0)
+    .sort((a, b) => b.places - a.places || order(a) - order(b) || a.at - b.at);
+}
+
+function exactCode(lookup: Lookup, text: string): Reading | null {
+  const place = lookup.byCode.get(text);
+  return place === undefined ? null : { how: "code", found: [place] };
+}
+
+function scoreColumn(
+  table: Table,
+  sample: readonly number[],
+  column: string,
+  at: number,
+  read: (text: string) => Reading | null,
+): ColumnScore {
+  const places = new Set<number>();
+  const known = new Map<string, Reading | null>();
+  let rows = 0;
+  let codes = 0;
+  for (const i of sample) {
+    const text = (table.rows[i]?.[at] ?? "").trim();
+    let reading = known.get(text);
+    if (reading === undefined) {
+      reading = read(text);
+      known.set(text, reading);
+    }
+    if (!reading) continue;
+    rows++;
+    if (reading.how === "code" || reading.how === "code-padded") codes++;
+    for (const place of reading.found) places.add(place);
+  }
+  return { column, at, places: places.size, rows, kind: codes * 2 >= rows ? "code" : "name" };
+}

@@ -1,0 +1,101 @@
+import type { Table } from "../table/table.ts";
+import { readCell, sampleRows } from "./column.ts";
+import { type Lookup, type Reading, readCode, readName } from "./lookup.ts";
+import { namesOf, normaliseName } from "./names.ts";
+
+/** A column must agree with the key in this part of the rows where both say something. */
+const AGREEMENT = 0.6;
+
+/**
+ * Whether a place lies in what a cell names: by the code or name of a place above it, or by the first digits of its code.
+ * `null` where the cell names nothing known.
+ */
+export function within(lookup: Lookup, text: string): ((place: number) => boolean) | null {
+  const outer = new Set((readCode(lookup, text) ?? readName(lookup, text))?.found ?? []);
+  if (outer.size > 0) return (place) => lookup.above(place).some((one) => outer.has(one));
+  if (!/^(\d\d|\d{4}|\d{6}|\d{9})$/.test(text) || !lookup.prefixes().has(text)) return null;
+  return (place) => lookup.places[place]?.code.startsWith(text) ?? false;
+}
+
+/**
+ * The column whose cells name the place above that of the key, most often and in at least 60 % of the rows where they
+ * name a place; -1 where there is none.
+ */
+export function findParent(lookup: Lookup, table: Table, key: number, readings: readonly (Reading | null)[]): number {
+  const sample = sampleRows(table.rows.length).filter((row) => readings[row] && readings[row]?.how !== "code");
+  return bestColumn(
+    table,
+    key,
+    sample,
+    (text) => within(lookup, text),
+    (inside, row) => readings[row]?.found.some(inside) ?? false,
+  );
+}
+
+/**
+ * The column that names the same place as the key, most often and in at least 60 % of the rows where it names one; -1
+ * where there is none.
+ */
+export function findCheck(lookup: Lookup, table: Table, key: number, readings: readonly (Reading | null)[]): number {
+  const sample = sampleRows(table.rows.length).filter((row) => readings[row]);
+  const named = new Map<number, ReadonlySet<string>>();
+  const goesBy = (place: number, name: string): boolean => {
+    let names = named.get(place);
+    const found = lookup.places[place];
+    if (!names && found) {
+      names = new Set([found.code, ...namesOf(found)]);
+      named.set(place, names);
+    }
+    return names?.has(name) ?? false;
+  };
+  const near = bestColumn(
+    table,
+    key,
+    sample,
+    (text) => normaliseName(text) || null,
+    (name, row) => readings[row]?.found.some((place) => goesBy(place, name)) ?? false,
+  );
+  // A column agrees where its text is one of the place's own names; only if none does are all names looked up.
+  if (near >= 0) return near;
+  return bestColumn(
+    table,
+    key,
+    sample,
+    (text) => readCell(lookup, text),
+    (reading, row) => reading.found.some((place) => readings[row]?.found.includes(place)),
+  );
+}
+
+function bestColumn<Meaning>(
+  table: Table,
+  key: number,
+  sample: readonly number[],
+  read: (text: string) => Meaning | null,
+  agrees: (meaning: Meaning, row: number) => boolean,
+): number {
+  let best = -1;
+  let most = 0;
+  for (let at = 0; at < table.columns.length; at++) {
+    if (at === key) continue;
+    const known = new Map<string, Meaning | null>();
+    let said = 0;
+    let agreed = 0;
+    for (const row of sample) {
+      const text = (table.rows[row]?.[at] ?? "").trim();
+      if (text === "") continue;
+      let meaning = known.get(text);
+      if (meaning === undefined) {
+        meaning = read(text);
+        known.set(text, meaning);
+      }
+      if (meaning === null) continue;
+      said++;
+      if (agrees(meaning, row)) agreed++;
+    }
+    if (agreed > most && agreed >= said * AGREEMENT) {
+      best = at;
+      most = agreed;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,292 @@
+import type { Table } from "../table/table.ts";
+import { type ColumnScore, readCell, scoreColumns } from "./column.ts";
+import { findCheck, findParent, within } from "./context.ts";
+import { HOWS, type How, isLossy, type Lookup, openLookup, type Place, type Reading, readName } from "./lookup.ts";
+import { namesOf, normaliseName } from "./names.ts";
+import { type Candidate, nearestPlaces } from "./nearest.ts";
+
+/** What became of a row. Only `matched` rows are joined; all others wait for a person. */
+export const OUTCOMES = ["matched", "unmatched", "ambiguous", "disagree", "lossy", "empty"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How sure a match is, by the way it was found. */
+const CONFIDENCE: Readonly<Record<How, number>> = {
+  code: 1,
+  given: 1,
+  "code-padded": 0.95,
+  name: 0.95,
+  path: 0.95,
+  alias: 0.9,
+  former: 0.85,
+  short: 0.8,
+};
+
+export interface JoinOptions {
+  /** Column that identifies the place; chosen when left out. */
+  readonly key?: string;
+  /** Column with the place above, for names that occur twice; chosen when left out, `null` for none. */
+  readonly parent?: string | null;
+  /** Column held against the key, names against codes; chosen when left out, `null` for none. */
+  readonly check?: string | null;
+  /** Where key and check disagree: keep neither (the default), or follow one. */
+  readonly prefer?: "key" | "check";
+  /** Columns in which rows of one place may differ without being duplicates, such as period and indicator. */
+  readonly apart?: readonly string[];
+  /** Codes said by hand, by position of the row. */
+  readonly given?: ReadonlyMap<number, string>;
+}
+
+/** A row whose code and name mean different places. */
+export interface Disagreement {
+  readonly row: number;
+  /** Code of the place that the key means. */
+  readonly byKey: string;
+  /** Text of the check column, and the codes it means; none where no place goes by that name. */
+  readonly text: string;
+  readonly byCheck: readonly string[];
+}
+
+/** How a table joins places. Rows are positions in `table.rows`; nothing here holds functions, so it can be posted. */
+export interface JoinReport {
+  readonly key: string | null;
+  readonly kind: "code" | "name" | null;
+  readonly parent: string | null;
+  readonly check: string | null;
+  /** All columns that lead to places, best first. */
+  readonly columns: readonly ColumnScore[];
+  readonly rows: number;
+  /** Position among the places for each row, -1 where it is not joined. */
+  readonly match: Int32Array;
+  /** Position in `OUTCOMES` for each row. */
+  readonly outcome: Uint8Array;
+  /** Position in `HOWS` for each matched row. */
+  readonly how: Uint8Array;
+  /** 0 to 1 for each matched row. */
+  readonly confidence: Float32Array;
+  /** Matched rows. */
+  readonly matched: number;
+  /** Rows that are not joined, whatever the reason, in order. */
+  readonly unmatched: readonly number[];
+  /** Codes of the places no row joins; of the level most rows join where places have levels. */
+  readonly missing: readonly string[];
+  readonly duplicates: readonly { readonly code: string; readonly rows: readonly number[] }[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * Joins a table to places. The key is the column that leads to the most different places, codes before names where two
+ * lead to as many; a column that names the places above those of another is not taken for it. A cell is read as a code (also without its leading zeros), a full name, an alias, a former name, a
+ * short name or a path. A name that occurs twice is decided by the column with the place above, else by the level that
+ * most rows stand at, else left open. Where the name beside a code means another place the row is left open as well, and
+ * where nobody goes by that name it is joined and reported. Throws a `RangeError` if an option names no column.
+ */
+export function joinTable(places: readonly Place[], table: Table, options: JoinOptions = {}): JoinReport {
+  const lookup = openLookup(places);
+  const columns = scoreColumns(lookup, table);
+  const key = options.key === undefined ? chooseKey(lookup, table, columns) : columnAt(table, options.key);
+  const rows = table.rows.length;
+  const match = new Int32Array(rows).fill(-1);
+  const outcome = new Uint8Array(rows);
+  const how = new Uint8Array(rows);
+  const confidence = new Float32Array(rows);
+  const readings = key < 0 ? [] : readKey(lookup, table, key);
+  const chosen = columns.find(({ at }) => at === key);
+  const parent = choose(options.parent, table, () => findParent(lookup, table, key, readings));
+  const check = choose(options.check, table, () => findCheck(lookup, table, key, readings));
+  const level = commonLevel(places, readings);
+  const disagreements: Disagreement[] = [];
+
+  const settle = (row: number, place: number, way: How, factor = 1): void => {
+    match[row] = place;
+    how[row] = HOWS.indexOf(way);
+    confidence[row] = CONFIDENCE[way] * factor;
+  };
+  const leave = (row: number, why: Outcome): void => {
+    match[row] = -1;
+    outcome[row] = OUTCOMES.indexOf(why);
+  };
+  const compare = (row: number, place: number, way: How, factor: number): void => {
+    const text = check < 0 ? "" : (table.rows[row]?.[check] ?? "").trim();
+    const called = text === "" || isCalled(places[place], text);
+    const other = called ? null : readCell(lookup, text);
+    if (called || other?.found.includes(place)) {
+      settle(row, place, way, factor);
+      return;
+    }
+    const byCheck = other?.found ?? [];
+    const sure = other !== null && other.how !== "short";
+    disagreements.push({
+      row,
+      byKey: places[place]?.code ?? "",
+      text,
+      byCheck: byCheck.map((one) => places[one]?.code ?? ""),
+    });
+    const [only] = byCheck;
+    if (!sure || options.prefer === "key") settle(row, place, way, factor * 0.8);
+    else if (options.prefer === "check" && other && byCheck.length === 1 && only !== undefined)
+      settle(row, only, other.how);
+    else leave(row, "disagree");
+  };
+
+  for (let row = 0; row < rows; row++) {
+    const hand = options.given?.get(row);
+    const placed = hand === undefined ? undefined : lookup.byCode.get(hand);
+    if (placed !== undefined) {
+      settle(row, placed, "given");
+      continue;
+    }
+    const text = (table.rows[row]?.[key] ?? "").trim();
+    const reading = readings[row] ?? null;
+    if (!reading) {
+      leave(row, text === "" ? "empty" : isLossy(text) ? "lossy" : "unmatched");
+      continue;
+    }
+    const above = parent < 0 ? "" : (table.rows[row]?.[parent] ?? "").trim();
+    const narrowed = narrow(lookup, text, reading, above);
+    if (!narrowed) {
+      leave(row, "disagree");
+      disagreements.push({ row, byKey: places[reading.found[0] ?? -1]?.code ?? "", text: above, byCheck: [] });
+      continue;
+    }
+    const sameLevel = narrowed.found.filter((place) => places[place]?.level === level);
+    const [only, second] = narrowed.found;
+    const [levelled, another] = sameLevel;
+    if (only !== undefined && second === undefined) compare(row, only, narrowed.how, 1);
+    else if (levelled !== undefined && another === undefined) compare(row, levelled, narrowed.how, 0.9);
+    else leave(row, "ambiguous");
+  }
+
+  const unmatched: number[] = [];
+  for (let row = 0; row < rows; row++) if (match[row] === -1) unmatched.push(row);
+  return {
+    key: key < 0 ? null : (table.columns[key] ?? null),
+    kind: chosen?.kind ?? null,
+    parent: table.columns[parent] ?? null,
+    check: table.columns[check] ?? null,
+    columns,
+    rows,
+    match,
+    outcome,
+    how,
+    confidence,
+    matched: rows - unmatched.length,
+    unmatched,
+    missing: missingPlaces(places, match, level),
+    duplicates: findDuplicates(places, table, match, options.apart ?? []),
+    disagreements,
+  };
+}
+
+/** Places that an unmatched row may have meant, best first: those its cell means, else those with the likest names. */
+export function rowCandidates(
+  places: readonly Place[],
+  table: Table,
+  report: JoinReport,
+  row: number,
+): readonly Candidate[] {
+  const key = table.columns.indexOf(report.key ?? "");
+  const text = table.rows[row]?.[key] ?? "";
+  const lookup = openLookup(places);
+  const check = report.disagreements.find((one) => one.row === row);
+  const meant = new Set((readCell(lookup, text)?.found ?? []).map((place) => places[place]?.code ?? ""));
+  for (const code of check?.byCheck ?? []) meant.add(code);
+  if (meant.size === 0) return nearestPlaces(places, text);
+  return [...meant].map((code) => {
+    const place = places[lookup.byCode.get(code) ?? -1];
+    return { code, name: place?.name ?? code, score: 1 };
+  });
+}
+
+function isCalled(place: Place | undefined, text: string): boolean {
+  if (!place) return false;
+  return text === place.name || text === place.code || namesOf(place).includes(normaliseName(text));
+}
+
+function columnAt(table: Table, name: string): number {
+  const at = table.columns.indexOf(name);
+  if (at < 0) throw new RangeError(`column "${name}" is not one of ${table.columns.join(", ")}`);
+  return at;
+}
+
+/** The best column, unless it only names the places above those that another one names. */
+function chooseKey(lookup: Lookup, table: Table, columns: readonly ColumnScore[]): number {
+  const best = columns[0]?.at ?? -1;
+  const finer = columns.find(
+    ({ at, kind }) =>
+      at !== best && kind === "name" && findParent(lookup, table, at, readKey(lookup, table, at)) === best,
+  );
+  return finer?.at ?? best;
+}
+
+function choose(wanted: string | null | undefined, table: Table, find: () => number): number {
+  if (wanted === null) return -1;
+  return wanted === undefined ? find() : columnAt(table, wanted);
+}
+
+function readKey(lookup: Lookup, table: Table, key: number): readonly (Reading | null)[] {
+  const names = new Map<string, Reading | null>();
+  return table.rows.map((row) => {
+    const text = row[key] as string;
+    const exact = lookup.byCode.get(text);
+    if (exact !== undefined) return { how: "code", found: [exact] };
+    let reading = names.get(text);
+    if (reading === undefined) {
+      reading = isLossy(text) ? null : readCell(lookup, text.trim());
+      names.set(text, reading);
+    }
+    return reading;
+  });
+}
+
+/** The reading cut to what lies in the place above; `null` where that is known and holds none of it. */
+function narrow(lookup: Lookup, text: string, reading: Reading, above: string): Reading | null {
+  if (above === "" || reading.how === "code") return reading;
+  const inside = within(lookup, above);
+  if (!inside) return reading;
+  const found = reading.found.filter(inside);
+  if (found.length > 0) return { how: reading.how, found };
+  return reading.how === "code-padded" ? null : readName(lookup, text, inside);
+}
+
+/** The level that most rows stand at, among those whose cell means one place. */
+function commonLevel(places: readonly Place[], readings: readonly (Reading | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const reading of readings) {
+    if (!reading) continue;
+    const levels = new Set(reading.found.map((place) => places[place]?.level));
+    const [level] = levels;
+    if (levels.size === 1 && level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function missingPlaces(places: readonly Place[], match: Int32Array, level: string | null): readonly string[] {
+  const reached = new Uint8Array(places.length);
+  for (const place of match) if (place >= 0) reached[place] = 1;
+  const missing: string[] = [];
+  for (const [i, place] of places.entries()) {
+    if (!reached[i] && (level === null || place.level === level)) missing.push(place.code);
+  }
+  return missing;
+}
+
+function findDuplicates(
+  places: readonly Place[],
+  table: Table,
+  match: Int32Array,
+  apart: readonly string[],
+): JoinReport["duplicates"] {
+  const columns = apart.map((name) => columnAt(table, name));
+  const first = new Map<string | number, number>();
+  const repeated = new Map<string | number, number[]>();
+  for (let row = 0; row < match.length; row++) {
+    const place = match[row] as number;
+    if (place < 0) continue;
+    const key = columns.length === 0 ? place : [place, ...columns.map((at) => table.rows[row]?.[at])].join("\n");
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, row);
+    else if (repeated.has(key)) repeated.get(key)?.push(row);
+    else repeated.set(key, [earlier, row]);
+  }
+  return [...repeated.values()].map((rows) => ({ code: places[match[rows[0] as number] as number]?.code ?? "", rows }));
+}

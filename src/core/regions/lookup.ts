@@ -1,0 +1,182 @@
+import { foldWidth } from "../table/fold.ts";
+import { namesOf, normaliseName, shortName } from "./names.ts";
+
+/** What a table is joined to: a region, or a feature of any boundary file. */
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+  readonly short: string;
+  readonly aliases: readonly string[];
+  readonly former: readonly string[];
+  /** Code of the place above; `null` where none is known. */
+  readonly parent: string | null;
+  readonly level?: string;
+}
+
+/** How a cell led to a place. `given` was said by hand. */
+export const HOWS = ["code", "code-padded", "name", "alias", "former", "short", "path", "given"] as const;
+export type How = (typeof HOWS)[number];
+
+/** Places that a cell may mean: one is a match, more are ambiguous. */
+export interface Reading {
+  readonly how: How;
+  readonly found: readonly number[];
+}
+
+/** Places by code and, once asked for, by name. Numbers are positions in `places`. */
+export interface Lookup {
+  readonly places: readonly Place[];
+  readonly byCode: ReadonlyMap<string, number>;
+  /** Codes as they look after losing zeros at either end. */
+  digits(): ReadonlyMap<string, readonly number[]>;
+  /** First 2, 4, 6 and 9 digits of the codes: province, city, county, town. */
+  prefixes(): ReadonlySet<string>;
+  /** Ancestors of a place, nearest first. */
+  above(place: number): readonly number[];
+  names(): NameMaps;
+}
+
+/** Places by normalised name, the surest kind of name first. */
+export type NameMaps = readonly (readonly [How, ReadonlyMap<string, readonly number[]>])[];
+
+const DIGITS = /^\d+$/;
+
+/** Prepares places to be looked up. Of two places with one code the first is found. */
+export function openLookup(places: readonly Place[]): Lookup {
+  const byCode = new Map<string, number>();
+  for (const [i, { code }] of places.entries()) if (!byCode.has(code)) byCode.set(code, i);
+  let byDigits: ReadonlyMap<string, readonly number[]> | null = null;
+  let prefixes: ReadonlySet<string> | null = null;
+  let maps: NameMaps | null = null;
+  return {
+    places,
+    byCode,
+    digits() {
+      byDigits ??= digitMap(places);
+      return byDigits;
+    },
+    prefixes() {
+      prefixes ??= new Set(places.flatMap(({ code }) => [2, 4, 6, 9].map((length) => code.slice(0, length))));
+      return prefixes;
+    },
+    above(place) {
+      const found: number[] = [];
+      let code = places[place]?.parent ?? null;
+      while (code !== null && found.length < 10) {
+        const at = byCode.get(code);
+        if (at === undefined) break;
+        found.push(at);
+        code = places[at]?.parent ?? null;
+      }
+      return found;
+    },
+    names() {
+      maps ??= nameMaps(places);
+      return maps;
+    },
+  };
+}
+
+/** A cell's code as text: half-width, without the quotes and signs that keep spreadsheets from reading it as a number. */
+export function cleanCode(text: string): string {
+  return foldWidth(text)
+    .replace(/^="?|^'|"$/g, "")
+    .replace(/\s/g, "");
+}
+
+/** Whether a number was written in scientific notation, so that digits of the code are lost. */
+export function isLossy(text: string): boolean {
+  return /^\d(\.\d+)?e\+?\d+$/i.test(cleanCode(text));
+}
+
+/**
+ * Places whose code the text is: as it stands, or after zeros were lost at the front, a `.0` was added, or the code was
+ * cut or filled to 6, 9 or 12 digits. `null` where it is no code.
+ */
+export function readCode({ byCode, digits: byDigits }: Lookup, text: string): Reading | null {
+  const exact = byCode.get(text) ?? byCode.get(cleanCode(text));
+  if (exact !== undefined) return { how: "code", found: [exact] };
+  const digits = cleanCode(text).replace(/\.0+$/, "");
+  if (!DIGITS.test(digits)) return null;
+  const plain = byCode.get(digits);
+  if (plain !== undefined) return { how: "code-padded", found: [plain] };
+  for (const form of [
+    digits,
+    withoutZeros(digits),
+    ...withoutGroups(digits),
+    ...withoutGroups(digits).map(withoutZeros),
+  ]) {
+    const found = byDigits().get(form);
+    if (found) return { how: "code-padded", found };
+  }
+  return null;
+}
+
+/**
+ * Places that go by a name: full names first, then aliases, former and short names, the first kind that has any (of those
+ * that `fits` lets through); last, names that differ only in their kind, such as 四会县 for 四会市. `null` for none.
+ */
+export function readName(lookup: Lookup, text: string, fits?: (place: number) => boolean): Reading | null {
+  const name = normaliseName(text);
+  if (name === "" || DIGITS.test(name)) return null;
+  const maps = lookup.names();
+  for (const [how, map] of maps) {
+    const found = (map.get(name) ?? []).filter((place) => !fits || fits(place));
+    if (found.length > 0) return { how, found };
+  }
+  const short = normaliseName(shortName(text));
+  const shorts = maps.at(-1)?.[1].get(short) ?? [];
+  const found = short === name ? [] : shorts.filter((place) => !fits || fits(place));
+  return found.length > 0 ? { how: "short", found } : null;
+}
+
+function digitMap(places: readonly Place[]): ReadonlyMap<string, readonly number[]> {
+  const map = new Map<string, number[]>();
+  for (const [i, { code }] of places.entries()) {
+    if (!DIGITS.test(code)) continue;
+    const forms = [code, ...withoutGroups(code)];
+    for (const form of new Set([...forms, ...forms.map(withoutZeros)])) add(map, form, i);
+  }
+  return map;
+}
+
+function nameMaps(places: readonly Place[]): NameMaps {
+  const name = new Map<string, number[]>();
+  const alias = new Map<string, number[]>();
+  const former = new Map<string, number[]>();
+  const short = new Map<string, number[]>();
+  for (const [i, place] of places.entries()) {
+    add(name, normaliseName(place.name), i);
+    for (const one of place.aliases) add(alias, normaliseName(one), i);
+    for (const one of place.former) add(former, normaliseName(one), i);
+    for (const one of namesOf(place)) add(short, one, i);
+    for (const one of [...place.aliases, ...place.former]) add(short, normaliseName(shortName(one)), i);
+  }
+  return [
+    ["name", name],
+    ["alias", alias],
+    ["former", former],
+    ["short", short],
+  ];
+}
+
+function add(map: Map<string, number[]>, key: string, place: number): void {
+  const found = map.get(key);
+  if (!found) map.set(key, [place]);
+  else if (!found.includes(place)) found.push(place);
+}
+
+function withoutZeros(code: string): string {
+  return code.replace(/^0+(?=\d)/, "");
+}
+
+/** Shorter forms of a code whose lower levels are zeros: 441204000000 is 441204000 is 441204. */
+function withoutGroups(code: string): readonly string[] {
+  const forms: string[] = [];
+  let form = code;
+  while (form.length > 6 && form.endsWith("000")) {
+    form = form.slice(0, -3);
+    forms.push(form);
+  }
+  return forms;
+}
