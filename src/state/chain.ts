@@ -3,6 +3,7 @@ import type { Classes, ClassSpec } from "../core/classes/classification.ts";
 import { classify } from "../core/classes/classify.ts";
 import { recount } from "../core/classes/recount.ts";
 import { defaultSpec } from "../core/classes/spec.ts";
+import { insertBreak } from "../core/classes/target.ts";
 import type { Cell } from "../core/indicators/cell.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import { createFigures } from "../core/indicators/engine.ts";
@@ -77,7 +78,12 @@ export const defaults = computed<ClassSpec>(() =>
 /** The classification in force. */
 export const spec = computed<ClassSpec>(() => ({ ...defaults.value, ...view.value.classes }));
 
-const scale = computed(() => classify(pool.value, spec.value));
+/** The classes of the pool; a declared target parts two of them unless the breaks were set by hand. */
+const scale = computed(() => {
+  const made = classify(pool.value, spec.value);
+  const { target } = indicator.value;
+  return target === null || made.method === "manual" ? made : insertBreak(made, target, pool.value);
+});
 
 /** Classes with the counts of the period on show. */
 export const classes = computed<Classes>(() => recount(scale.value, values.value));

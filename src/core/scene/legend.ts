@@ -89,7 +89,7 @@ function classLegend(input: SceneInput, paints: Paints, base: Base): Legend {
   };
 }
 
-function warningsOf({ classes, indicator, lang }: SceneInput, replaced: boolean): string[] {
+function warningsOf({ atlas, classes, indicator, lang, level }: SceneInput, replaced: boolean): string[] {
   const { counts, requested, distinct, method } = classes;
   const say = (zh: string, en: string) => (lang === "zh" ? zh : en);
   const found: string[] = [];
@@ -106,7 +106,7 @@ function warningsOf({ classes, indicator, lang }: SceneInput, replaced: boolean)
     );
   if (method === "deviation") found.push(say("标准差按总体（n）计算", "Standard deviation of the population (n)"));
   if (counts.length >= CLOSE) found.push(say("相邻色较接近", "Neighbouring colours are close"));
-  if (indicator.kind === "count")
+  if (indicator.kind === "count" && atlas.layers.has(level))
     found.push(say("总量受面积影响，宜用圆圈", "Totals grow with size: circles suit better"));
   return found;
 }

@@ -93,9 +93,7 @@ export function Row({
       <td class="col-value">
         {goal.value ? (
           <span class="value-line">
-            <span>
-              {member && member.value !== null ? formatNumber(member.value, decimalsForGoal(member.value)) : "—"}
-            </span>
+            <span class="cut">{goalMember(goal.value, member, lang.value).value}</span>
             <span class="value-verdict" title={verdictText(row.status ?? "none", lang.value)}>
               <VerdictMark status={row.status ?? "none"} />
             </span>
