@@ -85,8 +85,7 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
       })}
       {kept !== null && (
         <path
-          d={`M${at(kept)} ${floor}V${ABOVE}l-4 -6h8Z`}
-          transform="translate(0 0)"
+          d={`M${at(kept)} ${floor}V${ABOVE - 2}l-4 -6h8l-4 6`}
           fill="var(--raised)"
           stroke="var(--ink)"
           stroke-width="1.3"

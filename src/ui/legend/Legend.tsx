@@ -18,7 +18,12 @@ export function Legend() {
   const compact = low.value;
   const quality = worstOnShow.value;
   return (
-    <section class={`legend ${compact ? "compact" : ""}`} aria-label={say({ zh: "图例", en: "Legend" })} data-obstacle>
+    <section
+      class={`legend ${compact ? "compact" : ""}`}
+      aria-label={say({ zh: "图例", en: "Legend" })}
+      data-obstacle
+      data-reserve={compact ? 178 : 209}
+    >
       <div class="legend-head">
         <h2 class="heading">{legend.heading}</h2>
         <span class="meta cut" title={legend.method}>

@@ -17,9 +17,11 @@ export function Stage() {
   const box = useStageSize();
   return (
     <main class="stage" aria-label={say({ zh: "地图", en: "Map" })} data-map={mapState.value}>
-      <SampleBand />
       <div class="stage-body" ref={box}>
         <MapCanvas />
+        <div class="band-slot" data-obstacle>
+          <SampleBand />
+        </div>
         <Title />
         <Tools />
         <Legend />

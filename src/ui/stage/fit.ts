@@ -30,12 +30,17 @@ function pointsOf(codes: readonly string[], atlas: Atlas): [number, number][] {
   return points;
 }
 
-/** Rectangles of everything that floats over the stage, in px of the stage. */
+/**
+ * Rectangles of everything that floats over the stage, in px of the stage. `data-reserve` keeps room upwards for the
+ * tallest form of an element, so that one camera serves all indicators and goals.
+ */
 function obstacles(stage: HTMLElement): Rect[] {
   const origin = stage.getBoundingClientRect();
   return [...document.querySelectorAll<HTMLElement>("[data-obstacle]")].flatMap((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return width > 0 && height > 0 ? [{ x: left - origin.left, y: top - origin.top, width, height }] : [];
+    const { left, bottom, width, height } = element.getBoundingClientRect();
+    if (width === 0 || height === 0) return [];
+    const tall = Math.max(height, Number(element.dataset.reserve ?? 0));
+    return [{ x: left - origin.left, y: bottom - tall - origin.top, width, height: tall }];
   });
 }
 
