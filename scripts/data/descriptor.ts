@@ -35,19 +35,22 @@ const FIELDS: Readonly<Record<string, object>> = {
   open: { type: "boolean" },
   level: { type: "string", constraints: { required: true, enum: ["city", "county", "unit", "town", "village"] } },
   name: { type: "string", constraints: { required: true } },
-  url: { type: "string", format: "uri" },
   colour: { type: "string", constraints: { pattern: "#[0-9A-Fa-f]{6}" } },
 };
 
-/** Tables whose column refers to another table. */
-const FOREIGN: Readonly<Record<string, readonly object[]>> = {
-  figures: [
-    { fields: ["code"], reference: { resource: "regions", fields: ["code"] } },
-    { fields: ["source"], reference: { resource: "sources", fields: ["id"] } },
-  ],
-  villages: [{ fields: ["parent"], reference: { resource: "regions", fields: ["code"] } }],
-  facilities: [{ fields: ["source"], reference: { resource: "sources", fields: ["id"] } }],
-};
+/** Columns that refer to another table, by the resource's role or name. */
+function foreignKeys({ name, role }: Resource): readonly object[] {
+  const to = (field: string, resource: string, target: string) => ({
+    fields: [field],
+    reference: { resource, fields: [target] },
+  });
+  if (name === "villages") return [to("parent", "regions", "code")];
+  if (role === "figures") {
+    return [to("code", name === "sample-village" ? "villages" : "regions", "code"), to("source", "sources", "id")];
+  }
+  if (role === "remarks") return [to("code", "regions", "code"), to("source", "sources", "id")];
+  return role === "facilities" ? [to("source", "sources", "id")] : [];
+}
 
 /** The descriptor of the package (Frictionless Data Package v2) with the atlas's own settings. */
 export function descriptor(resources: readonly Resource[]): object {
@@ -128,29 +131,24 @@ export function descriptor(resources: readonly Resource[]): object {
         },
       ],
     },
-    resources: resources.map(({ name, path, role, load, title, fields, key, extra }) => ({
-      name,
-      path,
-      title,
-      ...formatOf(path),
-      encoding: "utf-8",
-      role,
-      load,
-      ...extra,
-      ...(fields
-        ? {
-            dialect: { delimiter: ",", lineTerminator: "\n", header: true },
-            schema: {
-              fields: fields.map((field) => ({ name: field, ...(FIELDS[field] ?? { type: "string" }) })),
-              missingValues: [""],
-              ...(key ? { primaryKey: key } : {}),
-              ...(FOREIGN[role === "figures" ? "figures" : name]
-                ? { foreignKeys: FOREIGN[role === "figures" ? "figures" : name] }
-                : {}),
-            },
-          }
-        : {}),
-    })),
+    resources: resources.map(described),
+  };
+}
+
+function described(resource: Resource): object {
+  const { name, path, role, load, title, fields, key, extra } = resource;
+  const file = { name, path, title, ...formatOf(path), encoding: "utf-8", role, load, ...extra };
+  if (!fields) return file;
+  const keys = foreignKeys(resource);
+  return {
+    ...file,
+    dialect: { delimiter: ",", lineTerminator: "\n", header: true },
+    schema: {
+      fields: fields.map((field) => ({ name: field, ...(FIELDS[field] ?? { type: "string" }) })),
+      missingValues: [""],
+      ...(key ? { primaryKey: key } : {}),
+      ...(keys.length > 0 ? { foreignKeys: keys } : {}),
+    },
   };
 }
 

@@ -32,7 +32,9 @@ describe("The list of regions", () => {
   test("finds merged towns and the zone under the names people use", () => {
     expect(byCode.get("441225110")?.former).toBe("江川镇");
     expect(byCode.get("441225101")?.note).toContain("并入平凤镇");
-    expect(byCode.get("441284450")?.aliases?.split(";")).toEqual(expect.arrayContaining(["大旺", "高新区", "大旺街道"]));
+    expect(byCode.get("441284450")?.aliases?.split(";")).toEqual(
+      expect.arrayContaining(["大旺", "高新区", "大旺街道"]),
+    );
     expect(byCode.get("441204")?.former?.split(";")).toContain("高要市");
     expect(regions.filter(({ name }) => name === "回龙镇").map(({ parent }) => parent)).toEqual(["441204", "441226"]);
   });
