@@ -18,8 +18,8 @@ export interface Step {
 export interface BenchPage {
   /** Ms from the start of the navigation until all towns and names are painted, and the share of right samples. */
   first(kind: "atlas" | "bare"): Promise<{ readonly done: number; readonly right: number }>;
-  /** Recolours by the atlas and by `setData`, taking turns. */
-  recolour(level: "town" | "many", steps: number): Promise<{ readonly atlas: Step[]; readonly setData: Step[] }>;
+  /** Recolours by the atlas, or by `setData` on a bare map with the same borders. */
+  recolour(kind: "atlas" | "bare", level: "town" | "many", steps: number): Promise<Step[]>;
   /** Ms of script of each recolouring: the call and what it leaves to the next frame. */
   script(level: "town" | "many", steps: number): Promise<number[]>;
   /** Steps a second when each waits for the pixels of the one before. */
@@ -120,38 +120,25 @@ const page: BenchPage = {
     const data = pixels(map.canvas);
     return { done: performance.now(), right: agreement(data, where, (region) => fillAt(region, 0)) };
   },
-  async recolour(level, steps) {
+  async recolour(kind, level, steps) {
     const shapes = await given;
     const where = samples(shapes[level], EYE, []);
-    const { view, canvas } = open(shapes, level);
-    const other = bare(box(), shapes[level], EYE, linesOf(shapes, level), []);
-    await view.painted();
-    await other.painted();
-    const atlas: Step[] = [];
-    const setData: Step[] = [];
-    for (let step = 1; step <= steps; step++) {
-      const scene = sceneAt(shapes, level, step);
-      atlas.push(
-        await timed(
-          () => view.show(scene),
-          () => view.painted(),
-          canvas,
-          where,
-          step,
-        ),
-      );
-      setData.push(
-        await timed(
-          () => other.recolour(step),
-          () => other.painted(),
-          other.canvas,
-          where,
-          step,
-        ),
-      );
+    const taken: Step[] = [];
+    if (kind === "atlas") {
+      const { view, canvas } = open(shapes, level);
+      await view.painted();
+      for (let step = 1; step <= steps; step++) {
+        const scene = sceneAt(shapes, level, step);
+        taken.push(await timed(() => view.show(scene), view.painted, canvas, where, step));
+      }
+      return taken;
     }
-    view.destroy();
-    return { atlas, setData };
+    const map = bare(box(), shapes[level], EYE, linesOf(shapes, level), []);
+    await map.painted();
+    for (let step = 1; step <= steps; step++) {
+      taken.push(await timed(() => map.recolour(step), map.painted, map.canvas, where, step));
+    }
+    return taken;
   },
   async script(level, steps) {
     const shapes = await given;
