@@ -177,24 +177,36 @@ export function joinTable(places: readonly Place[], table: Table, options: JoinO
   };
 }
 
-/** Places that an unmatched row may have meant, best first: those its cell means, else those with the likest names. */
-export function rowCandidates(
+/**
+ * Finds the places that an unmatched row may have meant, best first: those its cells mean, else those with the likest
+ * names. Answers are kept by text, so rows that hold the same cost nothing.
+ */
+export function findCandidates(
   places: readonly Place[],
   table: Table,
   report: JoinReport,
-  row: number,
-): readonly Candidate[] {
-  const key = table.columns.indexOf(report.key ?? "");
-  const text = table.rows[row]?.[key] ?? "";
+): (row: number) => readonly Candidate[] {
   const lookup = openLookup(places);
-  const check = report.disagreements.find((one) => one.row === row);
-  const meant = new Set((readCell(lookup, text)?.found ?? []).map((place) => places[place]?.code ?? ""));
-  for (const code of check?.byCheck ?? []) meant.add(code);
-  if (meant.size === 0) return nearestPlaces(places, text);
-  return [...meant].map((code) => {
-    const place = places[lookup.byCode.get(code) ?? -1];
-    return { code, name: place?.name ?? code, score: 1 };
-  });
+  const key = table.columns.indexOf(report.key ?? "");
+  const disagreements = new Map(report.disagreements.map((one) => [one.row, one]));
+  const known = new Map<string, readonly Candidate[]>();
+  const find = (text: string, others: readonly string[]): readonly Candidate[] => {
+    const read = readCell(lookup, text)?.found ?? [];
+    const meant = new Set([...read, ...others.flatMap((code) => lookup.byCode.get(code) ?? [])]);
+    if (meant.size === 0) return nearestPlaces(places, text);
+    return [...meant].flatMap((at) => {
+      const place = places[at];
+      return place ? [{ code: place.code, name: place.name, score: 1 }] : [];
+    });
+  };
+  return (row) => {
+    const text = (table.rows[row]?.[key] ?? "").trim();
+    const others = disagreements.get(row)?.byCheck ?? [];
+    const asked = [text, ...others].join("\n");
+    const found = known.get(asked) ?? find(text, others);
+    known.set(asked, found);
+    return found;
+  };
 }
 
 function isCalled(place: Place | undefined, text: string): boolean {

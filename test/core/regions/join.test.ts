@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
+  findCandidates,
   type JoinOptions,
   type JoinReport,
   joinTable,
   OUTCOMES,
-  rowCandidates,
 } from "../../../src/core/regions/join.ts";
 import { HOWS, type Place } from "../../../src/core/regions/lookup.ts";
 import { shortName } from "../../../src/core/regions/names.ts";
@@ -77,7 +77,7 @@ describe("joinTable", () => {
     const { report, rows, table } = join("镇,v\n回龙镇,1\n金利镇,2\n");
     expect(rows).toEqual(["(ambiguous)", "441204115 name"]);
     expect(report.unmatched).toEqual([0]);
-    expect(rowCandidates(places, table, report, 0).map(({ code }) => code)).toEqual(["441204112", "441226102"]);
+    expect(findCandidates(places, table, report)(0).map(({ code }) => code)).toEqual(["441204112", "441226102"]);
   });
 
   test.each([
@@ -121,7 +121,7 @@ describe("joinTable", () => {
     const { report, rows, table } = join(text);
     expect(rows).toEqual(["(disagree)", "441204116 code", "441226107 code", "441203001 code"]);
     expect(report.disagreements).toEqual([{ row: 0, byKey: "441204115", text: "蚬岗镇", byCheck: ["441204116"] }]);
-    expect(rowCandidates(places, table, report, 0).map(({ code }) => code)).toEqual(["441204115", "441204116"]);
+    expect(findCandidates(places, table, report)(0).map(({ code }) => code)).toEqual(["441204115", "441204116"]);
     expect(rowsOf(join(text, { prefer: "key" }).report)[0]).toBe("441204115 code");
     expect(rowsOf(join(text, { prefer: "check" }).report)[0]).toBe("441204116 name");
   });
@@ -150,8 +150,8 @@ describe("joinTable", () => {
       "441226107 name",
       "441204116 name",
     ]);
-    expect(rowCandidates(places, table, report, 2)[0]).toMatchObject({ code: "441204116" });
-    expect(rowCandidates(places, table, report, 1).map(({ code }) => code)).toContain("441204115");
+    expect(findCandidates(places, table, report)(2)[0]).toMatchObject({ code: "441204116" });
+    expect(findCandidates(places, table, report)(1).map(({ code }) => code)).toContain("441204115");
   });
 
   test("follows what was said by hand", () => {

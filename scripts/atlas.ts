@@ -1,0 +1,42 @@
+import { pathToFileURL } from "node:url";
+
+/** A sub-command: takes its arguments and a way to print a line, and gives the exit code. */
+type Command = (args: string[], out: (line: string) => void) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.ts")).check,
+  join: async () => (await import("./commands/join.ts")).join,
+  classify: async () => (await import("./commands/classify.ts")).classify,
+  goals: async () => (await import("./commands/goals.ts")).goals,
+};
+
+const USAGE = `Usage: npm run atlas -- COMMAND
+  check PACKAGE [--json]                      every problem of a data package, then what it holds
+  join BOUNDARIES TABLE [--key COLUMN] [--json]
+                                              how a table joins the features of a GeoJSON or TopoJSON file
+  classify TABLE --column C --method M --classes K [--json]
+                                              breaks and counts of a column
+  goals PACKAGE [--json]                      the verdict on every goal, with its evidence
+
+PACKAGE is a folder with a datapackage.json, or that file. Exit code: 0 fine, 1 problems found, 2 not understood.`;
+
+/** Runs the sub-command that `args` begins with. Prints the usage and gives 2 where there is none of that name. */
+export async function atlas(args: readonly string[], out: (line: string) => void): Promise<number> {
+  const [name = "", ...rest] = args;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    out(USAGE);
+    return name === "--help" || name === "-h" ? 0 : 2;
+  }
+  const command = await load();
+  return command(rest, out);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  // A reader such as `head` may close the pipe early; that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+  process.exitCode = await atlas(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+}
