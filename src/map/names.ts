@@ -13,13 +13,19 @@ export interface Names {
 }
 
 /** Attributes of a line of a name; the halo lies under the letters. */
-function writing(name: PlacedLabel, size: number, weight: number, y: number): Record<string, string | number> {
+function writing(
+  name: PlacedLabel,
+  size: number,
+  weight: number,
+  spacing: number,
+  y: number,
+): Record<string, string | number> {
   return {
-    x: name.spacing / 2,
+    x: spacing / 2,
     y: y.toFixed(1),
     "font-size": size,
     "font-weight": weight,
-    "letter-spacing": name.spacing,
+    "letter-spacing": spacing,
     fill: name.ink,
     stroke: name.haloInk,
     "stroke-width": name.halo,
@@ -46,16 +52,17 @@ export function names(): Names {
     );
   };
   const write = (group: SVGGElement, name: PlacedLabel) => {
-    const lines = [{ text: name.text, size: name.size, weight: name.weight, y: name.size * 0.36 }];
+    const { text, size, weight, spacing } = name;
+    const lines = [{ text, size, weight, spacing, y: size * 0.36 }];
     if (name.below !== null) {
-      const size = name.size * BELOW;
-      lines.push({ text: name.below, size, weight: 400, y: name.size * 0.36 + size * 1.3 });
+      const small = size * BELOW;
+      lines.push({ text: name.below, size: small, weight: 400, spacing: 0, y: size * 0.36 + small * 1.3 });
     }
     while (group.children.length > lines.length) group.lastElementChild?.remove();
     for (const [i, line] of lines.entries()) {
       const text = (group.children[i] as SVGTextElement | undefined) ?? group.appendChild(element("text"));
       if (text.textContent !== line.text) text.textContent = line.text;
-      for (const [key, value] of Object.entries(writing(name, line.size, line.weight, line.y))) {
+      for (const [key, value] of Object.entries(writing(name, line.size, line.weight, line.spacing, line.y))) {
         if (text.getAttribute(key) !== String(value)) text.setAttribute(key, String(value));
       }
     }
