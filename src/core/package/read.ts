@@ -32,14 +32,14 @@ export async function openPackage(load: Load): Promise<Opened> {
 }
 
 /**
- * A new atlas with resources that were still pending: all of them, or those whose path or role is in `only`. Figures
- * already read win over new ones for the same region, indicator and period. Where nothing is pending the atlas itself.
+ * A new atlas with resources that were still pending: all of them, or those whose path or role is in `only`. With figures
+ * come the regions that are pending, since their codes are needed. Figures already read win over new ones for the same region, indicator and period. Where nothing is pending the atlas itself.
  */
 export async function completePackage(atlas: Atlas, load: Load, only?: readonly string[]): Promise<Atlas> {
-  const pending = new Set(atlas.pending);
-  const wanted = atlas.resources.filter(
-    ({ path, role }) => pending.has(path) && (!only || only.includes(path) || only.includes(role)),
-  );
+  const pending = atlas.resources.filter(({ path }) => atlas.pending.includes(path));
+  const asked = pending.filter(({ path, role }) => !only || only.includes(path) || only.includes(role));
+  const figures = asked.some(({ role }) => role === "figures");
+  const wanted = pending.filter((resource) => asked.includes(resource) || (figures && resource.role === "regions"));
   return wanted.length === 0 ? atlas : addResources(atlas, load, wanted);
 }
 

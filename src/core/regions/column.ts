@@ -40,9 +40,11 @@ export function scoreColumns(lookup: Lookup, table: Table): readonly ColumnScore
   const sample = sampleRows(table.rows.length);
   const score = (read: (text: string) => Reading | null): readonly ColumnScore[] =>
     table.columns.map((column, at) => scoreColumn(table, sample, column, at, read));
-  const exact = score((text) => exactCode(lookup, text));
-  const perfect = exact.some(({ rows, places }) => rows === sample.length && places === rows);
-  const all = perfect ? exact : score((text) => readCell(lookup, text));
+  const perfect = (scores: readonly ColumnScore[]) =>
+    scores.some(({ rows, places }) => rows === sample.length && places === rows);
+  let all = score((text) => exactCode(lookup, text));
+  if (!perfect(all)) all = score((text) => readCode(lookup, text));
+  if (!perfect(all)) all = score((text) => readCell(lookup, text));
   const order = (score: ColumnScore) => (score.kind === "code" ? 0 : 1);
   return all
     .filter(({ places }) => places > 0)

@@ -86,9 +86,17 @@ describe("completePackage", () => {
   test("reads only the role or path asked for", async () => {
     const { atlas } = await open();
     expect((await completePackage(atlas, tinyLoad(), ["remarks"])).pending).toEqual(["villages.csv", "wide.csv"]);
-    expect((await completePackage(atlas, tinyLoad(), ["wide.csv"])).pending).toEqual(["villages.csv", "remarks.csv"]);
     expect(await completePackage(atlas, tinyLoad(), [])).toBe(atlas);
   });
+});
+
+test("figures bring the regions that are still pending", async () => {
+  const { atlas } = await open();
+  const files = { "wide.csv": "code,period,population\n010001100001,2022,0.2\n" };
+  const whole = await completePackage(atlas, tinyLoad(files), ["wide.csv"]);
+  expect(whole.pending).toEqual(["remarks.csv"]);
+  expect(whole.issues).toEqual([]);
+  expect(whole.observations.at(-1)).toMatchObject({ code: "010001100001", value: 0.2 });
 });
 
 describe("a broken package", () => {
