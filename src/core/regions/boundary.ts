@@ -45,13 +45,13 @@ export function readShapes(
     const parts = new Map<string, (Polygon | MultiPolygon)[]>();
     for (const { features } of found) {
       for (const [i, feature] of features.entries()) {
-        const label = codeOf(feature, spec.key);
-        const region = joined(feature, label, level, regions);
-        const level2 = regions.byCode.get(label)?.level;
-        if (!region && mixed && level2 !== undefined && levels.has(level2)) continue;
+        const code = codeOf(feature, spec.key);
+        const region = joined(feature, code, level, regions);
+        const standing = regions.byCode.get(code)?.level;
+        if (!region && mixed && standing !== undefined && levels.has(standing)) continue;
         const report = (kind: IssueKind, column: string | null, value: string | null, detail: string | null) =>
           issues.push(issueOf(kind, file, i + 1, column, value, detail));
-        addFeature(feature, region, label, parts, report);
+        addFeature(feature, region, code, parts, report);
       }
     }
     const shapes = new Map([...parts].map(([code, geometries]) => [code, shapeOf(code, geometries)]));
