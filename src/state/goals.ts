@@ -1,8 +1,8 @@
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { checkGoal } from "../core/goals/check.ts";
-import type { Goal, Verdict } from "../core/goals/goal.ts";
-import { view } from "./address.ts";
-import { figures, shown } from "./chain.ts";
+import type { Goal, Verdict, VerdictStatus } from "../core/goals/goal.ts";
+import { go, view } from "./address.ts";
+import { figures, level, shown } from "./chain.ts";
 
 /** Verdicts on all goals, in package order. */
 export const verdicts = computed<readonly Verdict[]>(() =>
@@ -24,3 +24,31 @@ export const verdict = computed<Verdict | null>(() => {
   const asked = goal.value;
   return asked ? (verdicts.value.find((one) => one.goal === asked.id) ?? null) : null;
 });
+
+/** The verdict that the list of goals is cut to; `null` for all. */
+export const goalFilter = signal<VerdictStatus | null>(null);
+
+/** A goal opened in the list that has no regions to colour. */
+export const unfolded = signal<string | null>(null);
+
+/** The theme's goals as they are listed, with their verdicts; themes without any are left out. */
+export const goalGroups = computed(() => {
+  const byGoal = new Map(verdicts.value.map((one) => [one.goal, one]));
+  const listed = shown.value.goals.flatMap((one) => {
+    const found = byGoal.get(one.id);
+    return found && (goalFilter.value === null || found.status === goalFilter.value)
+      ? [{ goal: one, verdict: found }]
+      : [];
+  });
+  return shown.value.goalThemes
+    .map((theme) => ({ theme, goals: listed.filter((one) => one.goal.theme === theme.id) }))
+    .filter(({ goals }) => goals.length > 0);
+});
+
+/** Opens a goal and colours the map by it where it speaks of regions; asking again closes it. */
+export function toggleGoal(asked: Goal, found: Verdict): void {
+  const open = view.peek().goal === asked.id || unfolded.peek() === asked.id;
+  unfolded.value = !open && found.members.length === 0 ? asked.id : null;
+  const colours = !open && found.members.length > 0;
+  go({ goal: colours ? asked.id : null, level: colours ? (found.level ?? level.peek()) : level.peek(), highlight: [] });
+}

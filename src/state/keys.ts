@@ -4,7 +4,6 @@ import { fitTo, mapView, tool } from "./map.ts";
 import { dialog, searching } from "./panels.ts";
 import { showLevel } from "./selection.ts";
 import { settings } from "./settings.ts";
-import { play } from "./slides.ts";
 
 /** Whether a key pressed there means text. */
 function typing(target: EventTarget | null): boolean {
@@ -40,7 +39,7 @@ function run(key: string): boolean {
   else if (key === "+" || key === "=") mapView.peek()?.zoomBy(1);
   else if (key === "-") mapView.peek()?.zoomBy(-1);
   else if (key === "0") fitTo([]);
-  else if (key === "p") play();
+  else if (key === "p") void import("./slides.ts").then(({ play }) => play());
   else if (key === "?") dialog.value = "keys";
   else if (key === "/") focusSearch();
   else return false;

@@ -13,6 +13,9 @@ export const dialog = signal<"export" | "issues" | "keys" | "settings" | "source
 /** Stops of the sheet on a phone, as in the specification: tabs only, a third, nearly all. */
 export const sheet = signal<"tabs" | "third" | "most">("third");
 
+/** Whether the editor of the classes is open. */
+export const editing = signal(false);
+
 /** Whether the tray of slides is open. */
 export const tray = signal(false);
 

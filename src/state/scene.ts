@@ -8,6 +8,7 @@ import type { Scene } from "../core/scene/scene.ts";
 import { view } from "./address.ts";
 import { cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
 import { goal, verdict } from "./goals.ts";
+import { palettesAdded } from "./palettes.ts";
 import { part } from "./rows.ts";
 import { lang, theme } from "./settings.ts";
 
@@ -40,10 +41,16 @@ export const sceneInput = computed<SceneInput>(() => ({
 }));
 
 /** What the map shows, as data. */
-export const scene = computed<Scene>(() => buildScene(sceneInput.value));
+export const scene = computed<Scene>(() => {
+  palettesAdded.value;
+  return buildScene(sceneInput.value);
+});
 
 /** Where the map looks; follows the map while it moves. */
 export const camera = signal<Camera | null>(null);
+
+/** Where the map last came to rest; names are placed for it. */
+export const rested = signal<Camera | null>(null);
 
 /** The camera that fits the whole; zoom steps are counted from it. */
 export const wholeCamera = signal<Camera | null>(null);
@@ -52,6 +59,10 @@ export const wholeCamera = signal<Camera | null>(null);
 export const stage = signal<{ readonly width: number; readonly height: number }>({ width: 0, height: 0 });
 
 /** Fill of each class, in order, as the legend and the table's bars show it. */
-export const classFills = computed<readonly string[]>(() =>
-  paletteColours(spec.value.palette, classes.value.counts.length, { theme: theme.value, reverse: spec.value.reverse }),
-);
+export const classFills = computed<readonly string[]>(() => {
+  palettesAdded.value;
+  return paletteColours(spec.value.palette, classes.value.counts.length, {
+    theme: theme.value,
+    reverse: spec.value.reverse,
+  });
+});

@@ -17,6 +17,7 @@ import { issueText } from "../core/words/issues.ts";
 import { go, linkTo, view } from "./address.ts";
 import { notify } from "./notices.ts";
 import { tray } from "./panels.ts";
+import { at } from "./playing.ts";
 import { ports } from "./ports.ts";
 import { scene } from "./scene.ts";
 
@@ -47,9 +48,6 @@ effect(() => {
   }
 });
 
-/** Number of the slide that is played, from 0; `null` while nothing plays. */
-const at = signal<number | null>(null);
-export const playing = computed(() => at.value !== null);
 export const current = computed(() => (at.value === null ? null : (slides.value[at.value] ?? null)));
 export const place = computed(() => at.value ?? 0);
 

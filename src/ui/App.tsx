@@ -1,25 +1,25 @@
 import { atlas, failure } from "../state/atlas.ts";
+import { dialog, tray } from "../state/panels.ts";
+import { playing } from "../state/playing.ts";
 import { arrangement } from "../state/screen.ts";
-import { playing } from "../state/slides.ts";
 import { ExportDialog } from "./export/ExportDialog.tsx";
 import { Header } from "./header/Header.tsx";
 import { Failure } from "./notice/Failure.tsx";
-import { IssuesDialog } from "./notice/IssuesDialog.tsx";
-import { KeysDialog } from "./notice/KeysDialog.tsx";
-import { SettingsDialog } from "./notice/SettingsDialog.tsx";
-import { SourcesDialog } from "./notice/SourcesDialog.tsx";
 import { Drawer } from "./panel/Drawer.tsx";
 import { LeftPanel } from "./panel/LeftPanel.tsx";
 import { Rail } from "./panel/Rail.tsx";
 import { RightPanel } from "./panel/RightPanel.tsx";
 import { Sheet } from "./panel/Sheet.tsx";
 import { SkipLinks } from "./panel/SkipLinks.tsx";
-import { Presenter } from "./slides/Presenter.tsx";
-import { Tray } from "./slides/Tray.tsx";
+import { lazy } from "./parts/lazy.tsx";
 import { Stage } from "./stage/Stage.tsx";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./app.css";
+
+const Presenter = lazy(async () => (await import("./slides/Presenter.tsx")).Presenter);
+const Tray = lazy(async () => (await import("./slides/Tray.tsx")).Tray);
+const Dialogs = lazy(async () => (await import("./notice/Dialogs.tsx")).Dialogs);
 
 /** The page: what is shown on the left, the map, what it says on the right. */
 export function App() {
@@ -36,12 +36,9 @@ export function App() {
       <Stage />
       {form === "narrow" ? <Sheet /> : <RightPanel />}
       <Drawer />
-      <Tray />
+      {tray.value && <Tray />}
       <ExportDialog />
-      <IssuesDialog />
-      <KeysDialog />
-      <SettingsDialog />
-      <SourcesDialog />
+      {dialog.value !== null && <Dialogs />}
     </div>
   );
 }

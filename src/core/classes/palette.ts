@@ -1,7 +1,7 @@
-import { interpolateCividis, interpolateViridis, schemePuOr, schemeYlGnBu } from "d3-scale-chromatic";
 import type { Text } from "../words/text.ts";
-import { hexToLab, labToHex, lchToHex } from "./oklch.ts";
+import { lchToHex } from "./oklch.ts";
 import { CATEGORICAL, DANXIA, DIVERGING, DIVERGING_DARK, MOYAN, type Ramp, XIJIANG, XIJIANG_DARK } from "./ramp.ts";
+import { spread } from "./spread.ts";
 
 /** A palette as the editor offers it. `safe` ones stay apart under colour-vision deficiencies. */
 export interface Palette {
@@ -24,7 +24,20 @@ export const PALETTES: readonly Palette[] = [
   { id: "categorical", name: { zh: "分类", en: "Categorical" }, kind: "categorical", safe: false },
 ];
 
-type Theme = "light" | "dark";
+export type Theme = "light" | "dark";
+
+/** Colours for at least three classes, low to high, more being darker in the light theme. */
+export type Tint = (count: number, theme: Theme) => readonly string[];
+
+const added = new Map<string, Tint>();
+
+/**
+ * Gives a listed palette its colours, as `chromatic.ts` does for those that are fetched only when someone wants them.
+ * Until then the palette shows as `xijiang`.
+ */
+export function addTint(id: string, tint: Tint): void {
+  added.set(id, tint);
+}
 
 /**
  * Colours of a palette as `#rrggbb` in lower case, for classes from low to high. In the light theme more is darker, in
@@ -51,22 +64,18 @@ function coloursOf(id: string, count: number, theme: Theme): readonly string[] {
       return few(count, (n) => turn(dark, rampColours(DANXIA, n)));
     case "moyan":
       return few(count, (n) => turn(dark, rampColours(MOYAN, n)));
-    case "viridis":
-      return few(count, (n) => turn(!dark, sample(interpolateViridis, n)));
-    case "cividis":
-      return few(count, (n) => turn(!dark, sample(interpolateCividis, n)));
-    case "ylgnbu":
-      return few(count, (n) => turn(dark, spread(schemeYlGnBu[Math.min(9, n)] ?? [], n)));
     case "diverging":
       return diverging(dark ? DIVERGING_DARK : DIVERGING, count);
-    case "puor":
-      return arms(count, (odd) => turn(true, spread(schemePuOr[Math.min(11, odd)] ?? [], odd)));
     case "categorical": {
       const colours = CATEGORICAL.split(" ");
       return Array.from({ length: count }, (_, i) => colours[i % colours.length] as string);
     }
-    default:
-      return few(count, (n) => rampColours(dark ? XIJIANG_DARK : XIJIANG, n));
+    default: {
+      const tint = added.get(id);
+      if (!tint) return few(count, (n) => rampColours(dark ? XIJIANG_DARK : XIJIANG, n));
+      const diverges = PALETTES.find((palette) => palette.id === id)?.kind === "diverging";
+      return (diverges ? arms : few)(count, (n) => tint(n, theme));
+    }
   }
 }
 
@@ -102,27 +111,4 @@ function arms(count: number, make: (odd: number) => readonly string[]): readonly
   if (count === 1) return [make(3)[1] as string];
   if (count % 2 === 1) return make(count);
   return make(count + 1).toSpliced(count / 2, 1);
-}
-
-/** `count` colours spread evenly over a table, mixed in OKLab where they fall between two. */
-function spread(table: readonly string[], count: number): readonly string[] {
-  if (table.length === count) return table;
-  return Array.from({ length: count }, (_, i) => {
-    const place = (i / (count - 1)) * (table.length - 1);
-    const below = Math.min(Math.floor(place), table.length - 2);
-    const from = hexToLab(table[below] ?? "");
-    const to = hexToLab(table[below + 1] ?? "");
-    const mix = (k: 0 | 1 | 2) => from[k] + (to[k] - from[k]) * (place - below);
-    return labToHex([mix(0), mix(1), mix(2)]);
-  });
-}
-
-function sample(interpolate: (at: number) => string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, i) => toHex(interpolate(i / (count - 1))));
-}
-
-function toHex(colour: string): string {
-  if (colour.startsWith("#")) return colour;
-  const channels = colour.match(/\d+/g) ?? [];
-  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
 }

@@ -291,14 +291,25 @@ export function goalMember(
     const yes = member.value === 1;
     return { value: lang === "zh" ? (yes ? "是" : "否") : yes ? "yes" : "no", status };
   }
+  const text = memberRange(goal, member, unit, (unit ?? memberTarget(goal).unit)[lang]);
+  return { value: markQuality(text, member.quality, lang), status };
+}
+
+function memberRange(goal: Goal, member: MemberVerdict, unit: Text | undefined, suffix: string): string {
   const held = memberTarget(goal);
-  const [low, high] = [member.low ?? member.value, member.high ?? member.value];
+  const value = member.value ?? 0;
+  const [low, high] = [member.low ?? value, member.high ?? value];
   const growth = goal.rule.kind === "growth-above";
   const start = growth ? 1 : decimalsOf(unit ?? held.unit, [low, high]);
-  const against = (value: number) => (held.target === null ? start : decimalsAgainst(value, held.target, start));
+  const against = (end: number) => (held.target === null ? start : decimalsAgainst(end, held.target, start));
   const plus = growth && low > 0 ? "+" : "";
-  const text = plus + formatRange(low, high, Math.max(against(low), against(high)), (unit ?? held.unit)[lang]);
-  return { value: markQuality(text, member.quality, lang), status };
+  return plus + formatRange(low, high, Math.max(against(low), against(high)), suffix);
+}
+
+/** A region's value in a column whose heading names the unit: no unit and no mark; 「—」 without data. */
+export function goalFigure(goal: Goal, member: MemberVerdict | null, lang: Lang): string {
+  if (!member || member.value === null) return "—";
+  return isYesNo(goal, member.value) ? goalMember(goal, member, lang).value : memberRange(goal, member, undefined, "");
 }
 
 /** Words a goal's sentences need beside the verdict, in the language asked for. */

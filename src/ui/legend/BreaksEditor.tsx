@@ -1,4 +1,3 @@
-import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { checkBreaks } from "../../core/classes/breaks.ts";
 import { METHODS } from "../../core/classes/classification.ts";
@@ -7,12 +6,10 @@ import { methodText } from "../../core/words/terms.ts";
 import { go } from "../../state/address.ts";
 import { adjust, adjustBreaks } from "../../state/adjust.ts";
 import { classes, figures, indicator, period, shown, spec } from "../../state/chain.ts";
+import { editing } from "../../state/panels.ts";
 import { lang, say } from "../../state/settings.ts";
 import { BreakHandles } from "./BreakHandles.tsx";
 import { PaletteList } from "./PaletteList.tsx";
-
-/** Whether the editor is open. */
-export const editing = signal(false);
 
 /** Inner breaks in force. */
 function innerBreaks(): readonly number[] {

@@ -1,15 +1,17 @@
-import { dialog } from "../../state/panels.ts";
+import { dialog, editing } from "../../state/panels.ts";
 import { worstOnShow } from "../../state/quality.ts";
 import { scene } from "../../state/scene.ts";
 import { arrangement, low } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { Badge } from "../parts/Badge.tsx";
-import { BreaksEditor, editing } from "./BreaksEditor.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { Cells } from "./Cells.tsx";
 import { Circles } from "./Circles.tsx";
 import { Histogram } from "./Histogram.tsx";
 import { Strip } from "./Strip.tsx";
 import "./legend.css";
+
+const BreaksEditor = lazy(async () => (await import("./BreaksEditor.tsx")).BreaksEditor);
 
 /** What the colours mean: a histogram on the value axis, its classes as cells, and what must be known of them. */
 export function Legend() {

@@ -1,10 +1,14 @@
+import { useEffect } from "preact/hooks";
 import { PALETTES, paletteColours } from "../../core/classes/palette.ts";
 import { adjust } from "../../state/adjust.ts";
 import { classes, figures, indicator, period, shown, spec } from "../../state/chain.ts";
+import { fetchPalettes, palettesAdded } from "../../state/palettes.ts";
 import { say, theme } from "../../state/settings.ts";
 
 /** The palettes as swatches; those safe for colour vision are marked. A diverging one brings its midpoint. */
 export function PaletteList({ diverging }: { diverging: boolean }) {
+  palettesAdded.value;
+  useEffect(() => void fetchPalettes(), []);
   const count = Math.max(2, classes.value.counts.length);
 
   function choose(id: string): void {

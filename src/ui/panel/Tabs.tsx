@@ -3,10 +3,12 @@ import type { Text } from "../../core/words/text.ts";
 import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
 import { say } from "../../state/settings.ts";
-import { Compare } from "../compare/Compare.tsx";
 import { Goals } from "../goals/Goals.tsx";
-import { Profile } from "../profile/Profile.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { Table } from "../table/Table.tsx";
+
+const Compare = lazy(async () => (await import("../compare/Compare.tsx")).Compare);
+const Profile = lazy(async () => (await import("../profile/Profile.tsx")).Profile);
 
 const NAMES: Record<Tab, Text> = {
   table: { zh: "数据表", en: "Table" },

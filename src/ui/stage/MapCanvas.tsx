@@ -6,7 +6,7 @@ import { mapState, mapView, tool, wanted } from "../../state/map.ts";
 import { focused, hovered } from "../../state/pointer.ts";
 import type { MapView } from "../../state/ports.ts";
 import { ports } from "../../state/ports.ts";
-import { camera, scene, stage, wholeCamera } from "../../state/scene.ts";
+import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts";
 import { motionReduced } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
 import { say, settings, theme } from "../../state/settings.ts";
@@ -44,8 +44,9 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
         },
         onPick: pickOne,
         onArea: pickArea,
-        onCamera: (where) => {
+        onCamera: (where, moving) => {
           camera.value = where;
+          if (!moving) rested.value = where;
         },
         onReady: () => undefined,
         label: describeMap(),
@@ -79,6 +80,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     const whole = cameraForWhole(element(box.current), shown.value, stage.value);
     wholeCamera.value = whole;
     camera.value = whole;
+    rested.value = whole;
     map.fit(whole, { animate: false, home: true });
   });
 
@@ -116,7 +118,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
   });
   useSignalEffect(() => {
     const map = mapView.value;
-    const where = camera.value;
+    const where = rested.value;
     const whole = wholeCamera.value;
     if (map && where && whole)
       map.setLabels(labelsFor(scene.value, shown.value, where, whole, stage.value, presenting));

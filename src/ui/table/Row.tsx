@@ -1,5 +1,5 @@
 import { sparkline } from "../../core/figures/sparkline.ts";
-import { goalMember } from "../../core/words/goals.ts";
+import { goalFigure } from "../../core/words/goals.ts";
 import { decimalsFor, formatCell } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { absenceText, verdictText } from "../../core/words/terms.ts";
@@ -93,7 +93,7 @@ export function Row({
       <td class="col-value">
         {goal.value ? (
           <span class="value-line">
-            <span class="cut">{goalMember(goal.value, member, lang.value).value}</span>
+            <span class="cut">{goalFigure(goal.value, member, lang.value)}</span>
             <span class="value-verdict" title={verdictText(row.status ?? "none", lang.value)}>
               <VerdictMark status={row.status ?? "none"} />
             </span>

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { addChromatic } from "../../../src/core/classes/chromatic.ts";
 import { contrast, inkOn } from "../../../src/core/classes/contrast.ts";
 import { hexToLab, labToHex } from "../../../src/core/classes/oklch.ts";
 import { PALETTES, paletteColours } from "../../../src/core/classes/palette.ts";
+
+addChromatic();
 
 /** The published tables: palette, theme, colours from low to high. */
 const TABLES = [

@@ -1,0 +1,76 @@
+import type { CompareRow } from "../compare/comparison.ts";
+import type { Disparity } from "../compare/disparity.ts";
+import type { Gap } from "../compare/gap.ts";
+import { formatNumber, formatRange } from "./number.ts";
+import type { Lang, Text } from "./text.ts";
+
+/** The second value against the first: 0.43–0.45, 「−35.7点」, "−35.7 pp"; 「—」 where they cannot be compared. */
+export function gapText(gap: Gap | null, lang: Lang): string {
+  if (!gap) return "—";
+  if (gap.kind === "ratio") return formatRange(gap.low, gap.high, 2, "");
+  const plus = gap.low > 0 ? "+" : "";
+  return plus + formatRange(gap.low, gap.high, 1, lang === "zh" ? "点" : "pp");
+}
+
+/** How many members of each side have data: 「数据齐全：东部4/4，西部4/4。」, or 「数据不全」 where a member is missing. */
+export function coverageText(row: CompareRow, names: readonly [string, string], lang: Lang): string {
+  const [first, second] = row.sides;
+  const whole = first.withData === first.total && second.withData === second.total;
+  if (lang === "zh") {
+    return `${whole ? "数据齐全" : "数据不全"}：${names[0]}${first.withData}/${first.total}，${names[1]}${second.withData}/${second.total}。`;
+  }
+  return `${whole ? "Complete" : "Incomplete"} data: ${names[0]} ${first.withData} of ${first.total}, ${names[1]} ${second.withData} of ${second.total}.`;
+}
+
+/** A measure of inequality as it is shown: its name, its number and the formula behind it. */
+export interface Measure {
+  readonly name: Text;
+  readonly value: string;
+  readonly formula: Text;
+}
+
+/** The measures of a disparity that could be taken, each to three decimals; the part of Theil T between the groups in percent. */
+export function measuresOf({ gini, theil, williamson }: Disparity): readonly Measure[] {
+  const measures: Measure[] = [];
+  if (gini !== null) {
+    measures.push({
+      name: { zh: "基尼系数", en: "Gini" },
+      value: formatNumber(gini, 3),
+      formula: {
+        zh: "G = Σᵢ Σⱼ pᵢpⱼ|xᵢ − xⱼ| / (2μP²)，以人口加权；0为完全均等",
+        en: "G = Σᵢ Σⱼ pᵢpⱼ|xᵢ − xⱼ| / (2μP²), weighted by population; 0 is equal",
+      },
+    });
+  }
+  if (theil !== null) {
+    measures.push({
+      name: { zh: "泰尔指数", en: "Theil T" },
+      value: formatNumber(theil.total, 3),
+      formula: {
+        zh: "T = Σᵢ (pᵢ/P)(xᵢ/μ) ln(xᵢ/μ)，以人口加权",
+        en: "T = Σᵢ (pᵢ/P)(xᵢ/μ) ln(xᵢ/μ), weighted by population",
+      },
+    });
+    if (theil.total > 0) {
+      measures.push({
+        name: { zh: "组间占", en: "between groups" },
+        value: `${formatNumber((100 * theil.between) / theil.total, 0)}%`,
+        formula: {
+          zh: "组间部分 Σg sg ln(μg/μ) 占泰尔指数的比重；其余为组内差异",
+          en: "Part of Theil T between the groups, Σg sg ln(μg/μ); the rest lies within them",
+        },
+      });
+    }
+  }
+  if (williamson !== null) {
+    measures.push({
+      name: { zh: "威廉森系数", en: "Williamson" },
+      value: formatNumber(williamson, 3),
+      formula: {
+        zh: "V = √(Σᵢ (xᵢ − μ)² pᵢ/P) / μ，以人口加权的变异系数",
+        en: "V = √(Σᵢ (xᵢ − μ)² pᵢ/P) / μ, the coefficient of variation weighted by population",
+      },
+    });
+  }
+  return measures;
+}
