@@ -15,9 +15,18 @@ import { themeOf, VERDICT_PATTERN } from "./theme.ts";
 const CLOSE = 8;
 
 type Paints = ReadonlyMap<string, Paint>;
+type RowCodes = (row: number) => readonly string[];
 
-function codesIn(paints: Paints, row: number): string[] {
-  return [...paints].flatMap(([code, paint]) => (paint.row === row ? [code] : []));
+/** Codes of the regions of each row, -1 for those without data. */
+function rowCodes(paints: Paints): RowCodes {
+  const rows = new Map<number, string[]>();
+  for (const [code, { row }] of paints) {
+    if (row === null) continue;
+    const list = rows.get(row);
+    if (list) list.push(code);
+    else rows.set(row, [code]);
+  }
+  return (row) => rows.get(row) ?? [];
 }
 
 function missingRow(input: SceneInput, codes: readonly string[]): LegendClass {
@@ -37,20 +46,21 @@ const EMPTY = { bins: [], ticks: [], domain: null, circles: [], warnings: [] } a
 
 /** What the colours, circles or patterns of a scene mean, with the number of regions in each row. */
 export function legendOf(input: SceneInput, standing: Standing, paints: Paints): Legend {
-  if (input.verdict) return verdictLegend(input, standing, paints);
-  const missing = missingRow(input, codesIn(paints, -1));
+  const inRow = rowCodes(paints);
+  if (input.verdict) return verdictLegend(input, standing, inRow(-1));
+  const missing = missingRow(input, inRow(-1));
   const heading = unitOf(input.indicator, input.lang) || pick(input.indicator.name, input.lang);
   const base = { ...EMPTY, heading, method: "", classes: [], missing, notes: notesOf(input, standing) };
   if (missing.count === standing.regions.length) return { ...base, form: "empty" };
   if (input.spec.mark === "circle") return circleLegend(input, standing, base);
   const { kind } = input.indicator;
-  if (kind === "flag" || kind === "category") return wordLegend(input, paints, base);
-  return classLegend(input, paints, base);
+  if (kind === "flag" || kind === "category") return wordLegend(input, inRow, base);
+  return classLegend(input, inRow, base);
 }
 
 type Base = Omit<Legend, "form">;
 
-function classLegend(input: SceneInput, paints: Paints, base: Base): Legend {
+function classLegend(input: SceneInput, inRow: RowCodes, base: Base): Legend {
   const { classes, indicator, spec, lang, cells } = input;
   const values = cells.map(({ value }) => value);
   const colours = classColours(input);
@@ -60,7 +70,7 @@ function classLegend(input: SceneInput, paints: Paints, base: Base): Legend {
   const rows = classes.counts.map((_, i): LegendClass => {
     const from = edges[i] as number;
     const to = edges[i + 1] as number;
-    const codes = codesIn(paints, i);
+    const codes = inRow(i);
     const label = from === to ? show(from) : `${show(from)}–${show(to)}`;
     return { label, count: codes.length, fill: colours[i] as string, pattern: "none", from, to, codes };
   });
@@ -116,12 +126,12 @@ const YES_NO = [
   { value: 1, name: { zh: "是", en: "Yes" } },
 ];
 
-function wordLegend(input: SceneInput, paints: Paints, base: Base): Legend {
+function wordLegend(input: SceneInput, inRow: RowCodes, base: Base): Legend {
   const { classes, indicator, lang } = input;
   const words = indicator.categories.length > 0 ? indicator.categories : YES_NO;
   const colours = classColours(input);
   const rows = classes.counts.map((_, i): LegendClass => {
-    const codes = codesIn(paints, i);
+    const codes = inRow(i);
     const named = words.filter(({ value }) => classOf(value, classes) === i).map(({ name }) => pick(name, lang));
     const label = named.length > 0 ? named.join(lang === "zh" ? "、" : ", ") : String(classes.edges[i + 1] ?? "");
     return { label, count: codes.length, fill: colours[i] as string, pattern: "none", from: null, to: null, codes };
@@ -161,7 +171,7 @@ function circleLegend(input: SceneInput, standing: Standing, base: Base): Legend
   };
 }
 
-function verdictLegend(input: SceneInput, standing: Standing, paints: Paints): Legend {
+function verdictLegend(input: SceneInput, standing: Standing, without: readonly string[]): Legend {
   const { verdict, goal, atlas, lang } = input;
   const members = verdict?.members ?? [];
   const colours = themeOf(input).verdict;
@@ -189,7 +199,7 @@ function verdictLegend(input: SceneInput, standing: Standing, paints: Paints): L
     heading: lang === "zh" ? "达标情况" : "Verdict",
     method: counted,
     classes,
-    missing: missingRow(input, members.length === 0 ? codesIn(paints, -1) : codes("none")),
+    missing: missingRow(input, members.length === 0 ? without : codes("none")),
     notes: notesOf(input, standing),
   };
 }

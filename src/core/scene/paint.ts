@@ -62,13 +62,21 @@ export function paintRegions(input: SceneInput, standing: Standing): ReadonlyMap
   const lit = new Set(input.highlight);
   const { regions } = input.atlas;
   const cut = input.part && standing.regions.some((region) => input.part && inPart(region, input.part, regions));
+  // Regions of a row share one paint, so that many villages cost few objects.
+  const shared = new Map<string, Paint>();
   const painted = new Map<string, Paint>();
   for (const [i, region] of standing.regions.entries()) {
     const row = rows[i] ?? null;
     const dim =
       (lit.size > 0 && !(row !== null && lit.has(row))) ||
       (cut === true && input.part !== null && !inPart(region, input.part, regions));
-    painted.set(region.code, { ...look(row), dim, row });
+    const key = `${row}${dim}`;
+    let paint = shared.get(key);
+    if (!paint) {
+      paint = { ...look(row), dim, row };
+      shared.set(key, paint);
+    }
+    painted.set(region.code, paint);
   }
   return painted;
 
