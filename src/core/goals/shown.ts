@@ -1,0 +1,26 @@
+import type { Goal, MemberVerdict, Verdict } from "./goal.ts";
+
+/** The value that single regions are held against, in the unit of the members' values; `null` where they are not. */
+export function memberTargetOf({ rule }: Goal): number | null {
+  if (rule.kind === "every" || rule.kind === "at-least") return rule.target;
+  if (rule.kind === "within") return rule.minutes;
+  return rule.kind === "growth-above" ? 0 : null;
+}
+
+/** Whether members' values lie on a scale worth a plot: three at least, and not only 0 and 1. */
+export function isPlottable({ members }: Verdict): boolean {
+  const values = members.flatMap(({ value }) => value ?? []);
+  return values.length >= 3 && values.some((value) => value !== 0 && value !== 1);
+}
+
+const ORDER = ["not", "uncertain", "none", "met"] as const;
+
+/** Members in the order one asks after them: failing first, then undecided, without data, passing; else as they stand. */
+export function byConcern(members: readonly MemberVerdict[]): readonly MemberVerdict[] {
+  return ORDER.flatMap((status) => members.filter((member) => member.status === status));
+}
+
+/** Codes of the members that fail for sure. */
+export function failing({ members }: Verdict): readonly string[] {
+  return members.filter(({ status }) => status === "not").map(({ code }) => code);
+}

@@ -1,0 +1,110 @@
+import type { Goal, Reading, Verdict } from "../../core/goals/goal.ts";
+import { isPlottable, memberTargetOf } from "../../core/goals/shown.ts";
+import { goalMember, heldOf } from "../../core/words/goals.ts";
+import { decimalsIn, formatNumber, formatRange } from "../../core/words/number.ts";
+import { formatPeriod } from "../../core/words/period.ts";
+import { regionName } from "../../core/words/place.ts";
+import { pathText, targetLabel } from "../../core/words/target.ts";
+import { shown } from "../../state/chain.ts";
+import { lang, say } from "../../state/settings.ts";
+import { IntervalBar } from "../figures/IntervalBar.tsx";
+import { StripPlot } from "../figures/StripPlot.tsx";
+import { Trend } from "../figures/Trend.tsx";
+
+function unitOf(goal: Goal): string {
+  if (goal.rule.kind === "within") return say({ zh: "分钟", en: "min" });
+  if (goal.rule.kind === "growth-above") return say({ zh: "个百分点", en: "pp" });
+  const { rule } = goal;
+  const indicator = "indicator" in rule ? shown.value.indicators.find((one) => one.id === rule.indicator) : undefined;
+  return rule.kind === "at-least" && indicator ? say(indicator.unit) : say(goal.unit);
+}
+
+/** All members on one axis against the target. */
+function Strip({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
+  const target = memberTargetOf(goal);
+  const unit = unitOf(goal);
+  const { rule } = goal;
+  const indicator = "indicator" in rule ? shown.value.indicators.find((one) => one.id === rule.indicator) : undefined;
+  const title =
+    rule.kind === "within"
+      ? say({ zh: "各区域到出入口的时间", en: "Travel time of each region" })
+      : rule.kind === "growth-above"
+        ? say({ zh: "与参照的差", en: "Difference to the reference" })
+        : indicator
+          ? say(indicator.name)
+          : say(goal.name);
+  const label = target === null ? "" : targetLabel(target, { zh: "", en: "" }, null, lang.value);
+  return (
+    <figure>
+      <figcaption class="meta">
+        {title}
+        {unit && say({ zh: `（${unit}）`, en: ` (${unit})` })}
+        {verdict.period &&
+          say({ zh: `，${formatPeriod(verdict.period, "zh")}`, en: `, ${formatPeriod(verdict.period, "en")}` })}
+      </figcaption>
+      <StripPlot
+        members={verdict.members}
+        target={target}
+        label={rule.kind === "growth-above" ? say({ zh: "参照", en: "Reference" }) : label}
+        ends={(value) => formatNumber(value, Math.min(1, decimalsIn(value)))}
+        tell={`${title}，${label}`}
+        name={(member) => {
+          const region = shown.value.regions.byCode.get(member.code);
+          const told = goalMember(goal, member, lang.value, rule.kind === "at-least" ? indicator?.unit : undefined);
+          return `${region ? regionName(region, shown.value.regions, lang.value) : member.code} ${told.value} ${told.status}`;
+        }}
+      />
+    </figure>
+  );
+}
+
+/** The way of a reading towards its target; an interval alone where there is but one period. */
+function Way({ goal, verdict, reading }: { goal: Goal; verdict: Verdict; reading: Reading }) {
+  const held = heldOf(reading, goal);
+  if (!held) return null;
+  const label = targetLabel(held.target, held.unit, goal.deadline, lang.value);
+  const shownValue = formatRange(held.low, held.high, 1, say(held.unit));
+  const path = reading.path ?? [];
+  if (path.length < 2) {
+    return held.low < held.high ? (
+      <IntervalBar low={held.low} high={held.high} target={held.target} label={label} ends={shownValue} />
+    ) : null;
+  }
+  return (
+    <Trend
+      series={[
+        {
+          id: reading.group ?? "total",
+          points: path.map((point) => ({ ...point, hollow: point.quality === "estimate" })),
+        },
+      ]}
+      tell={`${pathText(path, held.unit, lang.value)}，${label}`}
+      current={verdict.period}
+      mark={shownValue}
+      target={{ value: held.target, label }}
+    />
+  );
+}
+
+/** What a verdict rests on, drawn: members on an axis, or each reading on its way to the target. */
+export function Evidence({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
+  if (goal.rule.kind !== "share" && goal.rule.kind !== "total") {
+    return isPlottable(verdict) ? <Strip goal={goal} verdict={verdict} /> : null;
+  }
+  return (
+    <>
+      {verdict.readings
+        .filter((reading) => reading.value !== null)
+        .map((reading) => (
+          <figure key={reading.group ?? ""}>
+            {verdict.readings.length > 1 && (
+              <figcaption class="meta">
+                {say(shown.value.groups.find((one) => one.id === reading.group)?.name ?? { zh: "", en: "" })}
+              </figcaption>
+            )}
+            <Way goal={goal} verdict={verdict} reading={reading} />
+          </figure>
+        ))}
+    </>
+  );
+}

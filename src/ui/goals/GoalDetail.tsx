@@ -1,0 +1,122 @@
+import type { Goal, Verdict } from "../../core/goals/goal.ts";
+import { failing } from "../../core/goals/shown.ts";
+import { goalText } from "../../core/words/goals.ts";
+import { glue } from "../../core/words/number.ts";
+import { formatDeadline } from "../../core/words/period.ts";
+import { regionName } from "../../core/words/place.ts";
+import { nameInside } from "../../core/words/sentences.ts";
+import { verdictText } from "../../core/words/terms.ts";
+import { go } from "../../state/address.ts";
+import { shown } from "../../state/chain.ts";
+import { groups } from "../../state/groups.ts";
+import { fitTo } from "../../state/map.ts";
+import { onlyStatus } from "../../state/rows.ts";
+import { select } from "../../state/selection.ts";
+import { lang, say } from "../../state/settings.ts";
+import { Badge } from "../parts/Badge.tsx";
+import { Evidence } from "./Evidence.tsx";
+import { Members } from "./Members.tsx";
+import { Travel } from "./Travel.tsx";
+
+/** The sentences on a verdict in the words of the package. */
+function sentences(goal: Goal, verdict: Verdict): string {
+  const atlas = shown.value;
+  const { rule } = goal;
+  const indicator = "indicator" in rule ? atlas.indicators.find((one) => one.id === rule.indicator) : undefined;
+  const asked = verdict.level ?? ("level" in rule ? rule.level : null);
+  const noun = atlas.regions.levels.find((one) => one.id === asked)?.noun ?? { zh: "个", one: "item", other: "items" };
+  const name = (code: string) => {
+    const region = atlas.regions.byCode.get(code);
+    return region ? (lang.value === "zh" ? region.short : regionName(region, atlas.regions, "en")) : code;
+  };
+  return goalText(
+    verdict,
+    goal,
+    {
+      noun,
+      indicator: indicator ? nameInside(indicator, lang.value) : null,
+      groupName: (id) => {
+        const group = groups.value.find((one) => one.id === id);
+        return group ? say(group.short) : name("region" in rule ? rule.region : atlas.root);
+      },
+      estimates: verdict.members
+        .filter(({ quality, value }) => value !== null && quality === "estimate")
+        .map(({ code }) => name(code)),
+    },
+    lang.value,
+  );
+}
+
+/** The evidence for a verdict: sentences, figures, the plan's own words, members, factors, and what to do next. */
+export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
+  const missed = failing(verdict);
+  const sources = [...new Set([goal.source, ...verdict.sources])].flatMap((id) => shown.value.sources.get(id) ?? []);
+  const reason = say({ zh: "没有未达标的区域", en: "No region fails" });
+  return (
+    <>
+      <p class="goal-verdict">
+        <b>{verdictText(verdict.status, lang.value)}</b>
+        {verdict.withData > 0 && <Badge quality={verdict.quality} />}
+      </p>
+      <p>{glue(sentences(goal, verdict))}</p>
+      <Evidence goal={goal} verdict={verdict} />
+      <dl class="goal-facts">
+        <dt>{say({ zh: "规划原文", en: "Plan" })}</dt>
+        <dd lang="zh-CN">{goal.text}</dd>
+        {goal.deadline && (
+          <>
+            <dt>{say({ zh: "期限", en: "Due" })}</dt>
+            <dd>{formatDeadline(goal.deadline, lang.value)}</dd>
+          </>
+        )}
+        {goal.needs && (
+          <>
+            <dt>{say({ zh: "需要", en: "Needed" })}</dt>
+            <dd>{say(goal.needs)}</dd>
+          </>
+        )}
+        {sources.length > 0 && (
+          <>
+            <dt>{say({ zh: "来源", en: "Source" })}</dt>
+            <dd>
+              {sources
+                .slice(0, 4)
+                .map((one) => say(one.title))
+                .join(say({ zh: "；", en: "; " }))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <Members goal={goal} verdict={verdict} />
+      {verdict.members.length > 0 && goal.rule.kind !== "share" && (
+        <div class="goal-actions">
+          <button
+            type="button"
+            class="link"
+            disabled={missed.length === 0}
+            title={missed.length === 0 ? reason : undefined}
+            onClick={() => {
+              onlyStatus.value = "not";
+              go({ tab: "table", part: null, filter: "" });
+            }}
+          >
+            {say({ zh: "列出未达标", en: "List those not met" })}
+          </button>
+          <button
+            type="button"
+            class="link"
+            disabled={missed.length === 0}
+            title={missed.length === 0 ? reason : undefined}
+            onClick={() => {
+              select(missed, "replace");
+              fitTo(missed);
+            }}
+          >
+            {say({ zh: "选中", en: "Select" })}
+          </button>
+        </div>
+      )}
+      {verdict.travel && <Travel travel={verdict.travel} />}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Goal, Verdict } from "../../core/goals/goal.ts";
+import { goalDistance, goalEvidence } from "../../core/words/goals.ts";
+import { glue } from "../../core/words/number.ts";
+import { view } from "../../state/address.ts";
+import { toggleGoal, unfolded } from "../../state/goals.ts";
+import { groups } from "../../state/groups.ts";
+import { onlyStatus } from "../../state/rows.ts";
+import { lang, say } from "../../state/settings.ts";
+import { VerdictMark } from "../parts/VerdictMark.tsx";
+import { GoalDetail } from "./GoalDetail.tsx";
+
+function groupName(id: string): string {
+  const group = groups.value.find((one) => one.id === id);
+  return group ? say(group.short) : id;
+}
+
+/** One goal: mark, name, evidence and distance; it opens in place. */
+export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
+  const row = useRef<HTMLElement>(null);
+  const open = view.value.goal === goal.id || unfolded.value === goal.id;
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+  return (
+    <article ref={row} class="goal" data-open={open}>
+      <h3>
+        <button
+          type="button"
+          class="goal-row"
+          aria-expanded={open}
+          aria-controls={`goal-${goal.id}`}
+          onClick={() => {
+            onlyStatus.value = null;
+            toggleGoal(goal, verdict);
+          }}
+        >
+          <VerdictMark status={verdict.status} />
+          <span class="goal-name">
+            <span>{say(goal.name)}</span>
+            <span class="meta">{glue(goalEvidence(verdict, goal, lang.value, groupName))}</span>
+          </span>
+          <span class="goal-distance">{glue(goalDistance(verdict, goal, lang.value))}</span>
+        </button>
+      </h3>
+      {open && (
+        <div class="goal-detail" id={`goal-${goal.id}`}>
+          <GoalDetail goal={goal} verdict={verdict} />
+        </div>
+      )}
+    </article>
+  );
+}
