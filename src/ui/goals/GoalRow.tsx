@@ -7,13 +7,15 @@ import { toggleGoal, unfolded } from "../../state/goals.ts";
 import { groups } from "../../state/groups.ts";
 import { onlyStatus } from "../../state/rows.ts";
 import { lang, say } from "../../state/settings.ts";
+import { lazy } from "../parts/lazy.tsx";
 import { VerdictMark } from "../parts/VerdictMark.tsx";
-import { GoalDetail } from "./GoalDetail.tsx";
 
 function groupName(id: string): string {
   const group = groups.value.find((one) => one.id === id);
   return group ? say(group.short) : id;
 }
+
+const GoalDetail = lazy(async () => (await import("./GoalDetail.tsx")).GoalDetail);
 
 /** One goal: mark, name, evidence and distance; it opens in place. */
 export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {

@@ -2,9 +2,9 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 /** A component whose code is fetched when it is first drawn; nothing stands in its place until then. */
-export function lazy(load: () => Promise<ComponentType>): ComponentType {
-  let loaded: ComponentType | null = null;
-  return function Lazy() {
+export function lazy<Props extends object = object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  return function Lazy(props: Props) {
     const [, redraw] = useState(0);
     useEffect(() => {
       if (loaded) return;
@@ -14,6 +14,6 @@ export function lazy(load: () => Promise<ComponentType>): ComponentType {
       });
     }, []);
     const Component = loaded;
-    return Component ? <Component /> : null;
+    return Component ? <Component {...props} /> : null;
   };
 }

@@ -7,10 +7,12 @@ import { indicator, level, shown } from "../../state/chain.ts";
 import { showIndicator } from "../../state/indicator.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
-import { IndicatorNote } from "./IndicatorNote.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import "./picker.css";
 
 const filter = signal("");
+
+const IndicatorNote = lazy(async () => (await import("./IndicatorNote.tsx")).IndicatorNote);
 
 /** Themes of more indicators than this start folded. */
 const LONG = 12;

@@ -14,7 +14,6 @@ import { cameraFor, cameraForWhole } from "./fit.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
 import { labelsFor } from "./labels.ts";
 import { pickArea, pickOne } from "./pick.ts";
-import { Waiting } from "./Waiting.tsx";
 
 /** Strokes and lettering on a wall, against those on a desk. */
 const WALL = 1.7;
@@ -43,7 +42,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
           hovered.value = code;
         },
         onPick: pickOne,
-        onArea: pickArea,
+        onArea: (ring, mode) => void pickArea(ring, mode),
         onCamera: (where, moving) => {
           camera.value = where;
           if (!moving) rested.value = where;
@@ -126,7 +125,6 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
 
   return (
     <>
-      {mapState.value !== "ready" && <Waiting />}
       {mapState.value === "none" ? (
         <p class="map-message" role="alert">
           {say({

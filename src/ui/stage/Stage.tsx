@@ -3,14 +3,17 @@ import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { Legend } from "../legend/Legend.tsx";
 import { Notices } from "../notice/Notices.tsx";
-import { MapCanvas } from "./MapCanvas.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { SampleBand } from "./SampleBand.tsx";
 import { Scale } from "./Scale.tsx";
 import { useStageSize } from "./size.ts";
 import { Title } from "./Title.tsx";
 import { Tools } from "./Tools.tsx";
 import { Tooltip } from "./Tooltip.tsx";
+import { Waiting } from "./Waiting.tsx";
 import "./stage.css";
+
+const MapCanvas = lazy(async () => (await import("./MapCanvas.tsx")).MapCanvas);
 
 /** The map with what belongs to it: band, title, tools, legend, scale, tooltip and notices. */
 export function Stage() {
@@ -18,6 +21,7 @@ export function Stage() {
   return (
     <main class="stage" aria-label={say({ zh: "地图", en: "Map" })} data-map={mapState.value}>
       <div class="stage-body" ref={box}>
+        {mapState.value !== "ready" && <Waiting />}
         <MapCanvas />
         <div class="band-slot" data-obstacle>
           <SampleBand />

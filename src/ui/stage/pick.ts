@@ -6,7 +6,7 @@ import { sheet } from "../../state/panels.ts";
 import type { PickMode } from "../../state/ports.ts";
 import { scene } from "../../state/scene.ts";
 import { arrangement } from "../../state/screen.ts";
-import { clearSelection, select, selectInside, toggle } from "../../state/selection.ts";
+import { clearSelection, select, toggle } from "../../state/selection.ts";
 
 let explained = false;
 
@@ -25,15 +25,17 @@ export function pickOne(code: string | null, mode: PickMode): void {
 }
 
 /** A box or lasso drawn on the map: regions whose label point lies inside. */
-export function pickArea(ring: readonly (readonly [number, number])[], mode: PickMode): void {
+export async function pickArea(ring: readonly (readonly [number, number])[], mode: PickMode): Promise<void> {
   const points = new Map<string, readonly [number, number]>();
   for (const circle of scene.peek().circles) points.set(circle.code, [circle.lng, circle.lat]);
   for (const [code, shape] of shown.peek().layers.get(level.peek())?.shapes ?? []) points.set(code, shape.label);
-  const count = selectInside(ring, mode, points);
+  const { codesInside } = await import("../../core/regions/inside.ts");
+  const inside = codesInside(ring, points);
+  select(inside, mode);
   if (explained) return;
   explained = true;
   notify({
-    zh: `选中了标注点在框内的${count}个区域。`,
-    en: `Selected the ${count} regions whose label point lies inside.`,
+    zh: `选中了标注点在框内的${inside.length}个区域。`,
+    en: `Selected the ${inside.length} regions whose label point lies inside.`,
   });
 }
