@@ -6,7 +6,7 @@ import { labelWishes } from "./labels.ts";
 import { legendOf } from "./legend.ts";
 import { groupOutlines } from "./outlines.ts";
 import { paintRegions } from "./paint.ts";
-import { placeMarks } from "./places.ts";
+import { placeMarks, placeRows } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { themeOf } from "./theme.ts";
@@ -36,6 +36,8 @@ export function buildScene(input: SceneInput): Scene {
   const theme = themeOf(input);
   const dots = standing.dots && !circled ? dotMarks(standing, paints, places, theme) : [];
   const circles = circled ? circleMarks(input, standing, paints, places) : dots;
+  const marks = placeMarks(input.atlas.facilities, input.layers);
+  const legend = legendOf(input, standing, paints);
   return {
     ...titlesOf(input, standing),
     level: standing.level,
@@ -43,10 +45,10 @@ export function buildScene(input: SceneInput): Scene {
     approximate: standing.layer?.precision === "approximate",
     areas: areaMarks(standing, paints, theme),
     circles,
-    places: placeMarks(input.atlas.facilities, input.layers),
+    places: marks,
     labels: labelWishes(input, standing, paints, circles),
     groups: groupOutlines(input.compare, standing.layers),
-    legend: legendOf(input, standing, paints),
+    legend: marks.length > 0 ? { ...legend, places: placeRows(marks, input.lang) } : legend,
     sample: isSample(input),
     theme: input.theme,
   };

@@ -4,6 +4,7 @@ import { textWidth, wrapText } from "./lettering.ts";
 import { tag, textTag } from "./markup.ts";
 import { patternFill } from "./patterns.ts";
 import type { Legend, LegendClass } from "./scene.ts";
+import { placeSign } from "./sign.ts";
 import { CIRCLE_OPACITY, type MapTheme } from "./theme.ts";
 
 /** How a legend is drawn. Sizes in px are those at scale 1. */
@@ -56,6 +57,7 @@ export function renderLegend(legend: Legend, options: LegendOptions): Block {
   const rows = legend.form === "classes" ? [...legend.classes].reverse() : legend.classes;
   for (const row of rows) block(rowBlock(row, options));
   if (legend.missing && legend.missing.count > 0) block(rowBlock(legend.missing, options));
+  for (const place of legend.places ?? []) block(placeRow(place, options));
   y += 4 * k;
   for (const warning of legend.warnings) line(warning, 11, theme.ink2);
   return { markup: parts.join(""), height: y };
@@ -84,6 +86,17 @@ function rowBlock({ label, detail, count, fill, pattern }: LegendClass, options:
       detail ? textTag(detail, { ...text, "font-size": 11 * k, x: x + labelled, fill: theme.ink3 }) : "",
       textTag(counted, { ...text, x: width, "text-anchor": "end", fill: theme.ink2 }),
     ].join(""),
+  };
+}
+
+function placeRow(row: NonNullable<Legend["places"]>[number], { theme, scale: k = 1 }: LegendOptions): Block {
+  const height = ROW * 0.8 * k;
+  const at = `translate(${(SWATCH.width / 2) * k} ${height / 2}) scale(${k})`;
+  return {
+    height,
+    markup:
+      tag("g", { transform: at }, placeSign(row.kind, row.rough, theme)) +
+      textTag(row.label, { x: (SWATCH.width + 10) * k, y: height / 2 + 5 * k, "font-size": 13 * k, fill: theme.ink }),
   };
 }
 
@@ -141,12 +154,17 @@ function circleBlock(legend: Legend, options: LegendOptions): Block {
   const largest = circles[0];
   if (!largest) return { markup: "", height: 0 };
   const size = 12 * k;
-  const pitch = size * 1.5;
+  const pitch = size * 1.4;
   const height = Math.max(largest.radius * 2, pitch * circles.length) + 4 * k;
   const cx = largest.radius + 2 * k;
+  const levels = spread(
+    circles.map(({ radius }) => height - 2 * radius),
+    pitch,
+    height - pitch / 2,
+  );
   const parts = circles.flatMap(({ radius, label }, i) => {
     const top = height - 2 * radius;
-    const y = Math.max(top, i * pitch + size / 2);
+    const y = levels[i] as number;
     const elbow = cx + largest.radius + 12 * k;
     const stroke = { stroke: theme.line2, "stroke-width": 0.8 * k, fill: "none" };
     return [
@@ -164,4 +182,14 @@ function circleBlock(legend: Legend, options: LegendOptions): Block {
     ];
   });
   return { markup: parts.join(""), height: height + 12 * k };
+}
+
+/** Heights at least `pitch` apart and none below `lowest`, each as near below its own as that allows; ascending. */
+function spread(heights: readonly number[], pitch: number, lowest: number): number[] {
+  const found: number[] = [];
+  for (const height of heights) found.push(Math.max(height, (found.at(-1) ?? -Infinity) + pitch));
+  for (let i = found.length - 1, most = lowest; i >= 0; i--, most -= pitch) {
+    found[i] = Math.min(found[i] as number, most);
+  }
+  return found;
 }

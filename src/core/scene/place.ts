@@ -5,7 +5,7 @@ import { type Camera, projector, type Rect, unprojector } from "./camera.ts";
 import { growth } from "./circles.ts";
 import { BELOW, type Form, LETTERING, type Lettering, textWidth } from "./lettering.ts";
 import { type Locator, locator } from "./locate.ts";
-import type { LabelWish } from "./scene.ts";
+import type { LabelWish, PlaceMark } from "./scene.ts";
 import { MAP_THEME } from "./theme.ts";
 
 /** A name that has its place: the centre of its first line, in degrees and in px, and how it is written. */
@@ -42,10 +42,14 @@ export interface PlaceOptions {
   readonly first?: readonly string[];
   /** What names stay clear of, in px of the window. */
   readonly obstacles?: readonly Rect[];
+  /** Places drawn over the map, which names leave free. */
+  readonly places?: readonly PlaceMark[];
   /** Multiplies all sizes. */
   readonly scale?: number;
 }
 
+/** Half the width in px that a name leaves to a place. */
+const PLACE = 5;
 /** Zoom steps above the whole from which strong names are bold. */
 const STRONG_FROM = 2;
 /** Em between two names. */
@@ -57,7 +61,7 @@ const LEAVING = 0.04;
 
 /** Tries round the label point, in em: the point itself, then two rings of eight. */
 const COARSE_TRIES = tries([1.1, 2.1], 8);
-const FINE_TRIES = tries([0.7], 4);
+const FINE_TRIES = tries([0.7, 1.2], 4);
 /** Places of a name beside its dot, in half widths and em: right, left, above, below. */
 const BESIDE_TRIES = [
   [1, 0.55, 0],
@@ -92,12 +96,12 @@ interface Draft {
 /**
  * Gives names their places at a camera: those in `first`, then by priority, each where two names never touch (their
  * boxes and 0.28 em), none is cut by the window, and at most 6 % of one lies outside the map. A name of the coarsest
- * level is tried at up to 17 places round its point and others at 5, always with the centre inside its own region; where
+ * level is tried at up to 17 places round its point and others at 9, always with the centre inside its own region; where
  * none is free it is not written. A name that leaves its region is written in the map's ink with a halo. Text widths are
  * estimated.
  */
 export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions): readonly PlacedLabel[] {
-  const { camera, whole, width, height, layers, form, first = [], obstacles = [], scale = 1 } = options;
+  const { camera, whole, width, height, layers, form, first = [], obstacles = [], places = [], scale = 1 } = options;
   const project = projector(camera, width, height);
   const unproject = unprojector(camera, width, height);
   const theme = MAP_THEME[options.theme];
@@ -106,6 +110,11 @@ export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions)
   const rank = new Map(first.map((code, i) => [code, i - first.length]));
   const taken = takenBoxes();
   for (const { x, y, width: w, height: h } of obstacles) taken.add({ left: x, top: y, right: x + w, bottom: y + h });
+  for (const { lng, lat } of places) {
+    const [x, y] = project(lng, lat);
+    const half = PLACE * scale;
+    taken.add({ left: x - half, top: y - half, right: x + half, bottom: y + half });
+  }
 
   const drafts: Draft[] = [];
   for (const wish of wishes) {

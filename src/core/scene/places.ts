@@ -1,5 +1,6 @@
 import type { Facility } from "../reach/facility.ts";
-import type { PlaceMark } from "./scene.ts";
+import { type Lang, pick, type Text } from "../words/text.ts";
+import type { Legend, PlaceMark } from "./scene.ts";
 
 /** Metres of accuracy beyond which a place counts as only roughly known. */
 const ROUGH = 1000;
@@ -11,4 +12,28 @@ export function placeMarks(facilities: readonly Facility[], kinds: readonly stri
     const { lng, lat, accuracy } = position;
     return [{ id, kind, name, lng, lat, rough: accuracy === null || accuracy > ROUGH }];
   });
+}
+
+const KINDS: Readonly<Record<string, Text>> = {
+  exit: { zh: "高速出入口", en: "Expressway exit" },
+  service: { zh: "服务区", en: "Service area" },
+};
+
+/** The name of a kind of facility; the kind itself where it has none. */
+export function facilityKind(kind: string, lang: Lang): string {
+  const name = KINDS[kind];
+  return name ? pick(name, lang) : kind;
+}
+
+/** Rows of the legend for places, in the order of their first mark. */
+export function placeRows(marks: readonly PlaceMark[], lang: Lang): NonNullable<Legend["places"]> {
+  const rows = new Map<string, { readonly kind: string; readonly rough: boolean; readonly label: string }>();
+  for (const { kind, rough } of marks) {
+    const key = `${kind} ${rough}`;
+    if (rows.has(key)) continue;
+    const name = facilityKind(kind, lang);
+    const label = !rough ? name : lang === "zh" ? `${name}（位置粗略）` : `${name} (rough position)`;
+    rows.set(key, { kind, rough, label });
+  }
+  return [...rows.values()];
 }

@@ -4,6 +4,7 @@ import { decimalsIn, formatNumber, joinUnit } from "../words/number.ts";
 import { regionName } from "../words/place.ts";
 import { bareNoun, nounFor } from "../words/terms.ts";
 import { type Lang, pick, type Text } from "../words/text.ts";
+import { facilityKind } from "./places.ts";
 
 const SIGNS: Readonly<Record<Comparator, string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" };
 
@@ -12,11 +13,6 @@ const FAILS: Readonly<Record<Comparator, string>> = { ">=": "<", ">": "≤", "<=
 
 const MINUTES: Text = { zh: "分钟", en: "min" };
 const PERCENT: Text = { zh: "%", en: "%" };
-
-const FACILITIES: Readonly<Record<string, Text>> = {
-  exit: { zh: "高速出入口", en: "expressway exit" },
-  service: { zh: "服务区", en: "service area" },
-};
 
 function amount(value: number, unit: Text, lang: Lang): string {
   return joinUnit(formatNumber(value, decimalsIn(value)), pick(unit, lang));
@@ -58,8 +54,8 @@ export function ruleText(goal: Goal, atlas: Atlas, lang: Lang): string {
 function subjectOf(rule: GoalRule, atlas: Atlas, lang: Lang): string {
   if (rule.kind === "process" || rule.kind === "milestone") return "";
   if (rule.kind === "within") {
-    const facility = pick(FACILITIES[rule.facility] ?? { zh: rule.facility, en: rule.facility }, lang);
-    return lang === "zh" ? `到最近${facility}` : `To the nearest ${facility}`;
+    const facility = facilityKind(rule.facility, lang);
+    return lang === "zh" ? `到最近${facility}` : `To the nearest ${facility.toLowerCase()}`;
   }
   const indicator = atlas.indicators.find(({ id }) => id === rule.indicator);
   const name = indicator ? pick(indicator.name, lang) : rule.indicator;

@@ -83,6 +83,7 @@ export function renderSheet(input: SheetInput): string {
     form: "print",
     scale: k,
     obstacles,
+    places: scene.places,
   });
   const drawn = renderMap(scene, layers, camera, {
     width: map.width,
@@ -215,7 +216,7 @@ function watermark(map: Rect, theme: MapTheme, lang: Lang, k: number): string {
     id: "sheet-watermark",
     x,
     y: y + 60 * k,
-    "font-size": (lang === "zh" ? 200 : 150) * k,
+    "font-size": (lang === "zh" ? 200 : 120) * k,
     "font-weight": 600,
     "text-anchor": "middle",
     "letter-spacing": 20 * k,

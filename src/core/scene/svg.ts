@@ -8,6 +8,7 @@ import { patternDefinitions, patternFill } from "./patterns.ts";
 import type { PlacedLabel } from "./place.ts";
 import { type Line, ringsOf } from "./rings.ts";
 import type { AreaMark, CircleMark, GroupOutline, PlaceMark, Scene } from "./scene.ts";
+import { placeSign } from "./sign.ts";
 import {
   type Cased,
   CIRCLE_OPACITY,
@@ -228,15 +229,11 @@ function selectedParts(
   return found.length === 0 ? [] : casedPath(path(found.flatMap(ringsOf)), theme.selected, scale);
 }
 
-/** Diamonds for exits and squares for other places, 9 px, hollow where the position is only roughly known. */
 function placeParts(places: readonly PlaceMark[], project: Project, theme: MapTheme, scale: number): string[] {
   return places.map(({ kind, lng, lat, rough }) => {
     const [x, y] = project(lng, lat);
-    const d = kind === "exit" ? "M0-4.5 4.5 0 0 4.5-4.5 0Z" : "M-3.5-3.5H3.5V3.5H-3.5Z";
-    return tag("g", { transform: `translate(${short(x)} ${short(y)}) scale(${short(scale)})` }, [
-      tag("path", { d, stroke: theme.panel, "stroke-width": 4 }),
-      tag("path", { d, fill: rough ? theme.panel : theme.accent, stroke: theme.accent, "stroke-width": 1.6 }),
-    ]);
+    const transform = `translate(${short(x)} ${short(y)}) scale(${short(scale)})`;
+    return tag("g", { transform }, placeSign(kind, rough, theme));
   });
 }
 

@@ -116,6 +116,19 @@ describe("placing names", () => {
     expect(place([wish("1", 112.4, 23.2)], [wide], { obstacles })).toEqual([]);
   });
 
+  test("leaves places free that are drawn over the map", () => {
+    const places = [{ id: "e", kind: "exit", name: "e", lng: 112.4, lat: 23.2, rough: false }];
+    const [label] = place([wish("1", 112.4, 23.2)], [wide], { places });
+    expect(Math.abs((label?.y ?? 0) - 350)).toBeGreaterThanOrEqual(6 + 5);
+  });
+
+  test("writes the name of a circle clear of it, and on it where it is wider than the name", () => {
+    const [small] = place([wish("1", 112.4, 23.2, { circle: 10 })], [wide]);
+    expect((small?.y ?? 0) - 6).toBeGreaterThanOrEqual(350 + 10);
+    const [large] = place([wish("1", 112.4, 23.2, { circle: 30 })], [wide]);
+    expect(large?.y).toBeCloseTo(350, 6);
+  });
+
   test("spaces Chinese county names only", () => {
     const coarse = (text: string) => place([wish("1", 112.4, 23.2, { text, role: "coarse" })], [wide])[0];
     expect(coarse("怀集县")?.spacing).toBe(3);
