@@ -1,5 +1,4 @@
 import { computed } from "@preact/signals";
-import { booleanPointInPolygon, polygon } from "@turf/turf";
 import { carrySelection } from "../core/regions/hierarchy.ts";
 import { go, view } from "./address.ts";
 import { level, regions, shown } from "./chain.ts";
@@ -28,20 +27,6 @@ export function select(codes: readonly string[], mode: PickMode): void {
 /** Selects a region, or takes it out where it was selected. */
 export function toggle(code: string): void {
   select([code], selected.peek().has(code) ? "remove" : "add");
-}
-
-/** Selects regions of the level whose label point lies in a ring of WGS84 degrees. */
-export function selectInside(
-  ring: readonly (readonly [number, number])[],
-  mode: PickMode,
-  points: ReadonlyMap<string, readonly [number, number]>,
-): number {
-  const first = ring[0];
-  if (!first || ring.length < 3) return 0;
-  const area = polygon([[...ring, first].map(([lng, lat]) => [lng, lat])]);
-  const inside = [...points].filter(([, point]) => booleanPointInPolygon([...point], area)).map(([code]) => code);
-  select(inside, mode);
-  return inside.length;
 }
 
 /** Switches the level and takes the selection along. */

@@ -4,7 +4,6 @@ import { playing } from "../state/playing.ts";
 import { arrangement } from "../state/screen.ts";
 import { ExportDialog } from "./export/ExportDialog.tsx";
 import { Header } from "./header/Header.tsx";
-import { Failure } from "./notice/Failure.tsx";
 import { Drawer } from "./panel/Drawer.tsx";
 import { LeftPanel } from "./panel/LeftPanel.tsx";
 import { Rail } from "./panel/Rail.tsx";
@@ -17,13 +16,14 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./app.css";
 
+const Failure = lazy(async () => (await import("./notice/Failure.tsx")).Failure);
 const Presenter = lazy(async () => (await import("./slides/Presenter.tsx")).Presenter);
 const Tray = lazy(async () => (await import("./slides/Tray.tsx")).Tray);
 const Dialogs = lazy(async () => (await import("./notice/Dialogs.tsx")).Dialogs);
 
 /** The page: what is shown on the left, the map, what it says on the right. */
 export function App() {
-  if (failure.value.length > 0) return <Failure issues={failure.value} />;
+  if (failure.value.length > 0) return <Failure />;
   if (!atlas.value) return null;
   if (playing.value) return <Presenter />;
   const form = arrangement.value;

@@ -3,10 +3,12 @@ import { dialog, searching, tray } from "../../state/panels.ts";
 import { arrangement } from "../../state/screen.ts";
 import { lang, say, setLang, setTheme, theme } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
-import { More } from "./More.tsx";
-import { Search } from "./Search.tsx";
-import { SelectionChip } from "./SelectionChip.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import "./header.css";
+
+const Search = lazy(async () => (await import("./Search.tsx")).Search);
+const More = lazy(async () => (await import("./More.tsx")).More);
+const SelectionChip = lazy(async () => (await import("./SelectionChip.tsx")).SelectionChip);
 
 /** The banner: brand, search, what can be done with the selection, language and theme. */
 export function Header() {

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "../../core/figures/linear.ts";
 import type { Legend } from "../../core/scene/scene.ts";
 import { decimalsFor, formatNumber } from "../../core/words/number.ts";
 import { cells, indicator } from "../../state/chain.ts";
@@ -21,9 +21,7 @@ function valueAt(code: string | null | undefined): number | null {
 export function Histogram({ legend, width, height }: { legend: Legend; width: number; height: number }) {
   const { bins, domain, ticks } = legend;
   if (!domain) return null;
-  const x = scaleLinear()
-    .domain(domain)
-    .range([1, width - 1]);
+  const x = linear(domain, [1, width - 1]);
   const tallest = Math.max(1, ...bins.map((bin) => bin.count));
   const at = (value: number) => Math.max(1, Math.min(width - 1, x(value)));
   const pin = valueAt(focused.value ?? hovered.value);

@@ -9,11 +9,12 @@ import { Scale } from "./Scale.tsx";
 import { useStageSize } from "./size.ts";
 import { Title } from "./Title.tsx";
 import { Tools } from "./Tools.tsx";
-import { Tooltip } from "./Tooltip.tsx";
 import { Waiting } from "./Waiting.tsx";
 import "./stage.css";
 
 const MapCanvas = lazy(async () => (await import("./MapCanvas.tsx")).MapCanvas);
+
+const Tooltip = lazy(async () => (await import("./Tooltip.tsx")).Tooltip);
 
 /** The map with what belongs to it: band, title, tools, legend, scale, tooltip and notices. */
 export function Stage() {

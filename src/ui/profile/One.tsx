@@ -1,0 +1,158 @@
+import { relatedGoals } from "../../core/goals/related.ts";
+import { worstQuality } from "../../core/indicators/quality.ts";
+import { comparableUntil, regionSeries } from "../../core/profile/series.ts";
+import type { Region } from "../../core/regions/region.ts";
+import { decimalsFor, glue } from "../../core/words/number.ts";
+import { regionName } from "../../core/words/place.ts";
+import { type Placing, profileText } from "../../core/words/sentences.ts";
+import { bareNoun, nounFor } from "../../core/words/terms.ts";
+import { go, view } from "../../state/address.ts";
+import { figures, indicator, period, shown } from "../../state/chain.ts";
+import { verdicts } from "../../state/goals.ts";
+import { compared } from "../../state/scene.ts";
+import { lang, say } from "../../state/settings.ts";
+import { Badge } from "../parts/Badge.tsx";
+import { Children } from "./Children.tsx";
+import { Development } from "./Development.tsx";
+import { Keys } from "./Keys.tsx";
+import { open } from "./open.ts";
+import { Related } from "./Related.tsx";
+import { Remarks } from "./Remarks.tsx";
+
+/** The period to speak of: the one on show where the region's level has it, else that level's latest. */
+function periodFor(region: Region): string | null {
+  const own = figures.value.periods(indicator.value.id, region.level).map((one) => one.period);
+  if (period.value !== null && own.includes(period.value)) return period.value;
+  return figures.value.latest(indicator.value.id, region.level);
+}
+
+/** Ranks among all of the level, and under the region above where that is not the whole. */
+function placings(region: Region, when: string): readonly Placing[] {
+  const { regions, root } = shown.value;
+  const level = regions.levels.find((one) => one.id === region.level);
+  const all = (regions.byLevel.get(region.level) ?? []).map((one) => one.code);
+  const whole = figures.value.rank(indicator.value.id, region.code, all, when);
+  if (!level || !whole || indicator.value.kind === "flag" || indicator.value.kind === "category") return [];
+  const parent = region.parent === null || region.parent === root ? undefined : regions.byCode.get(region.parent);
+  const siblings = parent
+    ? (regions.childrenOf.get(parent.code) ?? []).filter((one) => one.level === region.level)
+    : [];
+  const inside =
+    parent &&
+    figures.value.rank(
+      indicator.value.id,
+      region.code,
+      siblings.map((one) => one.code),
+      when,
+    );
+  return [
+    { rank: whole, noun: level.noun, within: null },
+    ...(parent && inside ? [{ rank: inside, noun: level.noun, within: regionName(parent, regions, lang.value) }] : []),
+  ];
+}
+
+/** Parent, groups, code and what lies below. */
+function Meta({ region }: { region: Region }) {
+  const { regions, groups, root } = shown.value;
+  const parent = region.parent === null ? undefined : regions.byCode.get(region.parent);
+  const county = parent && parent.code !== root ? parent.code : region.code;
+  const inside = groups.filter((group) => group.members.includes(county) && group.id.length > 0).slice(0, 1);
+  const children = (regions.childrenOf.get(region.code) ?? []).filter(
+    (one) => regions.levels.find((level) => level.id === one.level)?.shown,
+  );
+  const noun = regions.levels.find((one) => one.id === children[0]?.level)?.noun;
+  return (
+    <p class="profile-meta">
+      {parent && (
+        <button type="button" class="link" onClick={() => open(parent.code)}>
+          {regionName(parent, regions, lang.value)}
+        </button>
+      )}
+      {inside.map((group) => (
+        <span key={group.id}>{say(group.short)}</span>
+      ))}
+      <span>{region.code}</span>
+      {noun && children.length > 0 && (
+        <span>
+          {say({
+            zh: `下辖${children.length}个${bareNoun(noun)}`,
+            en: `${children.length} ${nounFor(noun, children.length)}`,
+          })}
+        </span>
+      )}
+      {region.former.length > 0 && (
+        <span>{say({ zh: `含原${region.former.join("、")}`, en: `formerly ${region.former.join(", ")}` })}</span>
+      )}
+    </p>
+  );
+}
+
+/** Puts the region beside the group or region compared first, unless it is that itself. */
+function compareWith(region: Region): void {
+  const [first, second] = compared.peek() ?? [];
+  const other = first?.id === region.code ? second : first;
+  go({ tab: "compare", groups: [region.code, other?.id ?? shown.peek().root] });
+}
+
+/** The profile of one region. */
+export function One({ region }: { region: Region }) {
+  const when = periodFor(region);
+  const one = indicator.value;
+  const cell = when === null ? null : figures.value.of(one.id, region.code, when);
+  const series = regionSeries(figures.value, one.id, region);
+  const plain = one.kind !== "flag" && one.kind !== "category";
+  const whole =
+    when !== null && one.kind === "ratio" && region.code !== shown.value.root
+      ? figures.value.aggregate(one.id, [shown.value.root], when).cell.value
+      : null;
+  const decimals = decimalsFor(
+    one,
+    series.map(({ value }) => value),
+  );
+  const remarks = shown.value.remarks.filter(({ code }) => code === region.code);
+  const related = relatedGoals(region.code, verdicts.value, shown.value);
+  return (
+    <>
+      <header class="profile-head">
+        <h2>{regionName(region, shown.value.regions, lang.value)}</h2>
+        {cell && cell.value !== null && <Badge quality={worstQuality([cell.quality])} />}
+        <button type="button" class="link profile-compare" onClick={() => compareWith(region)}>
+          {say({ zh: "对比", en: "Compare" })}
+        </button>
+      </header>
+      <Meta region={region} />
+      <p class="sentence">
+        {when === null || !cell
+          ? say({
+              zh: `${one.name.zh}在这一级没有数据。`,
+              en: `${one.name.en} has no figures at this level.`,
+            })
+          : glue(
+              profileText(
+                {
+                  name: regionName(region, shown.value.regions, lang.value),
+                  period: when,
+                  indicator: one,
+                  cell,
+                  decimals,
+                  placings: placings(region, when),
+                  city: whole,
+                  series: plain ? comparableUntil(series, when) : [],
+                },
+                lang.value,
+              ),
+            )}
+      </p>
+      {cell?.note && <p class="meta">{cell.note}</p>}
+      <Keys region={region} related={related} period={when} />
+      {plain && <Development region={region} series={series} period={when} decimals={decimals} />}
+      <Related related={related} />
+      <Children region={region} />
+      <Remarks remarks={remarks} />
+      {region.note && <p class="meta">{region.note}</p>}
+      <span class="aloud" role="status">
+        {view.value.tab === "profile" && regionName(region, shown.value.regions, lang.value)}
+      </span>
+    </>
+  );
+}

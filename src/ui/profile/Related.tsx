@@ -1,0 +1,45 @@
+import type { RelatedGoal } from "../../core/goals/related.ts";
+import { goalMember } from "../../core/words/goals.ts";
+import { glue } from "../../core/words/number.ts";
+import { go } from "../../state/address.ts";
+import { level, shown } from "../../state/chain.ts";
+import { lang, say } from "../../state/settings.ts";
+import { VerdictMark } from "../parts/VerdictMark.tsx";
+
+/** The goals that speak of a region, those with data first; a click opens the goal. */
+export function Related({ related }: { related: readonly RelatedGoal[] }) {
+  if (related.length === 0) return null;
+  const known = related.filter(({ member }) => member.value !== null);
+  const listed = [...known, ...related.filter(({ member }) => member.value === null)];
+  return (
+    <section class="profile-part">
+      <div class="part-head">
+        <h3>{say({ zh: "相关目标", en: "Related goals" })}</h3>
+        <span class="meta">{say({ zh: `${related.length}项`, en: String(related.length) })}</span>
+      </div>
+      <ul>
+        {listed.map(({ goal, verdict, member }) => {
+          const { rule } = goal;
+          const unit =
+            rule.kind === "at-least"
+              ? shown.value.indicators.find((one) => one.id === rule.indicator)?.unit
+              : undefined;
+          const told = goalMember(goal, member, lang.value, unit);
+          return (
+            <li key={goal.id}>
+              <button
+                type="button"
+                class="related"
+                onClick={() => go({ tab: "goals", goal: goal.id, level: verdict.level ?? level.peek(), highlight: [] })}
+              >
+                <VerdictMark status={member.status} size={16} />
+                <span class="related-name">{say(goal.name)}</span>
+                <span class="related-value">{glue(told.value)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
