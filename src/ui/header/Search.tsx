@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId } from "preact/hooks";
 import type { Text } from "../../core/words/text.ts";
+import { type Found, find, openFound } from "../../state/found.ts";
 import { searching } from "../../state/panels.ts";
 import { arrangement } from "../../state/screen.ts";
-import { type Found, find, openFound, wantPinyin } from "../../state/search.ts";
+import { wantPinyin } from "../../state/search.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
 import "./search.css";

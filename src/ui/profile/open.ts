@@ -8,9 +8,7 @@ export function open(code: string): void {
   const region = byCode.get(code);
   if (!region) return;
   const offered = levels.find((one) => one.id === region.level)?.shown ?? false;
-  if (offered && region.level !== level.peek()) showLevel(region.level);
-  go(
-    { tab: "profile", region: code, selection: offered ? [code] : [] },
-    { replace: offered && region.level !== level.peek() },
-  );
+  const moves = offered && region.level !== level.peek();
+  if (moves) showLevel(region.level);
+  go({ tab: "profile", region: code, selection: offered ? [code] : [] }, { replace: moves });
 }
