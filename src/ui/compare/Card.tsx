@@ -1,0 +1,53 @@
+import type { CompareRow } from "../../core/compare/comparison.ts";
+import type { Indicator } from "../../core/indicators/definition.ts";
+import type { Group } from "../../core/regions/region.ts";
+import { GROUP_COLOURS } from "../../core/scene/theme.ts";
+import { formatRange } from "../../core/words/number.ts";
+import { formatPeriod } from "../../core/words/period.ts";
+import { regionName } from "../../core/words/place.ts";
+import { shown } from "../../state/chain.ts";
+import { lang, say } from "../../state/settings.ts";
+
+/** One group: its share of the whole, large, and its members, always named. */
+export function Card({
+  side,
+  group,
+  total,
+  row,
+}: {
+  side: 0 | 1;
+  group: Group;
+  total: Indicator | null;
+  row: CompareRow | null;
+}) {
+  const { regions } = shown.value;
+  const share = row?.shares[side];
+  const names = group.members.map((code) => {
+    const region = regions.byCode.get(code);
+    if (!region) return code;
+    return lang.value === "zh" ? region.short || region.name : regionName(region, regions, "en");
+  });
+  return (
+    <div class="card" style={{ borderTopColor: group.colour ?? GROUP_COLOURS[side] }}>
+      <span class="card-name">
+        {total
+          ? say({
+              zh: `${group.short.zh}占全市${total.name.zh}`,
+              en: `${group.short.en}, share of ${total.name.en}`,
+            })
+          : say(group.name)}
+      </span>
+      {total && (
+        <span class="card-value">
+          <b>
+            {share && share.value !== null
+              ? formatRange(share.low ?? share.value, share.high ?? share.value, 1, "")
+              : "—"}
+          </b>
+          <span class="meta">%{row?.period && ` · ${formatPeriod(row.period, lang.value)}`}</span>
+        </span>
+      )}
+      <span class="meta">{group.note ? say(group.note) : names.join(say({ zh: "、", en: ", " }))}</span>
+    </div>
+  );
+}
