@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { dataPackage } from "./scripts/vite/package.ts";
 import { contentPolicy, hostsOf } from "./scripts/vite/policy.ts";
+import { shellChunk } from "./scripts/vite/shell.ts";
 import { stamp } from "./scripts/vite/stamp.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -26,6 +27,7 @@ export default defineConfig({
           groups: [
             { name: "maplibre", test: /node_modules[\\/]maplibre-gl[\\/]/ },
             { name: "pinyin", test: /node_modules[\\/]pinyin-pro[\\/]/ },
+            { name: shellChunk(fileURLToPath(new URL("src/main.tsx", import.meta.url))) },
           ],
         },
       },
