@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "./linear.ts";
 
 /** A bar in px; `index` is that of its value. */
 export interface Bar {
@@ -19,7 +19,7 @@ export function bars(
   const least = Math.min(0, ...present.map(({ value }) => value));
   const most = Math.max(0, largest ?? 0, ...present.map(({ value }) => value));
   if (least === most) return present.map(({ index }) => ({ index, x: 0, width: 0 }));
-  const at = scaleLinear().domain([least, most]).range([0, width]);
+  const at = linear([least, most], [0, width]);
   return present.map(({ value, index }) => ({
     index,
     x: Math.min(at(0), at(value)),

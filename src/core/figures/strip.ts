@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "./linear.ts";
 
 /** A dot of a strip plot; `index` is that of its value. */
 export interface StripMark {
@@ -36,12 +36,10 @@ export function stripPlot(values: readonly (number | null)[], options: StripOpti
   const { width, height, radius, include = [] } = options;
   const present = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
   const all = [...present.map(({ value }) => value), ...include];
-  const domain = options.domain ?? (all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1]);
-  const scale = scaleLinear()
-    .domain(domain)
-    .range([radius, width - radius])
-    .clamp(true);
-  const at = (value: number) => (domain[0] === domain[1] ? width / 2 : scale(value));
+  const domain: readonly [number, number] =
+    options.domain ?? (all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1]);
+  const scale = linear(domain, [radius, width - radius]);
+  const at = (value: number) => scale(Math.max(domain[0], Math.min(domain[1], value)));
   const reach = Math.max(0, height / 2 - radius);
   const apart = 2 * radius + GAP;
   const marks: StripMark[] = [];
@@ -50,7 +48,7 @@ export function stripPlot(values: readonly (number | null)[], options: StripOpti
     const near = marks.filter((mark) => x - mark.x < apart);
     marks.push({ index, x, y: height / 2 + offset(x, near, height / 2, apart, reach) });
   }
-  return { marks, domain: [domain[0], domain[1]], at };
+  return { marks, domain, at };
 }
 
 /** The smallest distance from the middle line at which a dot clears its neighbours. */

@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
+import { nice, ticks as ticksOf } from "d3-array";
+import { linear, polyline } from "./linear.ts";
 import { runsOf } from "./sparkline.ts";
 import { periodNumbers } from "./time.ts";
 
@@ -88,32 +88,22 @@ export function trend(series: readonly TrendSeries[], options: TrendOptions): Tr
   if (zero) reached.push(0);
   const [least, most] = [Math.min(...reached), Math.max(...reached)];
   const spread = least === most ? Math.abs(least) * 0.1 || 1 : 0;
-  const y = scaleLinear()
-    .domain([least - spread, most + spread])
-    .nice(ticks)
-    .range([plot.bottom, plot.top]);
+  const [from, to] = nice(least - spread, most + spread, ticks);
+  const y = linear([from, to], [plot.bottom, plot.top]);
 
   const times = periodNumbers(points.map(({ period }) => period));
   const periods = [...times.keys()];
   const [first, last] = [times.get(periods[0] ?? ""), times.get(periods.at(-1) ?? "")];
-  const middle = (plot.left + plot.right) / 2;
-  const scale = scaleLinear()
-    .domain([first ?? 0, last ?? 1])
-    .range([plot.left, plot.right]);
-  const x = (period: string) => (first === last ? middle : scale(times.get(period) as number));
-
-  const draw = line<{ period: string; value: number }>()
-    .digits(1)
-    .x((point) => x(point.period))
-    .y((point) => y(point.value));
-  const values = y.ticks(ticks);
+  const scale = linear([first ?? 0, last ?? 1], [plot.left, plot.right]);
+  const x = (period: string) => scale(times.get(period) as number);
+  const values = ticksOf(from, to, ticks);
   const broken = new Set(points.filter(({ afterBreak }) => afterBreak).map(({ period }) => period));
   return {
     lines: series.map((one) => ({
       series: one.id,
       path: runsOf([...one.points].sort((a, b) => (a.period < b.period ? -1 : 1)))
         .filter((run) => run.length > 1)
-        .map((run) => draw([...run]) ?? "")
+        .map((run) => polyline(run.map((point) => [x(point.period), y(point.value)])))
         .join(""),
     })),
     marks: present.map(({ series: id, period, value, hollow = false }) => ({

@@ -112,7 +112,7 @@ const STRIDE = 6;
  * The camera at which the outlines are largest, in steps of 2 %, while no part of them comes within `gap` px of an
  * obstacle or the frame; of the positions possible at that scale the one nearest to the middle. The region is rastered
  * once; whether an obstacle is free is then read off a table of sums, so a position costs a few look-ups. Cells are
- * counted whole, which keeps up to a two-hundredth of the width more distance than asked. Where obstacles leave no room
+ * counted whole, which keeps up to a hundred and fiftieth of the larger side more distance than asked. Where obstacles leave no room
  * above a tenth of the size, they are passed over. Throws a `RangeError` without points.
  */
 export function fitCamera({ points, width, height, obstacles, gap }: FitInput): Camera {

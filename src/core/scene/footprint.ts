@@ -1,7 +1,7 @@
 import { toMercator } from "./mercator.ts";
 
 /** Cells along the longer side of the raster. */
-const SIZE = 200;
+const SIZE = 300;
 
 /** Where the ground is covered, as a raster with a table of sums. */
 export interface Footprint {
