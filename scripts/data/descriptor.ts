@@ -52,8 +52,8 @@ function foreignKeys({ name, role }: Resource): readonly object[] {
   return role === "facilities" ? [to("source", "sources", "id")] : [];
 }
 
-/** The descriptor of the package (Frictionless Data Package v2) with the atlas's own settings. */
-export function descriptor(resources: readonly Resource[]): object {
+/** The descriptor of the package (Frictionless Data Package v2) with the settings of the atlas; `villages` are announced. */
+export function descriptor(resources: readonly Resource[], villages: number): object {
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "zhaoqing",
@@ -95,6 +95,7 @@ export function descriptor(resources: readonly Resource[]): object {
           name: text("村", "Villages"),
           noun: { zh: "个村（社区）", one: "village", other: "villages" },
           shown: true,
+          count: villages,
         },
       ],
       start: { level: "county", indicator: "urbanisation", period: "2023" },

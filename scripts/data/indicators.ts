@@ -172,7 +172,7 @@ const OBSERVED: readonly Declared[] = [
     numerator: "urban_population",
     denominator: "population",
     scale: 100,
-    decimals: 2,
+    decimals: 1,
     note: text("城镇常住人口占常住人口的比重。", "Urban residents as a share of all residents."),
   }),
 

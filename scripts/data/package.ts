@@ -164,7 +164,7 @@ export function buildPackage(facts: Facts): Built {
     },
     writeTable(REMARK_FIELDS, remarks),
   );
-  files.set("datapackage.json", `${JSON.stringify(descriptor(resources), null, 1)}\n`);
+  files.set("datapackage.json", `${JSON.stringify(descriptor(resources, villages.length), null, 1)}\n`);
   return {
     files,
     resources,

@@ -23,6 +23,7 @@ const levelSchema = v.object({
   name: textSchema,
   noun: v.optional(v.object({ zh: v.string(), one: v.string(), other: v.string() })),
   shown: v.optional(v.boolean(), true),
+  count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
 const themesSchema = v.array(v.object({ id: idSchema, name: textSchema }));

@@ -19,6 +19,8 @@ export interface Level {
   readonly noun: { readonly zh: string; readonly one: string; readonly other: string };
   /** Whether it is offered on the level switch. */
   readonly shown: boolean;
+  /** How many regions the package announces, for the time until they have arrived. */
+  readonly count?: number;
 }
 
 /** A unit of the map and the table. */

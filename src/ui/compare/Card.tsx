@@ -36,6 +36,9 @@ export function Card({
               en: `${group.short.en}, share of ${total.name.en}`,
             })
           : say(group.name)}
+        {total &&
+          row?.period &&
+          say({ zh: `，${formatPeriod(row.period, "zh")}`, en: `, ${formatPeriod(row.period, "en")}` })}
       </span>
       {total && (
         <span class="card-value">
@@ -44,7 +47,7 @@ export function Card({
               ? formatRange(share.low ?? share.value, share.high ?? share.value, 1, "")
               : "—"}
           </b>
-          <span class="meta">%{row?.period && ` · ${formatPeriod(row.period, lang.value)}`}</span>
+          <span class="meta">%</span>
         </span>
       )}
       <span class="meta">{group.note ? say(group.note) : names.join(say({ zh: "、", en: ", " }))}</span>

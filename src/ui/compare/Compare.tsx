@@ -63,9 +63,10 @@ function Pair({ pair }: { pair: readonly [Group, Group] }) {
   const rows = comparableRows(shown.value, figures.value, pair);
   const total = totalIndicator(shown.value, figures.value, pair);
   const totalRow = rows.find((row) => row.indicator === total?.id) ?? null;
-  const spoken = rows.find((row) => row.indicator === indicator.value.id) ?? totalRow ?? rows[0] ?? null;
+  const spoken =
+    rows.find((row) => row.indicator === indicator.value.id && row.gap !== null) ?? totalRow ?? rows[0] ?? null;
   const said = shown.value.indicators.find((one) => one.id === spoken?.indicator);
-  const cells = (totalRow ?? spoken)?.sides.map((side) => side.cell).filter((cell) => cell.value !== null) ?? [];
+  const cells = spoken?.sides.map((side) => side.cell).filter((cell) => cell.value !== null) ?? [];
   const shared = pair[0].members.filter((code) => pair[1].members.includes(code));
   return (
     <>

@@ -23,8 +23,7 @@ function Line({ row, indicator, usual }: { row: CompareRow; indicator: Indicator
   return (
     <tr>
       <th scope="row">
-        {say(indicator.name)}
-        {say({ zh: `，${indicator.unit.zh}`, en: `, ${indicator.unit.en}` })}
+        {say(indicator.name)} <span class="meta side-unit">{say(indicator.unit)}</span>
         {row.period !== usual && row.period && <span class="meta"> {formatPeriod(row.period, lang.value)}</span>}
         {soft && (
           <>

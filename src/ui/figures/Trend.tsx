@@ -93,7 +93,7 @@ export function Trend({
           ))}
         {here && mark && (
           <text
-            class="strong halo"
+            class="strong"
             x={here.x}
             y={here.y < plot.top + 16 ? here.y + 18 : here.y - 8}
             text-anchor={here.x > plot.right - 36 ? "end" : here.x < plot.left + 36 ? "start" : "middle"}

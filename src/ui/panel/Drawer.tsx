@@ -35,7 +35,7 @@ export function Drawer() {
   return (
     <section
       ref={box}
-      class="drawer"
+      class={`drawer ${open}`}
       tabIndex={-1}
       aria-label={say(TITLES[open])}
       onKeyDown={(event) => {
@@ -50,10 +50,17 @@ export function Drawer() {
           <Icon name="close" />
         </button>
       </div>
+      {open === "layers" && <Layers />}
       {(open === "level" || open === "all") && <LevelSwitch />}
       {(open === "indicator" || open === "all") && <IndicatorTree />}
       {(open === "period" || open === "all") && <PeriodSlider />}
-      {open === "layers" && <Layers />}
+      {open === "all" && (
+        <div class="drawer-foot">
+          <button type="button" class="button primary" onClick={closeDrawer}>
+            {say({ zh: "完成", en: "Done" })}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

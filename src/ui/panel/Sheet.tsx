@@ -1,45 +1,72 @@
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { refit } from "../../state/map.ts";
 import { sheet } from "../../state/panels.ts";
+import { motionReduced } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
+import { heightOf, nearestStop } from "./stops.ts";
 import { TabPanel, Tabs } from "./Tabs.tsx";
 import "./panel.css";
 import "./sheet.css";
 
-const STOPS = ["tabs", "third", "most"] as const;
+/** Px a finger may stray before a tap becomes a drag. */
+const STRAY = 4;
 
-/** Height of a stop as a share of the window's height, or in px for the tabs alone. */
-function heightOf(stop: (typeof STOPS)[number]): number {
-  return stop === "tabs" ? 64 : innerHeight * (stop === "third" ? 0.36 : 0.88);
+/** Milliseconds the sheet takes to a stop, and a frame more. */
+const SLIDE = 220;
+
+/** Where a tap on the handle leads: up, then all the way down, then back. */
+const NEXT = { third: "most", most: "tabs", tabs: "third" } as const;
+
+/** Height of the sheet for all that stands on it. */
+function raise(px: number): void {
+  document.documentElement.style.setProperty("--sheet", `${px}px`);
 }
 
 /** The right panel on a phone: a sheet with three stops, dragged or tapped. */
 export function Sheet() {
   const box = useRef<HTMLElement>(null);
   const drag = useRef<{ y: number; height: number; moved: boolean } | null>(null);
-  const grown = sheet.value === "most";
+  const stop = sheet.value;
+  const grown = stop === "most";
   const name = grown ? say({ zh: "收起面板", en: "Collapse panel" }) : say({ zh: "展开面板", en: "Expand panel" });
 
+  useLayoutEffect(() => {
+    const settle = () => raise(heightOf(sheet.peek(), innerHeight));
+    settle();
+    addEventListener("resize", settle);
+    return () => removeEventListener("resize", settle);
+  }, [stop]);
+
+  useLayoutEffect(() => {
+    if (stop === "most") return;
+    const timer = setTimeout(refit, motionReduced() ? 0 : SLIDE);
+    return () => clearTimeout(timer);
+  }, [stop]);
+
+  useLayoutEffect(() => () => void document.documentElement.style.removeProperty("--sheet"), []);
+
   function move(event: PointerEvent): void {
-    if (!drag.current || !box.current) return;
+    if (!drag.current || !event.currentTarget) return;
     const by = drag.current.y - event.clientY;
-    if (Math.abs(by) > 4) drag.current.moved = true;
-    box.current.style.height = `${Math.max(64, Math.min(innerHeight * 0.88, drag.current.height + by))}px`;
+    if (!drag.current.moved && Math.abs(by) <= STRAY) return;
+    drag.current.moved = true;
+    document.documentElement.dataset.dragging = "";
+    raise(Math.max(heightOf("tabs", innerHeight), Math.min(heightOf("most", innerHeight), drag.current.height + by)));
   }
 
   function end(): void {
-    const height = box.current?.offsetHeight ?? 0;
-    if (drag.current?.moved) {
-      sheet.value =
-        [...STOPS].sort((a, b) => Math.abs(heightOf(a) - height) - Math.abs(heightOf(b) - height))[0] ?? "third";
-    }
-    if (box.current) box.current.style.height = "";
+    delete document.documentElement.dataset.dragging;
+    if (!drag.current?.moved) return;
+    const next = nearestStop(box.current?.offsetHeight ?? 0, innerHeight);
+    raise(heightOf(next, innerHeight));
+    sheet.value = next;
   }
 
   return (
     <aside
       ref={box}
       class="sheet"
-      data-stop={sheet.value}
+      data-stop={stop}
       aria-label={say({ zh: "说明什么", en: "What it says" })}
       data-obstacle
     >
@@ -56,12 +83,22 @@ export function Sheet() {
         onPointerUp={end}
         onPointerCancel={end}
         onClick={() => {
-          if (drag.current?.moved) return;
-          sheet.value = grown ? "third" : sheet.value === "tabs" ? "third" : "most";
+          const dragged = drag.current?.moved ?? false;
+          drag.current = null;
+          if (!dragged) sheet.value = NEXT[stop];
         }}
       />
-      <Tabs />
-      {sheet.value !== "tabs" && <TabPanel />}
+      <div
+        class="sheet-tabs"
+        onClickCapture={() => {
+          if (stop === "tabs") sheet.value = "third";
+        }}
+      >
+        <Tabs />
+      </div>
+      <div class="sheet-body" id="panel" tabIndex={-1} inert={stop === "tabs"}>
+        <TabPanel />
+      </div>
     </aside>
   );
 }

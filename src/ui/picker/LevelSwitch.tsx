@@ -23,7 +23,9 @@ export function LevelSwitch() {
               onChange={() => showLevel(one.id)}
             />
             <span class="cut">{say(one.name)}</span>
-            <span class="meta">{(shown.value.regions.byLevel.get(one.id)?.length ?? 0).toLocaleString("en-US")}</span>
+            <span class="meta">
+              {(shown.value.regions.byLevel.get(one.id)?.length || one.count || 0).toLocaleString("en-US")}
+            </span>
           </label>
         ))}
       </div>

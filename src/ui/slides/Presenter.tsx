@@ -1,13 +1,16 @@
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { mapState, refit } from "../../state/map.ts";
 import { scene } from "../../state/scene.ts";
+import { wall } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { current, place, slides, stop, turnTo } from "../../state/slides.ts";
-import { Icon } from "../parts/Icon.tsx";
 import { MapCanvas } from "../stage/MapCanvas.tsx";
 import { SampleBand } from "../stage/SampleBand.tsx";
 import { Scale } from "../stage/Scale.tsx";
 import { useStageSize } from "../stage/size.ts";
+import { Controls } from "./Controls.tsx";
+import { moveOf } from "./keys.ts";
 import { TallLegend } from "./TallLegend.tsx";
 import "../stage/stage.css";
 import "./slides.css";
@@ -15,18 +18,26 @@ import "./slides.css";
 /** Milliseconds the control strip stays after the mouse has moved. */
 const STAY = 2000;
 
-/** Layout is drawn for this screen and scaled to the one there is. */
-const DRAWN = { width: 1920, height: 1080 } as const;
+/** Whether a key pressed there belongs to a button that has the focus. */
+function pressing(event: KeyboardEvent): boolean {
+  return event.target instanceof HTMLButtonElement && (event.key === " " || event.key === "Enter");
+}
 
-/** The slides on a full screen: title, legend and note readable from the back of a room. */
+/**
+ * The slides on a full screen: title, legend and note readable from the back of a room. Titles and notes of all slides
+ * keep their room, so that the map stands still from one slide to the next.
+ */
 export function Presenter() {
   const box = useRef<HTMLElement>(null);
   const body = useStageSize();
+  const [seen, setSeen] = useState(0);
   const [controls, setControls] = useState(false);
   const [blank, setBlank] = useState(false);
-  const [large, setLarge] = useState(true);
+  const [large, setLarge] = useState(false);
   const slide = current.value;
   const count = slides.value.length;
+  const { legend, subtitle } = scene.value;
+  const position = say({ zh: `第 ${place.value + 1} 页，共 ${count} 页`, en: `Slide ${place.value + 1} of ${count}` });
 
   useEffect(() => {
     box.current?.focus();
@@ -38,98 +49,86 @@ export function Presenter() {
   }, []);
 
   useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.key === "Tab" || pressing(event)) return;
+      const move = moveOf(event.key, place.peek(), slides.peek().length);
+      // No key reaches the page behind: neither the map's arrows nor the keys of one letter.
+      event.stopPropagation();
+      if (move === null) return;
+      event.preventDefault();
+      if (move === "leave") stop();
+      else if (move === "blank") setBlank((is) => !is);
+      else if (move === "legend") setLarge((is) => !is);
+      else {
+        setBlank(false);
+        turnTo(move);
+      }
+    };
+    addEventListener("keydown", press, true);
+    return () => removeEventListener("keydown", press, true);
+  }, []);
+
+  useEffect(() => {
     if (!controls) return;
     const timer = setTimeout(() => setControls(false), STAY);
     return () => clearTimeout(timer);
-  }, [controls]);
+  }, [controls, seen]);
 
   useSignalEffect(() => {
     if (current.value === null) stop();
   });
 
-  useEffect(() => {
-    const scale = () => {
-      const by = Math.max(0.6, Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height));
-      box.current?.style.setProperty("--by", String(by));
-    };
-    scale();
-    addEventListener("resize", scale);
-    return () => removeEventListener("resize", scale);
-  }, []);
-
-  function press(event: KeyboardEvent): void {
-    const at = place.value;
-    const moves: Record<string, number> = {
-      ArrowRight: at + 1,
-      PageDown: at + 1,
-      " ": at + 1,
-      ArrowLeft: at - 1,
-      PageUp: at - 1,
-      Home: 0,
-      End: count - 1,
-    };
-    const to = moves[event.key];
-    if (to !== undefined) turnTo(Math.max(0, Math.min(count - 1, to)));
-    else if (event.key === "Escape") stop();
-    else if (event.key.toLowerCase() === "b") setBlank(!blank);
-    else if (event.key.toLowerCase() === "l") setLarge(!large);
-    else return;
-    if (to !== undefined) setBlank(false);
-    event.preventDefault();
-    event.stopPropagation();
-  }
+  useLayoutEffect(refit, [slide?.id, legend.form, legend.classes.length, large, subtitle, wall.value]);
 
   if (!slide) return null;
-  const position = say({ zh: `第 ${place.value + 1} 页，共 ${count} 页`, en: `Slide ${place.value + 1} of ${count}` });
   return (
     <main
       ref={box}
-      class={`presenter ${blank ? "blank" : ""}`}
+      class={`presenter ${blank ? "blank" : ""} ${controls ? "" : "idle"}`}
+      style={{ "--by": wall.value, "--wall": wall.value }}
       tabIndex={-1}
       aria-label={say({ zh: "演示", en: "Presentation" })}
-      onKeyDownCapture={press}
-      onPointerMove={() => setControls(true)}
+      data-map={mapState.value}
+      onPointerMove={() => {
+        setControls(true);
+        setSeen(Date.now());
+      }}
     >
-      <SampleBand />
       <div class="stage-body" ref={body}>
         <MapCanvas presenting />
+        <div class="band-slot" data-obstacle>
+          <SampleBand />
+        </div>
         <div class="presenter-title" data-obstacle>
-          <h1>{slide.title}</h1>
-          <p>{scene.value.subtitle}</p>
+          <div class="presenter-stack">
+            <h1>{slide.title}</h1>
+            {slides.value.map((one) => (
+              <div key={one.id} class="room h1" aria-hidden="true">
+                {one.title}
+              </div>
+            ))}
+          </div>
+          <p>{subtitle}</p>
         </div>
-        <div class="presenter-right" data-obstacle>
-          <span class="presenter-count">
-            {place.value + 1} / {count}
-          </span>
-          {slide.note && <p class="presenter-note">{slide.note}</p>}
-        </div>
+        <span class="presenter-count" data-obstacle aria-hidden="true">
+          {place.value + 1} / {count}
+        </span>
+        {slides.value.some((one) => one.note !== "") && (
+          <div class="presenter-note presenter-stack" data-obstacle>
+            <p>{slide.note}</p>
+            {slides.value.map((one) => (
+              <p key={one.id} class="room" aria-hidden="true">
+                {one.note}
+              </p>
+            ))}
+          </div>
+        )}
         <TallLegend large={large} />
-        <Scale />
+        <Scale most={160 * wall.value} />
       </div>
-      <div class={`presenter-controls ${controls ? "shown" : ""}`}>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say({ zh: "上一页", en: "Previous" })}
-          onClick={() => turnTo(place.value - 1)}
-        >
-          <Icon name="left" />
-        </button>
-        <span>{position}</span>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say({ zh: "下一页", en: "Next" })}
-          onClick={() => turnTo(place.value + 1)}
-        >
-          <Icon name="right" />
-        </button>
-        <button type="button" class="button small" onClick={stop}>
-          {say({ zh: "退出", en: "Exit" })}
-        </button>
-      </div>
+      <Controls shown={controls} position={position} />
       <p class="aloud" role="status">
-        {position}：{slide.title}
+        {say({ zh: `${position}：${slide.title}`, en: `${position}: ${slide.title}` })}
       </p>
     </main>
   );

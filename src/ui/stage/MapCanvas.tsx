@@ -1,16 +1,17 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { Camera } from "../../core/scene/camera.ts";
 import { completeAtlas } from "../../state/atlas.ts";
 import { shown } from "../../state/chain.ts";
-import { mapState, mapView, tool, wanted } from "../../state/map.ts";
+import { mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
 import { focused, hovered } from "../../state/pointer.ts";
 import type { MapView } from "../../state/ports.ts";
 import { ports } from "../../state/ports.ts";
 import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts";
-import { motionReduced } from "../../state/screen.ts";
+import { motionReduced, wall } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
 import { say, settings, theme } from "../../state/settings.ts";
-import { cameraFor, cameraForWhole } from "./fit.ts";
+import { cameraFor, cameraForWhole, cameraNear } from "./fit.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
 import { labelsFor } from "./labels.ts";
 import { pickArea, pickOne } from "./pick.ts";
@@ -84,13 +85,26 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
   });
 
   useSignalEffect(() => {
+    const map = mapView.peek();
+    if (moved.value === 0 || !map || !box.current) return;
+    const whole = cameraForWhole(element(box.current), shown.peek(), stage.peek());
+    const before = wholeCamera.peek();
+    if (before && same(before, whole)) return;
+    const home = before !== null && same(before, map.camera());
+    wholeCamera.value = whole;
+    if (home) map.fit(whole, { animate: !motionReduced() && !presenting, home: true });
+  });
+
+  useSignalEffect(() => {
     const ask = wanted.value;
     const map = mapView.peek();
     if (!ask || !map) return;
     const to =
       ask.codes.length === 0
         ? wholeCamera.peek()
-        : cameraFor(ask.codes, shown.peek(), stage.peek(), wholeCamera.peek());
+        : ask.near
+          ? cameraNear(ask.codes, shown.peek(), element(box.current), stage.peek(), map.camera())
+          : cameraFor(ask.codes, shown.peek(), stage.peek(), wholeCamera.peek());
     if (to) map.fit(to, { animate: !motionReduced() });
   });
 
@@ -110,7 +124,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     mapView.value?.setTool(tool.value);
   });
   useSignalEffect(() => {
-    mapView.value?.setScale(presenting ? WALL : 1);
+    mapView.value?.setScale(presenting ? WALL * wall.value : 1);
   });
   useSignalEffect(() => {
     mapView.value?.setBasemap(settings.value.basemap || null, "");
@@ -120,7 +134,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     const where = rested.value;
     const whole = wholeCamera.value;
     if (map && where && whole)
-      map.setLabels(labelsFor(scene.value, shown.value, where, whole, stage.value, presenting));
+      map.setLabels(labelsFor(scene.value, shown.value, where, whole, stage.value, presenting ? wall.value : null));
   });
 
   return (
@@ -137,8 +151,8 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
           ref={box}
           id="map"
           class="map-canvas"
-          role="application"
-          tabIndex={0}
+          role={presenting ? "img" : "application"}
+          tabIndex={presenting ? -1 : 0}
           aria-label={describeMap()}
           onKeyDown={pressOnMap}
           onBlur={() => {
@@ -148,6 +162,11 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
       )}
     </>
   );
+}
+
+/** Whether two cameras look alike: the map keeps its own with a little rounding. */
+function same(a: Camera, b: Camera): boolean {
+  return Math.abs(a.lng - b.lng) < 1e-4 && Math.abs(a.lat - b.lat) < 1e-4 && Math.abs(a.zoom - b.zoom) < 1e-3;
 }
 
 function element(found: HTMLElement | null): HTMLElement {

@@ -2,11 +2,11 @@ import { scaleBar } from "../../core/scene/scalebar.ts";
 import { camera } from "../../state/scene.ts";
 import { say } from "../../state/settings.ts";
 
-/** Scale bar and north arrow at the map's lower right. */
-export function Scale() {
+/** Scale bar, at most `most` px long, and north arrow at the map's lower right. */
+export function Scale({ most = 100 }: { most?: number }) {
   const where = camera.value;
   if (!where) return null;
-  const bar = scaleBar(where, 100);
+  const bar = scaleBar(where, most);
   return (
     <div class="scale" data-obstacle>
       <div class="scale-bar">

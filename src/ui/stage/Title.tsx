@@ -1,6 +1,6 @@
 import { go, view } from "../../state/address.ts";
 import { drawer } from "../../state/panels.ts";
-import { scene } from "../../state/scene.ts";
+import { brief, scene } from "../../state/scene.ts";
 import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
@@ -33,7 +33,7 @@ export function Title() {
           </button>
         )}
       </div>
-      <p>{subtitle}</p>
+      <p>{arrangement.value === "narrow" ? brief.value : subtitle}</p>
     </div>
   );
 }

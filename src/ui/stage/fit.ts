@@ -1,6 +1,15 @@
 import type { Atlas } from "../../core/package/atlas.ts";
-import { type Camera, fitBounds, fitCamera, type Rect } from "../../core/scene/camera.ts";
-import { arrangement } from "../../state/screen.ts";
+import { type Camera, fitBounds, fitCamera, projector, type Rect, unprojector } from "../../core/scene/camera.ts";
+import { sheet } from "../../state/panels.ts";
+import { playing } from "../../state/playing.ts";
+import { arrangement, wall } from "../../state/screen.ts";
+import { heightOf } from "../panel/stops.ts";
+
+/** Px between a region brought into sight and what floats over the map. */
+const CLEAR = 6;
+
+/** Px the legend strip takes above the sheet on a phone, with the gaps round it. */
+const STRIP = 62;
 
 /** Outline vertices of the coarsest level that has shapes. */
 function outline(atlas: Atlas): [number, number][] {
@@ -50,7 +59,7 @@ export function cameraForWhole(stage: HTMLElement, atlas: Atlas, size: { width: 
     points: outline(atlas),
     ...size,
     obstacles: obstacles(stage),
-    gap: arrangement.peek() === "narrow" ? 6 : 12,
+    gap: playing.peek() ? 24 * wall.peek() : arrangement.peek() === "narrow" ? 6 : 12,
   });
 }
 
@@ -63,6 +72,50 @@ export function cameraFor(
 ): Camera | null {
   const points = pointsOf(codes, atlas);
   return points.length === 0 ? null : fitBounds(points, size.width, size.height, 48, (whole?.zoom ?? 8) + 3);
+}
+
+/** The part of the stage that nothing covers: on a phone between the title and the legend strip. */
+function clearing(stage: HTMLElement, { width, height }: { width: number; height: number }): Rect {
+  const top =
+    (stage.querySelector(".map-title")?.getBoundingClientRect().bottom ?? 0) - stage.getBoundingClientRect().top;
+  const covered = arrangement.peek() === "narrow" ? heightOf(sheet.peek(), innerHeight) + STRIP : 0;
+  const y = Math.max(0, top);
+  return { x: 0, y, width, height: Math.max(1, height - covered - y) };
+}
+
+/**
+ * The camera that brings some regions into the part of the stage that nothing covers, moved as little as that takes and
+ * further away only where they are larger than it; `null` where they already lie there, or have no place.
+ */
+export function cameraNear(
+  codes: readonly string[],
+  atlas: Atlas,
+  stage: HTMLElement,
+  size: { width: number; height: number },
+  from: Camera,
+): Camera | null {
+  const points = pointsOf(codes, atlas);
+  if (points.length === 0) return null;
+  const free = clearing(stage, size);
+  const project = projector(from, size.width, size.height);
+  const xs = points.map(([lng, lat]) => project(lng, lat)[0]);
+  const ys = points.map(([lng, lat]) => project(lng, lat)[1]);
+  const dx = push(Math.min(...xs), Math.max(...xs), free.x + CLEAR, free.x + free.width - CLEAR);
+  const dy = push(Math.min(...ys), Math.max(...ys), free.y + CLEAR, free.y + free.height - CLEAR);
+  if (dx !== null && dy !== null) {
+    if (dx === 0 && dy === 0) return null;
+    const [lng, lat] = unprojector(from, size.width, size.height)(size.width / 2 - dx, size.height / 2 - dy);
+    return { lng, lat, zoom: from.zoom };
+  }
+  const inside = fitBounds(points, free.width, free.height, CLEAR, from.zoom);
+  const [lng, lat] = unprojector(inside, free.width, free.height)(size.width / 2 - free.x, size.height / 2 - free.y);
+  return { lng, lat, zoom: inside.zoom };
+}
+
+/** How far a stretch must be pushed to lie between two bounds; `null` where it is longer than they are apart. */
+function push(from: number, to: number, low: number, high: number): number | null {
+  if (to - from > high - low) return null;
+  return from < low ? low - from : to > high ? high - to : 0;
 }
 
 /** The camera for the outlines that stand in while the map is on its way: what floats is where it will be. */

@@ -5,14 +5,14 @@ import type { Scene } from "../../core/scene/scene.ts";
 import { view } from "../../state/address.ts";
 import { arrangement } from "../../state/screen.ts";
 
-/** Labels of a scene at a camera. */
+/** Labels of a scene at a camera; on a wall, `wall` says how large against a screen of 1920 x 1080. */
 export function labelsFor(
   scene: Scene,
   atlas: Atlas,
   camera: Camera,
   whole: Camera,
   size: { readonly width: number; readonly height: number },
-  presenting: boolean,
+  wall: number | null,
 ): readonly PlacedLabel[] {
   if (view.value.layers.includes("nolabels") || size.width === 0) return [];
   return placeLabels(scene.labels, {
@@ -21,6 +21,7 @@ export function labelsFor(
     ...size,
     layers: atlas.layers,
     theme: scene.theme,
-    form: presenting ? "presenter" : arrangement.value === "narrow" ? "phone" : "screen",
+    scale: wall ?? 1,
+    form: wall !== null ? "presenter" : arrangement.value === "narrow" ? "phone" : "screen",
   });
 }

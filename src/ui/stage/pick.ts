@@ -1,6 +1,6 @@
 import { go } from "../../state/address.ts";
 import { level, shown } from "../../state/chain.ts";
-import { fitTo } from "../../state/map.ts";
+import { keepInSight } from "../../state/map.ts";
 import { notify } from "../../state/notices.ts";
 import { sheet } from "../../state/panels.ts";
 import type { PickMode } from "../../state/ports.ts";
@@ -21,7 +21,7 @@ export function pickOne(code: string | null, mode: PickMode): void {
   if (arrangement.peek() !== "narrow") return;
   go({ tab: "profile" }, { replace: true });
   sheet.value = "third";
-  fitTo([code]);
+  keepInSight([code]);
 }
 
 /** A box or lasso drawn on the map: regions whose label point lies inside. */

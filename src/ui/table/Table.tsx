@@ -33,6 +33,7 @@ export function Table() {
   const [height, setHeight] = useState(600);
   const [active, setActive] = useState<string | null>(null);
   const list = rows.value;
+  const columns = arrangement.value === "wide" ? 5 : 4;
   const rowHeight = arrangement.value === "narrow" ? 44 : 37;
   const span = windowOf(list.length, top, height, rowHeight);
   const visible = list.slice(span.from, span.to);
@@ -114,7 +115,7 @@ export function Table() {
           <tbody>
             {span.before > 0 && (
               <tr class="spacer">
-                <td colSpan={5} height={span.before} />
+                <td colSpan={columns} height={span.before} />
               </tr>
             )}
             {visible.map((row, i) => (
@@ -129,7 +130,7 @@ export function Table() {
             ))}
             {span.after > 0 && (
               <tr class="spacer">
-                <td colSpan={5} height={span.after} />
+                <td colSpan={columns} height={span.after} />
               </tr>
             )}
           </tbody>
