@@ -1,7 +1,7 @@
 import type { CompareRow } from "../compare/comparison.ts";
 import type { Disparity } from "../compare/disparity.ts";
 import type { Gap } from "../compare/gap.ts";
-import { formatNumber, formatRange } from "./number.ts";
+import { formatNumber, formatRange, joinUnit } from "./number.ts";
 import type { Lang, Text } from "./text.ts";
 
 /** The second value against the first: 0.43–0.45, 「−35.7点」, "−35.7 pp"; 「—」 where they cannot be compared. */
@@ -9,7 +9,11 @@ export function gapText(gap: Gap | null, lang: Lang): string {
   if (!gap) return "—";
   if (gap.kind === "ratio") return formatRange(gap.low, gap.high, 2, "");
   const plus = gap.low > 0 ? "+" : "";
-  return plus + formatRange(gap.low, gap.high, 1, lang === "zh" ? "点" : "pp");
+  const unit = lang === "zh" ? "点" : "pp";
+  if (gap.low >= 0 || formatNumber(gap.low, 1) === formatNumber(gap.high, 1)) {
+    return plus + formatRange(gap.low, gap.high, 1, unit);
+  }
+  return `${formatNumber(gap.low, 1)}${lang === "zh" ? "至" : " to "}${joinUnit(formatNumber(gap.high, 1), unit)}`;
 }
 
 /** How many members of each side have data: 「数据齐全：东部4/4，西部4/4。」, or 「数据不全」 where a member is missing. */

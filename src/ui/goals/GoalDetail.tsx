@@ -80,7 +80,7 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
             <dt>{say({ zh: "来源", en: "Source" })}</dt>
             <dd>
               {sources
-                .slice(0, 4)
+                .slice(0, 3)
                 .map((one) => say(one.title))
                 .join(say({ zh: "；", en: "; " }))}
             </dd>

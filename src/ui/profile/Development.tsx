@@ -40,7 +40,7 @@ export function Development({
         )
       : []
   ).filter((point) => point.period >= first.period && point.period <= last.period);
-  const compares = median.some(({ value }) => value !== null) && parent !== undefined;
+  const compares = median.filter(({ value }) => value !== null).length > 1 && parent !== undefined;
   const above = parent ? regionName(parent, regions, lang.value) : "";
   const cell = period === null ? null : figures.value.of(indicator.value.id, region.code, period);
   return (

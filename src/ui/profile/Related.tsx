@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { RelatedGoal } from "../../core/goals/related.ts";
 import { goalMember } from "../../core/words/goals.ts";
 import { glue } from "../../core/words/number.ts";
@@ -6,8 +7,11 @@ import { level, shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
 import { VerdictMark } from "../parts/VerdictMark.tsx";
 
+const FIRST = 6;
+
 /** The goals that speak of a region, those with data first; a click opens the goal. */
 export function Related({ related }: { related: readonly RelatedGoal[] }) {
+  const [all, setAll] = useState(false);
   if (related.length === 0) return null;
   const known = related.filter(({ member }) => member.value !== null);
   const listed = [...known, ...related.filter(({ member }) => member.value === null)];
@@ -15,10 +19,17 @@ export function Related({ related }: { related: readonly RelatedGoal[] }) {
     <section class="profile-part">
       <div class="part-head">
         <h3>{say({ zh: "相关目标", en: "Related goals" })}</h3>
-        <span class="meta">{say({ zh: `${related.length}项`, en: String(related.length) })}</span>
+        <span class="meta">
+          {say({ zh: `${related.length}项`, en: String(related.length) })}
+          {related.length > FIRST && (
+            <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? say({ zh: "收起", en: "Show fewer" }) : say({ zh: "查看全部", en: "Show all" })}
+            </button>
+          )}
+        </span>
       </div>
       <ul>
-        {listed.map(({ goal, verdict, member }) => {
+        {(all ? listed : listed.slice(0, FIRST)).map(({ goal, verdict, member }) => {
           const { rule } = goal;
           const unit =
             rule.kind === "at-least"
