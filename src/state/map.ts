@@ -11,9 +11,27 @@ export const mapView = signal<MapView | null>(null);
 export const tool = signal<Tool>("pick");
 
 /** Asked of the map's camera: a set of codes to fit, the whole for an empty one; counted so that asking again works. */
-export const wanted = signal<{ readonly codes: readonly string[]; readonly count: number } | null>(null);
+export const wanted = signal<{
+  readonly codes: readonly string[];
+  readonly count: number;
+  /** Moves no further than brings them into sight. */
+  readonly near: boolean;
+} | null>(null);
 
 /** Moves the map so that the regions fit; no codes fit the whole. */
 export function fitTo(codes: readonly string[]): void {
-  wanted.value = { codes, count: (wanted.peek()?.count ?? 0) + 1 };
+  wanted.value = { codes, count: (wanted.peek()?.count ?? 0) + 1, near: false };
+}
+
+/** Moves the map only as far as the regions need to lie clear of what floats over it. */
+export function keepInSight(codes: readonly string[]): void {
+  wanted.value = { codes, count: (wanted.peek()?.count ?? 0) + 1, near: true };
+}
+
+/** Counts how often what floats over the map has changed its place. */
+export const moved = signal(0);
+
+/** Tells the map that what floats over it has changed its place, so that the whole is fitted anew. */
+export function refit(): void {
+  moved.value = moved.peek() + 1;
 }

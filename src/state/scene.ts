@@ -5,6 +5,7 @@ import type { Group } from "../core/regions/region.ts";
 import { buildScene, type SceneInput } from "../core/scene/build.ts";
 import type { Camera } from "../core/scene/camera.ts";
 import type { Scene } from "../core/scene/scene.ts";
+import { briefSubtitle } from "../core/scene/titles.ts";
 import { view } from "./address.ts";
 import { cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
 import { goal, verdict } from "./goals.ts";
@@ -45,6 +46,9 @@ export const scene = computed<Scene>(() => {
   palettesAdded.value;
   return buildScene(sceneInput.value);
 });
+
+/** The scene's subtitle for a phone. */
+export const brief = computed(() => briefSubtitle(sceneInput.value));
 
 /** Where the map looks; follows the map while it moves. */
 export const camera = signal<Camera | null>(null);

@@ -14,6 +14,9 @@ export const arrangement = computed<Arrangement>(() =>
   width.value >= 1200 ? "wide" : width.value >= 768 ? "middle" : "narrow",
 );
 
+/** How large things are on a wall against a screen of 1920 x 1080, never below 0.6. */
+export const wall = computed(() => Math.max(0.6, Math.min(width.value / 1920, height.value / 1080)));
+
 /** True in low windows, where the legend is compact. */
 export const low = computed(() => height.value < 820);
 

@@ -1,9 +1,9 @@
-import { formatNumber } from "../words/number.ts";
+import { formatNumber, unitOf } from "../words/number.ts";
 import { formatDeadline, formatPeriod } from "../words/period.ts";
 import { pick } from "../words/text.ts";
 import type { SceneInput } from "./input.ts";
 import { ruleText } from "./rule.ts";
-import type { Standing } from "./standing.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 /** The level as the subtitle names it: 镇级, "Towns". */
 function levelName({ atlas, lang }: SceneInput, level: string): string {
@@ -42,4 +42,25 @@ export function titlesOf(input: SceneInput, standing: Standing): { readonly titl
   const total = standing.regions.length;
   const when = period === null ? "" : formatPeriod(period, lang);
   return { title: pick(indicator.name, lang), subtitle: join([when, level, covered(withData, total)]) };
+}
+
+/**
+ * The subtitle where there is little room: period, level, unit, and how many of the level's regions have data, as in
+ * 2023年 · 镇 · 万元/人 · 103/105有数据. Under a verdict it is that of `titlesOf`.
+ */
+export function briefSubtitle(input: SceneInput): string {
+  const { atlas, indicator, period, cells, lang } = input;
+  const standing = standingOf(atlas, input.level);
+  if (input.verdict && input.goal) return titlesOf(input, standing).subtitle;
+  const withData = formatNumber(cells.filter(({ value }) => value !== null).length, 0);
+  const total = formatNumber(standing.regions.length, 0);
+  const level = atlas.regions.levels.find(({ id }) => id === input.level);
+  return [
+    period === null ? "" : formatPeriod(period, lang),
+    level ? pick(level.name, lang) : "",
+    unitOf(indicator, lang),
+    lang === "zh" ? `${withData}/${total}有数据` : `${withData}/${total} with data`,
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
 }

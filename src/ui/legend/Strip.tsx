@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { sheet } from "../../state/panels.ts";
 import { scene } from "../../state/scene.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
@@ -11,13 +12,13 @@ import { Swatch } from "./Swatch.tsx";
 export function Strip() {
   const whole = useRef<HTMLDialogElement>(null);
   const { legend } = scene.value;
-  const first = legend.classes[0];
   return (
     <>
       <button
         type="button"
         class="legend-strip"
         data-obstacle
+        data-hidden={sheet.value === "most"}
         aria-label={say({ zh: "打开图例", en: "Open the legend" })}
         onClick={() => whole.current?.showModal()}
       >
@@ -27,9 +28,19 @@ export function Strip() {
         {legend.classes.map((one, i) => (
           <span key={one.label} class="strip-cell">
             <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`strip-${i}`} />
-            <span class="strip-label">
-              {legend.form === "classes" ? one.label.split("–").at(-1) : `${one.label} ${one.count}`}
-            </span>
+            {legend.form !== "classes" ? (
+              <span class="strip-label words">
+                {one.label} {one.count}
+              </span>
+            ) : i === 0 ? (
+              <span class="strip-ends">
+                {one.label.split("–").map((end) => (
+                  <span key={end}>{end}</span>
+                ))}
+              </span>
+            ) : (
+              <span class="strip-label">{one.label.split("–").at(-1)}</span>
+            )}
           </span>
         ))}
         {legend.missing && legend.missing.count > 0 && (
@@ -40,7 +51,6 @@ export function Strip() {
             </span>
           </span>
         )}
-        {legend.form === "classes" && first && <span class="strip-start">{first.label.split("–")[0]}</span>}
       </button>
       <dialog ref={whole} class="dialog legend-whole" aria-label={say({ zh: "图例", en: "Legend" })}>
         <div class="dialog-head">

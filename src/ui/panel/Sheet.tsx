@@ -88,14 +88,7 @@ export function Sheet() {
           if (!dragged) sheet.value = NEXT[stop];
         }}
       />
-      <div
-        class="sheet-tabs"
-        onClickCapture={() => {
-          if (stop === "tabs") sheet.value = "third";
-        }}
-      >
-        <Tabs />
-      </div>
+      <Tabs />
       <div class="sheet-body" id="panel" tabIndex={-1} inert={stop === "tabs"}>
         <TabPanel />
       </div>

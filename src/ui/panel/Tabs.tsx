@@ -2,6 +2,7 @@ import { TABS, type Tab } from "../../core/project/view.ts";
 import type { Text } from "../../core/words/text.ts";
 import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
+import { sheet } from "../../state/panels.ts";
 import { say } from "../../state/settings.ts";
 import { Goals } from "../goals/Goals.tsx";
 import { lazy } from "../parts/lazy.tsx";
@@ -40,7 +41,10 @@ export function Tabs() {
           aria-selected={tab === current}
           aria-controls="tab-panel"
           tabIndex={tab === current ? 0 : -1}
-          onClick={() => go({ tab })}
+          onClick={() => {
+            go({ tab });
+            if (sheet.peek() === "tabs") sheet.value = "third";
+          }}
         >
           {say(NAMES[tab])}
           {tab === "goals" && <span class="count">{shown.value.goals.length}</span>}

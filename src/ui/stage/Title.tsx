@@ -9,7 +9,7 @@ import { Icon } from "../parts/Icon.tsx";
 export function Title() {
   const { title, subtitle } = scene.value;
   return (
-    <div class="map-title" data-obstacle>
+    <div class="map-title" data-obstacle data-room={arrangement.value === "narrow" ? undefined : "320 84"}>
       <div class="map-title-line">
         {arrangement.value === "narrow" ? (
           <button

@@ -40,14 +40,17 @@ function pointsOf(codes: readonly string[], atlas: Atlas): [number, number][] {
 }
 
 /**
- * Rectangles of everything that floats over the stage, in px of the stage. `data-reserve` keeps room upwards for the
- * tallest form of an element, so that one camera serves all indicators and goals.
+ * Rectangles of everything that floats over the stage, in px of the stage. So that one camera serves all indicators and
+ * goals, `data-reserve` keeps room upwards for the tallest form of an element, and `data-room` is the width and height
+ * that stand for one whose text changes.
  */
 function obstacles(stage: HTMLElement): Rect[] {
   const origin = stage.getBoundingClientRect();
   return [...document.querySelectorAll<HTMLElement>("[data-obstacle]")].flatMap((element) => {
-    const { left, bottom, width, height } = element.getBoundingClientRect();
+    const { left, top, bottom, width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0) return [];
+    const room = element.dataset.room?.split(" ").map(Number);
+    if (room) return [{ x: left - origin.left, y: top - origin.top, width: room[0] ?? width, height: room[1] ?? height }];
     const tall = Math.max(height, Number(element.dataset.reserve ?? 0));
     return [{ x: left - origin.left, y: bottom - tall - origin.top, width, height: tall }];
   });

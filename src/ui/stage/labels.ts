@@ -20,6 +20,8 @@ export function labelsFor(
     whole,
     ...size,
     layers: atlas.layers,
+    places: scene.places,
+    first: view.value.selection,
     theme: scene.theme,
     scale: wall ?? 1,
     form: wall !== null ? "presenter" : arrangement.value === "narrow" ? "phone" : "screen",
