@@ -48,8 +48,9 @@ function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: str
             <wbr />
           </>
         ))}
+        {one.detail && <b> {one.count}</b>}
       </span>
-      <span class="meta">{count}</span>
+      <span class="meta">{one.detail ?? count}</span>
     </button>
   );
 }

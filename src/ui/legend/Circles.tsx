@@ -1,5 +1,6 @@
 import type { Legend } from "../../core/scene/scene.ts";
-import { say } from "../../state/settings.ts";
+import { MAP_THEME } from "../../core/scene/theme.ts";
+import { say, theme } from "../../state/settings.ts";
 
 /** Nested circles for sizes, largest behind. */
 export function Circles({ legend }: { legend: Legend }) {
@@ -25,7 +26,7 @@ export function Circles({ legend }: { legend: Legend }) {
               cx={largest.radius + 4}
               cy={y}
               r={circle.radius}
-              fill="#1e6188"
+              fill={MAP_THEME[theme.value].circle}
               fill-opacity="0.18"
               stroke="var(--ink2)"
             />

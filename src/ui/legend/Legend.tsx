@@ -8,6 +8,7 @@ import { lazy } from "../parts/lazy.tsx";
 import { Cells } from "./Cells.tsx";
 import { Circles } from "./Circles.tsx";
 import { Histogram } from "./Histogram.tsx";
+import { Places } from "./Places.tsx";
 import { Strip } from "./Strip.tsx";
 import "./legend.css";
 
@@ -49,6 +50,7 @@ export function Legend() {
       )}
       {legend.form === "circles" && <Circles legend={legend} />}
       <Cells legend={legend} />
+      <Places legend={legend} />
       {legend.warnings.map((warning) => (
         <p key={warning} class="meta legend-warning">
           {warning}

@@ -50,7 +50,8 @@ function obstacles(stage: HTMLElement): Rect[] {
     const { left, top, bottom, width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0) return [];
     const room = element.dataset.room?.split(" ").map(Number);
-    if (room) return [{ x: left - origin.left, y: top - origin.top, width: room[0] ?? width, height: room[1] ?? height }];
+    if (room)
+      return [{ x: left - origin.left, y: top - origin.top, width: room[0] ?? width, height: room[1] ?? height }];
     const tall = Math.max(height, Number(element.dataset.reserve ?? 0));
     return [{ x: left - origin.left, y: bottom - tall - origin.top, width, height: tall }];
   });
