@@ -7,6 +7,7 @@ import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { tellRegion } from "../../state/tell.ts";
 import { Badge } from "../parts/Badge.tsx";
+import { Spoken } from "./Spoken.tsx";
 
 /** Box of a region on the stage in px, and its label point. */
 function boxOf(code: string) {
@@ -36,8 +37,7 @@ function boxOf(code: string) {
   return box;
 }
 
-/** What is known of the region under the pointer or the keyboard. */
-export function Tooltip() {
+function Tip() {
   const tip = useRef<HTMLDivElement>(null);
   const code = focused.value ?? hovered.value;
   const box = code ? boxOf(code) : null;
@@ -85,5 +85,15 @@ export function Tooltip() {
         ))}
       </dl>
     </div>
+  );
+}
+
+/** What is known of the region under the pointer or the keyboard, seen and, for the keyboard, heard. */
+export function Tooltip() {
+  return (
+    <>
+      <Tip />
+      <Spoken />
+    </>
   );
 }
