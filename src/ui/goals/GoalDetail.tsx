@@ -60,34 +60,6 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
       </p>
       <p>{glue(sentences(goal, verdict))}</p>
       <Evidence goal={goal} verdict={verdict} />
-      <dl class="goal-facts">
-        <dt>{say({ zh: "规划原文", en: "Plan" })}</dt>
-        <dd lang="zh-CN">{goal.text}</dd>
-        {goal.deadline && (
-          <>
-            <dt>{say({ zh: "期限", en: "Due" })}</dt>
-            <dd>{formatDeadline(goal.deadline, lang.value)}</dd>
-          </>
-        )}
-        {goal.needs && (
-          <>
-            <dt>{say({ zh: "需要", en: "Needed" })}</dt>
-            <dd>{say(goal.needs)}</dd>
-          </>
-        )}
-        {sources.length > 0 && (
-          <>
-            <dt>{say({ zh: "来源", en: "Source" })}</dt>
-            <dd>
-              {sources
-                .slice(0, 3)
-                .map((one) => say(one.title))
-                .join(say({ zh: "；", en: "; " }))}
-            </dd>
-          </>
-        )}
-      </dl>
-      <Members goal={goal} verdict={verdict} />
       {verdict.members.length > 0 && goal.rule.kind !== "share" && (
         <div class="goal-actions">
           <button
@@ -117,6 +89,34 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
         </div>
       )}
       {verdict.travel && <Travel travel={verdict.travel} />}
+      <dl class="goal-facts">
+        <dt>{say({ zh: "规划原文", en: "Plan" })}</dt>
+        <dd lang="zh-CN">{goal.text}</dd>
+        {goal.deadline && (
+          <>
+            <dt>{say({ zh: "期限", en: "Due" })}</dt>
+            <dd>{formatDeadline(goal.deadline, lang.value)}</dd>
+          </>
+        )}
+        {goal.needs && (
+          <>
+            <dt>{say({ zh: "需要", en: "Needed" })}</dt>
+            <dd>{say(goal.needs)}</dd>
+          </>
+        )}
+        {sources.length > 0 && (
+          <>
+            <dt>{say({ zh: "来源", en: "Source" })}</dt>
+            <dd>
+              {sources
+                .slice(0, 3)
+                .map((one) => say(one.title))
+                .join(say({ zh: "；", en: "; " }))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <Members goal={goal} verdict={verdict} />
     </>
   );
 }

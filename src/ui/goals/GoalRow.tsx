@@ -19,14 +19,14 @@ const GoalDetail = lazy(async () => (await import("./GoalDetail.tsx")).GoalDetai
 
 /** One goal: mark, name, evidence and distance; it opens in place. */
 export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
-  const row = useRef<HTMLElement>(null);
+  const row = useRef<HTMLHeadingElement>(null);
   const open = view.value.goal === goal.id || unfolded.value === goal.id;
   useEffect(() => {
     if (open) row.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
   return (
-    <article ref={row} class="goal" data-open={open}>
-      <h3>
+    <article class="goal" data-open={open}>
+      <h3 ref={row}>
         <button
           type="button"
           class="goal-row"

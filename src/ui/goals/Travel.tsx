@@ -56,6 +56,9 @@ function Factor({
   );
 }
 
+/** Regions named where a list is long. */
+const NAMED = 8;
+
 /** What travel times were computed with; both factors can be changed. */
 export function Travel({ travel }: { travel: TravelFacts }) {
   const [open, setOpen] = useState(false);
@@ -98,8 +101,8 @@ export function Travel({ travel }: { travel: TravelFacts }) {
       {names.length > 0 && (
         <p class="meta">
           {say({
-            zh: `只因存在性待核的设施而达标：${names.join("、")}。`,
-            en: `Met only thanks to a facility not yet confirmed: ${names.join(", ")}.`,
+            zh: `只因存在性待核的设施而达标：${names.slice(0, NAMED).join("、")}${names.length > NAMED ? `等${names.length}个` : ""}。`,
+            en: `Met only thanks to a facility not yet confirmed: ${names.slice(0, NAMED).join(", ")}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ""}.`,
           })}
         </p>
       )}
