@@ -59,7 +59,7 @@ function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: str
 export function Cells({ legend }: { legend: Legend }) {
   const unit = legend.form === "classes" ? legend.heading : "";
   return (
-    <div class="legend-cells">
+    <div class={`legend-cells ${legend.form} ${legend.classes.length > 5 ? "many" : ""}`}>
       {legend.classes.map((one, index) => (
         <Cell key={one.label} one={one} index={index} unit={unit} />
       ))}

@@ -1,4 +1,5 @@
 import { linear } from "../../core/figures/linear.ts";
+import { textWidth } from "../../core/scene/lettering.ts";
 import type { Legend } from "../../core/scene/scene.ts";
 import { decimalsFor, formatNumber } from "../../core/words/number.ts";
 import { cells, indicator } from "../../state/chain.ts";
@@ -59,8 +60,11 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
       <path d={`M0 ${floor + 0.5}H${width}`} stroke="var(--line2)" />
       {ticks.map((tick) => {
         const place = at(tick.value);
-        const room = place - lastLabel > tick.label.length * 6.4 + 8;
-        if (room) lastLabel = place;
+        const label = tick.target ? `${say({ zh: "目标", en: "target" })} ${tick.label}` : tick.label;
+        const half = textWidth(label, 11) / 2 + 2;
+        const middle = Math.max(half, Math.min(width - half, place));
+        const room = middle - half > lastLabel;
+        if (room) lastLabel = middle + half;
         return (
           <g key={tick.value}>
             <path
@@ -69,13 +73,8 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
               stroke-dasharray={tick.target ? undefined : "2 2"}
             />
             {room && (
-              <text
-                x={Math.max(12, Math.min(width - 12, place))}
-                y={floor + 14}
-                text-anchor="middle"
-                class="tick-label"
-              >
-                {tick.target ? `${say({ zh: "目标", en: "target" })} ${tick.label}` : tick.label}
+              <text x={middle} y={floor + 14} text-anchor="middle" class="tick-label">
+                {label}
               </text>
             )}
           </g>
