@@ -22,7 +22,9 @@ export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
   const row = useRef<HTMLHeadingElement>(null);
   const open = view.value.goal === goal.id || unfolded.value === goal.id;
   useEffect(() => {
-    if (open) row.current?.scrollIntoView({ block: "nearest" });
+    if (!open) return;
+    row.current?.parentElement?.scrollIntoView({ block: "nearest" });
+    row.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
   return (
     <article class="goal" data-open={open}>
