@@ -20,9 +20,16 @@ const GoalDetail = lazy(async () => (await import("./GoalDetail.tsx")).GoalDetai
 /** One goal: mark, name, evidence and distance; it opens in place. */
 export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
   const row = useRef<HTMLHeadingElement>(null);
+  const fresh = useRef(true);
   const open = view.value.goal === goal.id || unfolded.value === goal.id;
   useEffect(() => {
+    const arriving = fresh.current;
+    fresh.current = false;
     if (!open) return;
+    if (arriving) {
+      row.current?.scrollIntoView({ block: "start" });
+      return;
+    }
     row.current?.parentElement?.scrollIntoView({ block: "nearest" });
     row.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
