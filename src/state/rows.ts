@@ -74,7 +74,7 @@ function compareCodes(a: Row, b: Row): number {
 export const rows = computed<readonly Row[]>(() =>
   allRows.value
     .filter((row) => part.value === null || part.value.has(row.region.code))
-    .filter((row) => onlyStatus.value === null || row.status === onlyStatus.value)
+    .filter((row) => onlyStatus.value === null || verdict.value === null || row.status === onlyStatus.value)
     .filter((row) => matchesRegion(row.region, view.value.filter))
     .sort(compare),
 );

@@ -3,7 +3,7 @@ import type { Indicator } from "../indicators/definition.ts";
 import type { Rank } from "../indicators/figures.ts";
 import { type Quality, worstQuality } from "../indicators/quality.ts";
 import { amountText, differenceText } from "./amount.ts";
-import { decimalsAgainst, decimalsFor, formatNumber, markQuality } from "./number.ts";
+import { decimalsAgainst, decimalsFor, formatNumber, isPercent, markQuality } from "./number.ts";
 import { formatPeriod } from "./period.ts";
 import { formatRank, rankSentence } from "./rank.ts";
 import { absenceText, bareNoun, type Noun, nounFor } from "./terms.ts";
@@ -193,6 +193,17 @@ function ratioRange(first: Cell, second: Cell): { low: number; high: number } | 
   return { low: (100 * from) / most, high: (100 * (second.high ?? second.value)) / least };
 }
 
+/** How far the second value lies from the first in percentage points; `null` unless both are certain percentages. */
+function pointsClause(facts: CompareFacts, decimals: number, lang: Lang): string | null {
+  const [from, to] = [facts.first.cell, facts.second.cell];
+  if (from.value === null || to.value === null || from.low !== null || to.low !== null) return null;
+  const gap = to.value - from.value;
+  const amount = differenceText(Math.abs(gap), Math.abs(gap), facts.indicator.unit, decimals, lang);
+  const { first, second } = facts;
+  if (lang === "zh") return gap === 0 ? "两者持平" : `${second.name}比${first.name}${gap > 0 ? "高" : "低"}${amount}`;
+  return gap === 0 ? "no difference" : `${amount} ${gap > 0 ? "higher" : "lower"} in ${second.name}`;
+}
+
 /**
  * compare: the values of two groups and the second as a share of the first. A group without a value drops its clause, a
  * ratio to nothing or to a negative value is not formed; "" when neither has a value. A sample is marked once.
@@ -209,15 +220,18 @@ export function compareText(facts: CompareFacts, lang: Lang): string {
     name,
     amount: cellAmount(cell, indicator, decimals, lang, qualityAt(index, cell.quality)) ?? "",
   }));
-  const ratio = indicator.kind === "index" ? null : ratioRange(first.cell, second.cell);
+  const percentages = isPercent(indicator);
+  const points = percentages ? pointsClause(facts, decimals, lang) : null;
+  const ratio = percentages || indicator.kind === "index" ? null : ratioRange(first.cell, second.cell);
   const percent = ratio && amountText(ratio.low, ratio.high, { zh: "%", en: "%" }, 1, lang);
   const share = percent && (worst === "estimate" ? markQuality(percent, worst, lang) : percent);
   const [when, said] = [formatPeriod(facts.period, lang), nameInside(indicator, lang)];
   if (lang === "zh") {
     const clauses = amounts.map(({ name, amount }, index) => `${name}${index === 0 ? said : ""}为${amount}`);
     if (share) clauses.push(`${second.name}是${first.name}的${share}`);
+    if (points) clauses.push(points);
     return `${when}，${clauses.join("，")}。`;
   }
   const clauses = amounts.map(({ name, amount }) => `${amount} in ${name}`).join(" and ");
-  return `In ${when}, ${said} was ${clauses}${share ? `: ${share} of ${first.name}` : ""}.`;
+  return `In ${when}, ${said} was ${clauses}${share ? `: ${share} of ${first.name}` : points ? `: ${points}` : ""}.`;
 }

@@ -1,6 +1,7 @@
 import { verdictText } from "../../core/words/terms.ts";
 import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
+import { verdict } from "../../state/goals.ts";
 import { onlyStatus } from "../../state/rows.ts";
 import { compared } from "../../state/scene.ts";
 import { wantPinyin } from "../../state/search.ts";
@@ -40,7 +41,7 @@ export function TableFilter() {
           ))}
         </fieldset>
       )}
-      {onlyStatus.value && (
+      {onlyStatus.value && verdict.value && (
         <button
           type="button"
           class="filter-chip"

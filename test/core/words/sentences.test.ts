@@ -150,6 +150,25 @@ describe("two groups compared", () => {
     );
   });
 
+  test("percentages differ by points and are never divided", () => {
+    // 33.5 - 69.2 = -35.7
+    const shares = {
+      ...facts,
+      indicator: urban,
+      first: { name: "东部", cell: cell(69.2) },
+      second: { name: "西部", cell: cell(33.5) },
+    };
+    expect(compareText(shares, "zh")).toBe(
+      "2021年，东部常住人口城镇化率为69.2%，西部为33.5%，西部比东部低35.7个百分点。",
+    );
+    expect(
+      compareText(
+        { ...shares, first: { name: "the east", cell: cell(69.2) }, second: { name: "the west", cell: cell(33.5) } },
+        "en",
+      ),
+    ).toBe("In 2021, urbanisation rate was 69.2% in the east and 33.5% in the west: 35.7 pp lower in the west.");
+  });
+
   test("an estimate carries its interval into the ratio", () => {
     // 157.3 + 666 = 823.3 and 189.1 + 666 = 855.1; 823.3 / 1969.2 = 41.8 %, 855.1 / 1937.4 = 44.1 %
     const range = {
