@@ -220,7 +220,7 @@ export function compareText(facts: CompareFacts, lang: Lang): string {
     name,
     amount: cellAmount(cell, indicator, decimals, lang, qualityAt(index, cell.quality)) ?? "",
   }));
-  const percentages = isPercent(indicator);
+  const percentages = isPercent(indicator.unit);
   const points = percentages ? pointsClause(facts, decimals, lang) : null;
   const ratio = percentages || indicator.kind === "index" ? null : ratioRange(first.cell, second.cell);
   const percent = ratio && amountText(ratio.low, ratio.high, { zh: "%", en: "%" }, 1, lang);
