@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals";
-import { carrySelection } from "../core/regions/hierarchy.ts";
+import { carrySelection, descendantsAt } from "../core/regions/hierarchy.ts";
 import { go, view } from "./address.ts";
 import { level, regions, shown } from "./chain.ts";
 import type { PickMode } from "./ports.ts";
@@ -33,6 +33,12 @@ export function toggle(code: string): void {
 export function showLevel(next: string): void {
   const carried = carrySelection(shown.peek().regions, view.peek().selection, next);
   go({ level: next, selection: carried.codes, highlight: [], goal: null });
+}
+
+/** Selects all regions of a level that lie in the regions given, and shows that level. */
+export function selectWithin(codes: readonly string[], at: string = level.peek()): void {
+  const inside = descendantsAt(shown.peek().regions, codes, at);
+  go({ level: at, selection: inside, region: null, highlight: [], ...(at === level.peek() ? {} : { goal: null }) });
 }
 
 /** The selection turned round within the level. */

@@ -6,6 +6,7 @@ import { formatRange } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
+import { selectWithin } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 
 /** One group: its share of the whole, large, and its members, always named. */
@@ -51,6 +52,9 @@ export function Card({
         </span>
       )}
       <span class="meta">{group.note ? say(group.note) : names.join(say({ zh: "、", en: ", " }))}</span>
+      <button type="button" class="link card-select" onClick={() => selectWithin(group.members)}>
+        {say({ zh: "选中", en: "Select" })}
+      </button>
     </div>
   );
 }

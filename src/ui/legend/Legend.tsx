@@ -1,7 +1,9 @@
+import { view } from "../../state/address.ts";
 import { dialog, editing } from "../../state/panels.ts";
 import { worstOnShow } from "../../state/quality.ts";
 import { scene } from "../../state/scene.ts";
 import { arrangement, low } from "../../state/screen.ts";
+import { select } from "../../state/selection.ts";
 import { say } from "../../state/settings.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { lazy } from "../parts/lazy.tsx";
@@ -32,6 +34,21 @@ export function Legend() {
         <span class="meta cut" title={legend.method}>
           {legend.method}
         </span>
+        {view.value.highlight.length > 0 && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              const rows = view.peek().highlight.map((index) => (index < 0 ? legend.missing : legend.classes[index]));
+              select(
+                rows.flatMap((row) => row?.codes ?? []),
+                "replace",
+              );
+            }}
+          >
+            {say({ zh: "选中本级", en: "Select class" })}
+          </button>
+        )}
         {(legend.form === "classes" || legend.form === "circles") && (
           <button
             type="button"

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Region } from "../../core/regions/region.ts";
 import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
+import { selectWithin } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { open } from "./open.ts";
 
@@ -26,6 +27,9 @@ export function Children({ region }: { region: Region }) {
             : say({ zh: `下辖${level.noun.zh.replace(/^个/, "")}`, en: level.name.en })}
         </h3>
         <span class="meta">
+          <button type="button" class="link more" onClick={() => selectWithin([region.code], level.id)}>
+            {say({ zh: "全部选中", en: "Select all" })}
+          </button>{" "}
           {say({ zh: `${children.length}个`, en: String(children.length) })}
           {children.length > FIRST && (
             <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
