@@ -46,7 +46,7 @@ export function titlesOf(input: SceneInput, standing: Standing): { readonly titl
 
 /**
  * The subtitle where there is little room: period, level, unit, and how many of the level's regions have data, as in
- * 2023年 · 镇 · 万元/人 · 103/105有数据. Under a verdict it is that of `titlesOf`.
+ * 2023年 · 镇 · 万元/人 · 103/105有数据, in English shorter still: 103 of 105. Under a verdict it is that of `titlesOf`.
  */
 export function briefSubtitle(input: SceneInput): string {
   const { atlas, indicator, period, cells, lang } = input;
@@ -59,7 +59,7 @@ export function briefSubtitle(input: SceneInput): string {
     period === null ? "" : formatPeriod(period, lang),
     level ? pick(level.name, lang) : "",
     unitOf(indicator, lang),
-    lang === "zh" ? `${withData}/${total}有数据` : `${withData}/${total} with data`,
+    lang === "zh" ? `${withData}/${total}有数据` : `${withData} of ${total}`,
   ]
     .filter((part) => part !== "")
     .join(" · ");

@@ -35,7 +35,8 @@ export function Drawer() {
   return (
     <section
       ref={box}
-      class={`drawer ${open}`}
+      class="drawer"
+      data-part={open}
       tabIndex={-1}
       aria-label={say(TITLES[open])}
       onKeyDown={(event) => {

@@ -45,7 +45,10 @@ export function Presenter() {
       if (!document.fullscreenElement) stop();
     };
     document.addEventListener("fullscreenchange", left);
-    return () => document.removeEventListener("fullscreenchange", left);
+    return () => {
+      document.removeEventListener("fullscreenchange", left);
+      requestAnimationFrame(() => document.getElementById("play-slides")?.focus());
+    };
   }, []);
 
   useEffect(() => {
@@ -99,30 +102,32 @@ export function Presenter() {
         <div class="band-slot" data-obstacle>
           <SampleBand />
         </div>
-        <div class="presenter-title" data-obstacle>
-          <div class="presenter-stack">
-            <h1>{slide.title}</h1>
-            {slides.value.map((one) => (
-              <div key={one.id} class="room h1" aria-hidden="true">
-                {one.title}
-              </div>
-            ))}
+        <div class="presenter-words">
+          <div class="presenter-title" data-obstacle>
+            <div class="presenter-stack">
+              <h1>{slide.title}</h1>
+              {slides.value.map((one) => (
+                <div key={one.id} class="room h1" aria-hidden="true">
+                  {one.title}
+                </div>
+              ))}
+            </div>
+            <p>{subtitle}</p>
           </div>
-          <p>{subtitle}</p>
+          <span class="presenter-count" data-obstacle aria-hidden="true">
+            {place.value + 1} / {count}
+          </span>
+          {slides.value.some((one) => one.note !== "") && (
+            <div class="presenter-note presenter-stack" data-obstacle>
+              <p>{slide.note}</p>
+              {slides.value.map((one) => (
+                <p key={one.id} class="room" aria-hidden="true">
+                  {one.note}
+                </p>
+              ))}
+            </div>
+          )}
         </div>
-        <span class="presenter-count" data-obstacle aria-hidden="true">
-          {place.value + 1} / {count}
-        </span>
-        {slides.value.some((one) => one.note !== "") && (
-          <div class="presenter-note presenter-stack" data-obstacle>
-            <p>{slide.note}</p>
-            {slides.value.map((one) => (
-              <p key={one.id} class="room" aria-hidden="true">
-                {one.note}
-              </p>
-            ))}
-          </div>
-        )}
         <TallLegend large={large} />
         <Scale most={160 * wall.value} />
       </div>

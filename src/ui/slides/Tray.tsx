@@ -111,7 +111,7 @@ export function Tray() {
   return (
     <section class="tray" aria-label={say({ zh: "演示", en: "Slides" })}>
       <div class="tray-actions">
-        <button type="button" class="button small primary" disabled={kept.length === 0} onClick={play}>
+        <button id="play-slides" type="button" class="button small primary" disabled={kept.length === 0} onClick={play}>
           <Icon name="full" size={14} />
           {say({ zh: "全屏播放", en: "Play full screen" })}
         </button>

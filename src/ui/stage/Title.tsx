@@ -33,7 +33,9 @@ export function Title() {
           </button>
         )}
       </div>
-      <p>{arrangement.value === "narrow" ? brief.value : subtitle}</p>
+      <p class="cut" title={subtitle}>
+        {arrangement.value === "narrow" ? brief.value : subtitle}
+      </p>
     </div>
   );
 }
