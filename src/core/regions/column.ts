@@ -2,6 +2,9 @@ import type { Table } from "../table/table.ts";
 import { type Lookup, type Reading, readCode, readName } from "./lookup.ts";
 import { readPath } from "./path.ts";
 
+/** Part of the sampled rows that must each lead to a place of its own for a column to be the key beyond doubt. */
+const SURE = 0.95;
+
 /** Rows looked at to choose columns. */
 const SAMPLE = 2000;
 
@@ -34,17 +37,17 @@ export function sampleRows(count: number): readonly number[] {
 
 /**
  * Columns that lead to places, best first: the one that leads to the most different places, then codes before names, then
- * the one further left. Names are only tried where no column has another code in every row.
+ * the one further left. Names are only tried where no column has another code in nearly every row.
  */
 export function scoreColumns(lookup: Lookup, table: Table): readonly ColumnScore[] {
   const sample = sampleRows(table.rows.length);
   const score = (read: (text: string) => Reading | null): readonly ColumnScore[] =>
     table.columns.map((column, at) => scoreColumn(table, sample, column, at, read));
-  const perfect = (scores: readonly ColumnScore[]) =>
-    scores.some(({ rows, places }) => rows === sample.length && places === rows);
+  const sure = (scores: readonly ColumnScore[]) =>
+    scores.some(({ rows, places }) => rows >= SURE * sample.length && places === rows);
   let all = score((text) => exactCode(lookup, text));
-  if (!perfect(all)) all = score((text) => readCode(lookup, text));
-  if (!perfect(all)) all = score((text) => readCell(lookup, text));
+  if (!sure(all)) all = score((text) => readCode(lookup, text));
+  if (!sure(all)) all = score((text) => readCell(lookup, text));
   const order = (score: ColumnScore) => (score.kind === "code" ? 0 : 1);
   return all
     .filter(({ places }) => places > 0)

@@ -265,9 +265,9 @@ function commonLevel(places: readonly Place[], readings: readonly (Reading | nul
   const counts = new Map<string, number>();
   for (const reading of readings) {
     if (!reading) continue;
-    const levels = new Set(reading.found.map((place) => places[place]?.level));
-    const [level] = levels;
-    if (levels.size === 1 && level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+    const level = places[reading.found[0] ?? -1]?.level;
+    if (level === undefined || reading.found.some((place) => places[place]?.level !== level)) continue;
+    counts.set(level, (counts.get(level) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

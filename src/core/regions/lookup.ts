@@ -28,7 +28,7 @@ export interface Lookup {
   readonly places: readonly Place[];
   readonly byCode: ReadonlyMap<string, number>;
   /** Codes as they look after losing zeros at either end. */
-  digits(): ReadonlyMap<string, readonly number[]>;
+  digits(): PlaceMap;
   /** First 2, 4, 6 and 9 digits of the codes: province, city, county, town. */
   prefixes(): ReadonlySet<string>;
   /** Ancestors of a place, nearest first. */
@@ -36,8 +36,11 @@ export interface Lookup {
   names(): NameMaps;
 }
 
+/** Places by a text; most texts mean one place, which then stands without a list around it. */
+type PlaceMap = ReadonlyMap<string, number | readonly number[]>;
+
 /** Places by normalised name, the surest kind of name first. */
-export type NameMaps = readonly (readonly [How, ReadonlyMap<string, readonly number[]>])[];
+export type NameMaps = readonly (readonly [How, PlaceMap])[];
 
 const DIGITS = /^\d+$/;
 
@@ -45,7 +48,7 @@ const DIGITS = /^\d+$/;
 export function openLookup(places: readonly Place[]): Lookup {
   const byCode = new Map<string, number>();
   for (const [i, { code }] of places.entries()) if (!byCode.has(code)) byCode.set(code, i);
-  let byDigits: ReadonlyMap<string, readonly number[]> | null = null;
+  let byDigits: PlaceMap | null = null;
   let prefixes: ReadonlySet<string> | null = null;
   let maps: NameMaps | null = null;
   return {
@@ -106,8 +109,8 @@ export function readCode({ byCode, digits: byDigits }: Lookup, text: string): Re
     ...withoutGroups(digits),
     ...withoutGroups(digits).map(withoutZeros),
   ]) {
-    const found = byDigits().get(form);
-    if (found) return { how: "code-padded", found };
+    const found = listed(byDigits().get(form));
+    if (found.length > 0) return { how: "code-padded", found };
   }
   return null;
 }
@@ -121,19 +124,28 @@ export function readName(lookup: Lookup, text: string, fits?: (place: number) =>
   if (name === "" || DIGITS.test(name)) return null;
   const maps = lookup.names();
   for (const [how, map] of maps) {
-    const found = (map.get(name) ?? []).filter((place) => !fits || fits(place));
+    const found = listed(map.get(name)).filter((place) => !fits || fits(place));
     if (found.length > 0) return { how, found };
   }
   const short = normaliseName(shortName(text));
-  const shorts = maps.at(-1)?.[1].get(short) ?? [];
-  const found = short === name ? [] : shorts.filter((place) => !fits || fits(place));
+  if (short === name) return null;
+  const shorts = new Set([maps.at(-1), maps[0]].flatMap((map) => listed(map?.[1].get(short))));
+  const found = [...shorts].filter((place) => !fits || fits(place));
   return found.length > 0 ? { how: "short", found } : null;
 }
 
-function digitMap(places: readonly Place[]): ReadonlyMap<string, readonly number[]> {
-  const map = new Map<string, number[]>();
+function listed(found: number | readonly number[] | undefined): readonly number[] {
+  return found === undefined ? [] : typeof found === "number" ? [found] : found;
+}
+
+function digitMap(places: readonly Place[]): PlaceMap {
+  const map = new Map<string, number | number[]>();
   for (const [i, { code }] of places.entries()) {
     if (!DIGITS.test(code)) continue;
+    if (!code.startsWith("0") && !code.endsWith("000")) {
+      add(map, code, i);
+      continue;
+    }
     const forms = [code, ...withoutGroups(code)];
     for (const form of new Set([...forms, ...forms.map(withoutZeros)])) add(map, form, i);
   }
@@ -141,15 +153,16 @@ function digitMap(places: readonly Place[]): ReadonlyMap<string, readonly number
 }
 
 function nameMaps(places: readonly Place[]): NameMaps {
-  const name = new Map<string, number[]>();
-  const alias = new Map<string, number[]>();
-  const former = new Map<string, number[]>();
-  const short = new Map<string, number[]>();
+  const name = new Map<string, number | number[]>();
+  const alias = new Map<string, number | number[]>();
+  const former = new Map<string, number | number[]>();
+  const short = new Map<string, number | number[]>();
   for (const [i, place] of places.entries()) {
-    add(name, normaliseName(place.name), i);
+    const full = normaliseName(place.name);
+    add(name, full, i);
     for (const one of place.aliases) add(alias, normaliseName(one), i);
     for (const one of place.former) add(former, normaliseName(one), i);
-    for (const one of namesOf(place)) add(short, one, i);
+    for (const one of namesOf(place)) if (one !== full) add(short, one, i);
     for (const one of [...place.aliases, ...place.former]) add(short, normaliseName(shortName(one)), i);
   }
   return [
@@ -160,10 +173,12 @@ function nameMaps(places: readonly Place[]): NameMaps {
   ];
 }
 
-function add(map: Map<string, number[]>, key: string, place: number): void {
+function add(map: Map<string, number | number[]>, key: string, place: number): void {
   const found = map.get(key);
-  if (!found) map.set(key, [place]);
-  else if (!found.includes(place)) found.push(place);
+  if (found === undefined) map.set(key, place);
+  else if (typeof found !== "number") {
+    if (!found.includes(place)) found.push(place);
+  } else if (found !== place) map.set(key, [found, place]);
 }
 
 function withoutZeros(code: string): string {

@@ -33,9 +33,12 @@ const ENDINGS = [
 const PEOPLES =
   /(?:(?:各|壮|瑶|苗|侗|土家|回|藏|彝|满|蒙古|维吾尔|哈萨克|布依|朝鲜|白|哈尼|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族)+$/;
 
+/** Last characters of the endings, by which most names that have none are told at once. */
+const LAST = new Set(ENDINGS.map((ending) => ending.at(-1)));
+
 /** A name without control characters, direction overrides and zero-width characters, trimmed: fit to be shown. */
 export function cleanName(text: string): string {
-  return text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim();
+  return PLAIN.test(text) ? text : text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim();
 }
 
 /**
@@ -57,7 +60,7 @@ export function normaliseName(text: string): string {
  */
 export function shortName(name: string): string {
   const text = cleanName(name);
-  const ending = ENDINGS.find((end) => text.endsWith(end));
+  const ending = LAST.has(text.at(-1)) ? ENDINGS.find((end) => text.endsWith(end)) : undefined;
   if (!ending) return text;
   const rest = text.slice(0, -ending.length);
   const committee = ending.endsWith("会");
@@ -69,6 +72,10 @@ export function shortName(name: string): string {
 
 /** Every name a region goes by, normalised: full, short, aliases and former names. */
 export function namesOf(region: Pick<Region, "name" | "short" | "aliases" | "former">): readonly string[] {
-  const names = [region.name, region.short, shortName(region.name), ...region.aliases, ...region.former];
-  return [...new Set(names.map(normaliseName))].filter((name) => name !== "");
+  const names: string[] = [];
+  for (const name of [region.name, region.short, shortName(region.name), ...region.aliases, ...region.former]) {
+    const one = normaliseName(name);
+    if (one !== "" && !names.includes(one)) names.push(one);
+  }
+  return names;
 }
