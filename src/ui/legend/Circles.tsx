@@ -2,20 +2,21 @@ import type { Legend } from "../../core/scene/scene.ts";
 import { MAP_THEME } from "../../core/scene/theme.ts";
 import { say, theme } from "../../state/settings.ts";
 
-/** Nested circles for sizes, largest behind. */
-export function Circles({ legend }: { legend: Legend }) {
-  const largest = legend.circles[0];
+/** Nested circles for sizes, largest behind. `scale` undoes that of what they stand in: they are as large as on the map. */
+export function Circles({ legend, scale = 1 }: { legend: Legend; scale?: number }) {
+  const circles = legend.circles.map((circle) => ({ ...circle, radius: circle.radius * scale }));
+  const largest = circles[0];
   if (!largest) return null;
   const height = largest.radius * 2 + 4;
   return (
     <svg
       class="circles"
       width="396"
-      height={Math.max(height, legend.circles.length * 18 + 4)}
+      height={Math.max(height, circles.length * 18 + 4)}
       role="img"
       aria-label={say({ zh: "圆的面积表示数值", en: "The area of a circle stands for the value" })}
     >
-      {legend.circles.map((circle, i) => {
+      {circles.map((circle, i) => {
         const y = height - 2 - circle.radius;
         const line = height - 2 - circle.radius * 2;
         const label = Math.max(10 + i * 18, line + 4);

@@ -1,12 +1,31 @@
 import { useRef } from "preact/hooks";
+import { MAP_THEME } from "../../core/scene/theme.ts";
 import { sheet } from "../../state/panels.ts";
 import { scene } from "../../state/scene.ts";
-import { say } from "../../state/settings.ts";
+import { say, theme } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Cells } from "./Cells.tsx";
 import { Circles } from "./Circles.tsx";
 import { Histogram } from "./Histogram.tsx";
 import { Swatch } from "./Swatch.tsx";
+
+/** Largest radius that the strip is high enough for, in px; larger circles are in the whole legend. */
+const FITS = 16;
+
+function Dot({ radius }: { radius: number }) {
+  return (
+    <svg class="swatch" width={radius * 2 + 2} height={radius * 2 + 2} aria-hidden="true">
+      <circle
+        cx={radius + 1}
+        cy={radius + 1}
+        r={radius}
+        fill={MAP_THEME[theme.value].circle}
+        fill-opacity="0.18"
+        stroke="var(--ink2)"
+      />
+    </svg>
+  );
+}
 
 /** The legend on a phone: a strip of cells that opens the whole legend. */
 export function Strip() {
@@ -22,9 +41,16 @@ export function Strip() {
         aria-label={say({ zh: "打开图例", en: "Open the legend" })}
         onClick={() => whole.current?.showModal()}
       >
-        {legend.form === "circles" && (
-          <span class="meta">{legend.circles.map((circle) => circle.label).join(" · ")}</span>
-        )}
+        {legend.form === "circles" && <span class="strip-unit cut">{legend.heading}</span>}
+        {legend.form === "circles" &&
+          legend.circles
+            .filter((circle) => circle.radius <= FITS)
+            .map((circle) => (
+              <span key={circle.value} class="strip-circle">
+                <Dot radius={circle.radius} />
+                {circle.label}
+              </span>
+            ))}
         {legend.classes.map((one, i) => (
           <span key={one.label} class="strip-cell">
             <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`strip-${i}`} />

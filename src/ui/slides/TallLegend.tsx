@@ -33,7 +33,7 @@ export function TallLegend({ large }: { large: boolean }) {
         <span>{legend.method}</span>
       </div>
       {legend.form === "classes" && <Histogram legend={legend} width={392} height={90} />}
-      {legend.form === "circles" && <Circles legend={legend} />}
+      {legend.form === "circles" && <Circles legend={legend} scale={1 / by} />}
       <ul>
         {rows.map((one, i) => (
           <li key={one.label}>

@@ -8,10 +8,12 @@ import { Icon } from "../parts/Icon.tsx";
 /** The map's title; on a phone it opens the picker. */
 export function Title() {
   const { title, subtitle } = scene.value;
+  const narrow = arrangement.value === "narrow";
+  const back = say({ zh: "退出目标着色", en: "Back to indicator" });
   return (
     <div class="map-title" data-obstacle data-room={arrangement.value === "narrow" ? undefined : "320 84"}>
       <div class="map-title-line">
-        {arrangement.value === "narrow" ? (
+        {narrow ? (
           <button
             type="button"
             id="map-title"
@@ -21,20 +23,26 @@ export function Title() {
               drawer.value = "all";
             }}
           >
-            <h2>{title}</h2>
+            <h2 class="cut">{title}</h2>
             <Icon name="down" size={16} />
           </button>
         ) : (
           <h2 id="map-title">{title}</h2>
         )}
         {view.value.goal !== null && (
-          <button type="button" class="button small" onClick={() => go({ goal: null, highlight: [] })}>
-            {say({ zh: "退出目标着色", en: "Back to indicator" })}
+          <button
+            type="button"
+            class={narrow ? "icon-button" : "button small"}
+            aria-label={back}
+            title={back}
+            onClick={() => go({ goal: null, highlight: [] })}
+          >
+            {narrow ? <Icon name="close" /> : back}
           </button>
         )}
       </div>
       <p class="cut" title={subtitle}>
-        {arrangement.value === "narrow" ? brief.value : subtitle}
+        {narrow ? brief.value : subtitle}
       </p>
     </div>
   );

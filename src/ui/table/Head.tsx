@@ -41,13 +41,15 @@ export function Head() {
     <thead>
       <tr>
         <th scope="col" class="col-check">
-          <input
-            type="checkbox"
-            aria-label={say({ zh: "勾选全部可见行", en: "Tick all rows shown" })}
-            checked={ticked > 0 && ticked === codes.length}
-            indeterminate={ticked > 0 && ticked < codes.length}
-            onChange={() => select(codes, ticked === codes.length ? "remove" : "add")}
-          />
+          <label class="check">
+            <input
+              type="checkbox"
+              aria-label={say({ zh: "勾选全部可见行", en: "Tick all rows shown" })}
+              checked={ticked > 0 && ticked === codes.length}
+              indeterminate={ticked > 0 && ticked < codes.length}
+              onChange={() => select(codes, ticked === codes.length ? "remove" : "add")}
+            />
+          </label>
         </th>
         <th scope="col" class="col-rank" title={rankNote}>
           {say({ zh: "序", en: "Rank" })}

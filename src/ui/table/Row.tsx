@@ -67,19 +67,21 @@ export function Row({
         hovered.value = region.code;
       }}
       onClick={(event) => {
-        if (event.target instanceof HTMLInputElement) return;
+        if (event.target instanceof Element && event.target.closest(".check")) return;
         if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(region.code);
         else onOpen(region.code);
       }}
     >
       <td class="col-check">
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          checked={ticked}
-          aria-label={say({ zh: `勾选${name}`, en: `Tick ${name}` })}
-          onChange={() => toggle(region.code)}
-        />
+        <label class="check">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={ticked}
+            aria-label={say({ zh: `勾选${name}`, en: `Tick ${name}` })}
+            onChange={() => toggle(region.code)}
+          />
+        </label>
       </td>
       <td class="col-rank">{row.rank ?? ""}</td>
       <th scope="row" class="col-name">
