@@ -32,7 +32,7 @@ export function toggle(code: string): void {
 /** Switches the level and takes the selection along. */
 export function showLevel(next: string): void {
   const carried = carrySelection(shown.peek().regions, view.peek().selection, next);
-  go({ level: next, selection: carried.codes, highlight: [], goal: null });
+  go({ level: next, selection: [...carried.codes, ...carried.elsewhere], highlight: [], goal: null });
 }
 
 /** Selects all regions of a level that lie in the regions given, and shows that level. */
