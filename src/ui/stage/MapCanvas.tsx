@@ -11,7 +11,7 @@ import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts"
 import { motionReduced, wall } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
 import { say, settings, theme } from "../../state/settings.ts";
-import { cameraFor, cameraForWhole, cameraNear } from "./fit.ts";
+import { cameraFor, cameraForWhole, cameraNear, floating } from "./fit.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
 import { labelsFor } from "./labels.ts";
 import { pickArea, pickOne } from "./pick.ts";
@@ -99,6 +99,9 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     const ask = wanted.value;
     const map = mapView.peek();
     if (!ask || !map) return;
+    // The whole is in sight, or will be as soon as the sheet has come to rest.
+    const whole = wholeCamera.peek();
+    if (ask.near && whole && same(whole, map.camera())) return;
     const to =
       ask.codes.length === 0
         ? wholeCamera.peek()
@@ -134,7 +137,17 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     const where = rested.value;
     const whole = wholeCamera.value;
     if (map && where && whole)
-      map.setLabels(labelsFor(scene.value, shown.value, where, whole, stage.value, presenting ? wall.value : null));
+      map.setLabels(
+        labelsFor(
+          scene.value,
+          shown.value,
+          where,
+          whole,
+          stage.value,
+          presenting ? wall.value : null,
+          box.current ? floating(element(box.current)) : [],
+        ),
+      );
   });
 
   return (

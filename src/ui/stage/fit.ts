@@ -44,7 +44,7 @@ function pointsOf(codes: readonly string[], atlas: Atlas): [number, number][] {
  * goals, `data-reserve` keeps room upwards for the tallest form of an element, and `data-room` is the width and height
  * that stand for one whose text changes.
  */
-function obstacles(stage: HTMLElement): Rect[] {
+export function floating(stage: HTMLElement): Rect[] {
   const origin = stage.getBoundingClientRect();
   return [...document.querySelectorAll<HTMLElement>("[data-obstacle]")].flatMap((element) => {
     const { left, top, bottom, width, height } = element.getBoundingClientRect();
@@ -62,7 +62,7 @@ export function cameraForWhole(stage: HTMLElement, atlas: Atlas, size: { width: 
   return fitCamera({
     points: outline(atlas),
     ...size,
-    obstacles: obstacles(stage),
+    obstacles: floating(stage),
     gap: playing.peek() ? 24 * wall.peek() : arrangement.peek() === "narrow" ? 6 : 12,
   });
 }

@@ -1,5 +1,5 @@
 import type { Atlas } from "../../core/package/atlas.ts";
-import type { Camera } from "../../core/scene/camera.ts";
+import type { Camera, Rect } from "../../core/scene/camera.ts";
 import { type PlacedLabel, placeLabels } from "../../core/scene/place.ts";
 import type { Scene } from "../../core/scene/scene.ts";
 import { view } from "../../state/address.ts";
@@ -13,12 +13,14 @@ export function labelsFor(
   whole: Camera,
   size: { readonly width: number; readonly height: number },
   wall: number | null,
+  obstacles: readonly Rect[],
 ): readonly PlacedLabel[] {
   if (view.value.layers.includes("nolabels") || size.width === 0) return [];
   return placeLabels(scene.labels, {
     camera,
     whole,
     ...size,
+    obstacles,
     layers: atlas.layers,
     places: scene.places,
     first: view.value.selection,
