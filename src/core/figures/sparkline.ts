@@ -1,6 +1,5 @@
-import { scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
 import { segments } from "../indicators/trend.ts";
+import { linear, polyline } from "./linear.ts";
 import { periodNumbers } from "./time.ts";
 
 /** One period of a series. */
@@ -50,20 +49,15 @@ export function sparkline(
   if (values.length === 0) return { path: "", dot: null };
   const times = periodNumbers(points.map(({ period }) => period));
   const present = points.flatMap(({ value, period }) => (value === null ? [] : [times.get(period) as number]));
-  const x = scaleLinear()
-    .domain([Math.min(...present), Math.max(...present)])
-    .range([EDGE, width - EDGE]);
-  const y = scaleLinear()
-    .domain([Math.min(...values), Math.max(...values)])
-    .range([height - EDGE, EDGE]);
+  const x = linear([Math.min(...present), Math.max(...present)], [EDGE, width - EDGE]);
+  const y = linear([Math.min(...values), Math.max(...values)], [height - EDGE, EDGE]);
   const place = (point: { readonly period: string; readonly value: number }): [number, number] => [
     x(times.get(point.period) as number),
     y(point.value),
   ];
-  const draw = line<[number, number]>().digits(1);
   const path = runsOf(points)
     .filter((run) => run.length > 1)
-    .map((run) => draw(run.map(place)) ?? "")
+    .map((run) => polyline(run.map(place)))
     .join("");
   const now = points.find(({ period }) => period === current);
   return { path, dot: now && now.value !== null ? place({ period: now.period, value: now.value }) : null };

@@ -1,4 +1,4 @@
-import { nice, ticks as ticksOf } from "d3-array";
+import { scaleLinear } from "d3-scale";
 import { linear, polyline } from "./linear.ts";
 import { runsOf } from "./sparkline.ts";
 import { periodNumbers } from "./time.ts";
@@ -88,15 +88,14 @@ export function trend(series: readonly TrendSeries[], options: TrendOptions): Tr
   if (zero) reached.push(0);
   const [least, most] = [Math.min(...reached), Math.max(...reached)];
   const spread = least === most ? Math.abs(least) * 0.1 || 1 : 0;
-  const [from, to] = nice(least - spread, most + spread, ticks);
-  const y = linear([from, to], [plot.bottom, plot.top]);
+  const y = scaleLinear([least - spread, most + spread], [plot.bottom, plot.top]).nice(ticks);
 
   const times = periodNumbers(points.map(({ period }) => period));
   const periods = [...times.keys()];
   const [first, last] = [times.get(periods[0] ?? ""), times.get(periods.at(-1) ?? "")];
   const scale = linear([first ?? 0, last ?? 1], [plot.left, plot.right]);
   const x = (period: string) => scale(times.get(period) as number);
-  const values = ticksOf(from, to, ticks);
+  const values = y.ticks(ticks);
   const broken = new Set(points.filter(({ afterBreak }) => afterBreak).map(({ period }) => period));
   return {
     lines: series.map((one) => ({
