@@ -63,6 +63,7 @@ export function sheetOf(ink: Wish["ink"]): string {
   const printed = buildScene({
     ...input,
     theme: "light",
+    frame: undefined,
     highlight: [],
     ...(ink === "mono" ? { spec: { ...input.spec, palette: "moyan", reverse: false }, mono: true } : {}),
   });

@@ -21,6 +21,9 @@ export const compared = computed<readonly [Group, Group] | null>(() => {
   return a && b ? [a, b] : null;
 });
 
+/** Size of the stage in px. */
+export const stage = signal<{ readonly width: number; readonly height: number }>({ width: 0, height: 0 });
+
 /** All that a scene is made from. */
 export const sceneInput = computed<SceneInput>(() => ({
   atlas: shown.value,
@@ -39,6 +42,7 @@ export const sceneInput = computed<SceneInput>(() => ({
   compare: view.value.tab === "compare" ? compared.value : null,
   lang: lang.value,
   theme: theme.value,
+  frame: stage.value,
 }));
 
 /** What the map shows, as data. */
@@ -58,9 +62,6 @@ export const rested = signal<Camera | null>(null);
 
 /** The camera that fits the whole; zoom steps are counted from it. */
 export const wholeCamera = signal<Camera | null>(null);
-
-/** Size of the stage in px. */
-export const stage = signal<{ readonly width: number; readonly height: number }>({ width: 0, height: 0 });
 
 /** Fill of each class, in order, as the legend and the table's bars show it. */
 export const classFills = computed<readonly string[]>(() => {

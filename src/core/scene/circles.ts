@@ -5,6 +5,9 @@ import type { CircleMark } from "./scene.ts";
 import type { Standing } from "./standing.ts";
 import { themeOf } from "./theme.ts";
 
+/** Map in px that the radii are made for. */
+const FRAME = { width: 776, height: 844 };
+
 /** Largest radii in px at the whole-city camera, from the coarsest level with shapes to the finest. */
 const RADII = [34, 18, 7];
 const LEAST = 2;
@@ -20,12 +23,16 @@ export function circleScale(largest: number, radius: number): CircleScale {
   };
 }
 
-/** The largest radius of a level: 34, 18 and 7 px for the first, second and any finer level drawn. */
-export function radiusOf(standing: Standing): number {
+/**
+ * The largest radius of a level: 34, 18 and 7 px for the first, second and any finer level drawn, on a map of 776 x 844.
+ * On another map it goes with the root of the size, as it does from one zoom step to the next.
+ */
+export function radiusOf(standing: Standing, frame: NonNullable<SceneInput["frame"]> = FRAME): number {
   const at = standing.dots
     ? standing.layers.length
     : standing.layers.findIndex(({ level }) => level === standing.level);
-  return RADII[Math.max(0, Math.min(RADII.length - 1, at))] as number;
+  const size = Math.min(frame.width / FRAME.width, frame.height / FRAME.height);
+  return (RADII[Math.max(0, Math.min(RADII.length - 1, at))] as number) * Math.sqrt(size > 0 ? size : 1);
 }
 
 /** The largest absolute value of an indicator at a level over all periods; 0 without any. */
@@ -56,7 +63,7 @@ export function circleMarks(
     largestValue(input.figures, input.indicator.id, standing.level),
     ...input.cells.map(({ value }) => Math.abs(value ?? 0)),
   );
-  const scale = circleScale(largest, radiusOf(standing));
+  const scale = circleScale(largest, radiusOf(standing, input.frame));
   const marks: CircleMark[] = [];
   for (const [i, { code }] of standing.regions.entries()) {
     const value = input.cells[i]?.value ?? null;

@@ -33,4 +33,6 @@ export interface SceneInput {
   readonly theme: "light" | "dark";
   /** For black-and-white paper: verdicts and circles in grey. The palette is that of `spec` all the same. */
   readonly mono?: boolean;
+  /** Width and height of the map in px, which circles grow with; the size they are made for when left out. */
+  readonly frame?: { readonly width: number; readonly height: number };
 }

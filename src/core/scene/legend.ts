@@ -151,7 +151,7 @@ function circleLegend(input: SceneInput, standing: Standing, base: Base): Legend
     largestValue(input.figures, input.indicator.id, standing.level),
     ...input.cells.map(({ value }) => Math.abs(value ?? 0)),
   );
-  const scale = circleScale(largest, radiusOf(standing));
+  const scale = circleScale(largest, radiusOf(standing, input.frame));
   const sizes: number[] = [];
   for (let next = largest; next > 0 && sizes.length < 3; next = (sizes.at(-1) as number) / 4)
     sizes.push(roundDown(next));
