@@ -24,6 +24,7 @@ function Trend({ code }: { code: string }) {
   }));
   if (points.filter((point) => point.value !== null).length < 2) return null;
   const line = sparkline(points, { width: 52, height: 22, current: period.value });
+  if (line.path === "") return null;
   return (
     <svg width="52" height="22" aria-hidden="true">
       <path d={line.path} fill="none" stroke="var(--ink3)" stroke-width="1.2" />
