@@ -1,70 +1,130 @@
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { drawn, openPage } from "./page.ts";
-import { coloursOf, pixelsNear } from "./pixels.ts";
+import { drawn, openPage, soon } from "./page.ts";
+import {
+  chooseIndicator,
+  findRegions,
+  legendRows,
+  legendTotal,
+  levelCount,
+  levelRadio,
+  mapTitle,
+  pressLevel,
+  tableRow,
+} from "./person.ts";
+import { coloursAbout, coloursOf, pixelsNear } from "./pixels.ts";
 
-/** Rows of the legend on show: how many regions each holds and its fill. */
-async function legendRows(page: Page): Promise<{ count: number; fill: string }[]> {
-  const cells = await page
-    .getByRole("region", { name: "图例" })
-    .getByRole("button", { name: /\d+ 个$/ })
-    .all();
-  return Promise.all(
-    cells.map(async (cell) => ({
-      count: Number(/(\d+) 个$/.exec((await cell.getAttribute("aria-label")) ?? "")?.[1]),
-      fill: (await cell.locator("rect").first().getAttribute("fill")) ?? "",
-    })),
-  );
+/** Fill of the class whose range holds a value, its upper end included; that of what has no data for NaN. */
+function fillFor(rows: readonly { label: string; fill: string }[], value: number): string {
+  if (Number.isNaN(value)) return rows.find(({ label }) => label === "无数据")?.fill ?? "none";
+  const upper = (label: string): number => Number(label.split("–").at(-1)?.replace("−", "-"));
+  return rows.find(({ label }) => value <= upper(label))?.fill ?? "none";
 }
 
-/** Number of regions of each level, as the level switch says it. */
-async function levels(page: Page): Promise<number[]> {
-  const radios = await page.getByRole("radiogroup", { name: "层级" }).getByRole("radio").allTextContents();
-  return radios.map((text) => Number(/[\d,]+$/.exec(text)?.[0].replace(",", "")));
+/** The number a cell shows; the middle where it shows an interval, NaN where it has none. */
+function shownValue(text: string): number {
+  const ends = text.split("–").map(Number);
+  return ends.reduce((sum, end) => sum + end, 0) / ends.length;
 }
 
 describe("the map", () => {
-  test("is shaded with the colours of its legend, which counts every region once", async () => {
+  test("shows each region in the colour of its class, and takes the new one when an indicator is chosen", async () => {
     const page = await openPage();
     await drawn(page);
-    const rows = await legendRows(page);
-    const [counties] = await levels(page);
-    expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(counties);
+    const places = await findRegions(page, ["怀集县", "广宁县", "封开县", "德庆县", "高要区"]);
+    const seen: string[] = [];
+    for (const name of ["常住人口城镇化率", "人均地区生产总值"]) {
+      await chooseIndicator(page, name);
+      await soon(() => mapTitle(page).textContent()).toBe(name);
+      await page.mouse.move(5, 450);
+      const rows = await legendRows(page);
+      for (const [region, place] of places) {
+        const text = (await tableRow(page, region).getByRole("gridcell").nth(2).textContent()) ?? "";
+        const value = shownValue(text);
+        const fill = fillFor(rows, value);
+        seen.push(`${region} ${fill}`);
+        await soon(
+          async () => pixelsNear(await coloursAbout(page, place), fill),
+          `${name}: ${region} ${value}`,
+        ).toBeGreaterThan(60);
+      }
+    }
+    expect(new Set(seen).size, "some colours changed").toBeGreaterThan(places.size);
+  });
+
+  test("is shaded with the colours of its legend, which counts every region once at every level", async () => {
+    const page = await openPage();
+    await drawn(page);
+    expect(await legendTotal(page)).toBe(await levelCount(page, "县"));
     const colours = await coloursOf(page.locator("#map"));
-    for (const { count, fill } of rows.slice(0, -1)) {
+    for (const { count, fill } of await legendRows(page)) {
       if (count > 0) expect(pixelsNear(colours, fill), `pixels of ${fill}`).toBeGreaterThan(200);
+    }
+    for (const level of ["镇", "村"]) {
+      const total = await levelCount(page, level);
+      await pressLevel(page, level);
+      await chooseIndicator(page, "村级集体经营性收入");
+      await page.getByRole("region", { name: "图例" }).getByRole("button", { name: "调整" }).click();
+      await page.getByRole("button", { name: "着色" }).click();
+      await page.getByRole("button", { name: "完成" }).click();
+      await soon(() => legendTotal(page)).toBe(total);
     }
   });
 
-  test("shows the towns when their level is chosen, and the address says so", async () => {
+  test("changes level by mouse and by the keys 1, 2 and 3, and the address says so", async () => {
     const page = await openPage();
     await drawn(page);
-    await page.getByRole("radio", { name: /镇/ }).click();
-    await expect.poll(() => page.url()).toContain("level=town");
-    const [, towns] = await levels(page);
-    await expect
-      .poll(async () => (await legendRows(page)).reduce((sum, { count }) => sum + count, 0), { timeout: 30_000 })
-      .toBe(towns);
+    await pressLevel(page, "镇");
+    await soon(() => page.url()).toContain("level=town");
+    const steps = [
+      ["3", "村", "level=village"],
+      ["1", "县", ""],
+      ["2", "镇", "level=town"],
+    ] as const;
+    for (const [key, name, address] of steps) {
+      await page.keyboard.press(key);
+      await soon(() => levelRadio(page, name).isChecked(), key).toBe(true);
+      expect(page.url()).toContain(address);
+    }
+    await levelRadio(page, "镇").press("ArrowLeft");
+    await soon(() => levelRadio(page, "县").isChecked()).toBe(true);
   });
 
-  test("follows a link, and the way back", async () => {
-    const page = await openPage({ path: "?level=town&ind=exit_minutes" });
-    await drawn(page);
-    expect(await page.getByRole("radio", { name: /镇/ }).getAttribute("aria-checked")).toBe("true");
-    await page.getByRole("tab", { name: "目标" }).click();
-    await expect.poll(() => page.url()).toContain("tab=goals");
-    await page.goBack();
-    expect(page.url()).not.toContain("tab=goals");
-    expect(await page.getByRole("tab", { name: "数据表" }).getAttribute("aria-selected")).toBe("true");
-  });
-
-  test("moves to another period with the slider", async () => {
+  test("moves to another period with the slider's arrows and with the brackets", async () => {
     const page = await openPage({ path: "?ind=gdp" });
     await drawn(page);
     const slider = page.getByRole("slider", { name: "时期" });
-    const before = await slider.getAttribute("aria-valuetext");
+    const read = () => slider.getAttribute("aria-valuetext");
+    const before = await read();
     await slider.press("ArrowLeft");
-    await expect.poll(() => slider.getAttribute("aria-valuetext")).not.toBe(before);
-    expect(page.url()).toMatch(/[?&]t=\d{4}/);
+    await soon(read).not.toBe(before);
+    const year = /[?&]t=(\d{4})/.exec(page.url())?.[1] ?? "";
+    expect(await read()).toContain(`${year}年`);
+    expect(
+      await page
+        .getByRole("main")
+        .getByText(new RegExp(`^${year}年 · 县级`))
+        .count(),
+    ).toBe(1);
+    await slider.blur();
+    await page.keyboard.press("]");
+    await soon(read).toBe(before);
+    await page.keyboard.press("[");
+    await soon(read).toContain(`${year}年`);
+  });
+
+  test("carries the sample band if and only if sample values are on show", async () => {
+    const page = await openPage();
+    await drawn(page);
+    const band = page.getByRole("note").filter({ hasText: "示例数据" });
+    const foot = page.getByRole("region", { name: "图例" }).getByText("示例", { exact: true });
+    expect([await band.count(), await foot.count()]).toEqual([0, 0]);
+    await pressLevel(page, "镇");
+    await band.waitFor();
+    await foot.waitFor();
+    await page.keyboard.press("1");
+    await soon(() => band.count()).toBe(0);
+    await chooseIndicator(page, "农村自来水普及率");
+    await band.waitFor();
+    expect(await foot.count()).toBe(1);
   });
 });

@@ -17,6 +17,9 @@ export interface PageOptions {
   readonly expected?: readonly RegExp[];
 }
 
+/** Milliseconds a locator or an expectation waits: software rendering on a busy machine is slow. */
+const PATIENCE = 15_000;
+
 let connection: Promise<Browser> | undefined;
 
 /**
@@ -38,6 +41,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     isMobile: touch,
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const problems: string[] = [];
   const note = (text: string): void => {
@@ -63,6 +67,11 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   await options.prepare?.(page);
   await page.goto(addressOf(site, path, lang));
   return page;
+}
+
+/** Expects something of what is read, as soon as the page has got there. */
+export function soon<T>(read: () => T | Promise<T>, message?: string) {
+  return expect.poll(read, { timeout: PATIENCE, ...(message !== undefined && { message }) });
 }
 
 /** Waits until the map is drawn, with its colours on the canvas. */

@@ -1,29 +1,32 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { type Picture, readPng } from "./png.ts";
+
+/** How often each colour stands in a picture, as `#rrggbb`. */
+export function countColours({ data, channels }: Picture): Map<string, number> {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < data.length; i += channels) {
+    const colour = ((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([colour, count]) => [`#${colour.toString(16).padStart(6, "0")}`, count]));
+}
 
 /**
  * Colours on the screen where an element is, as `#rrggbb` with the number of pixels. Reads the picture a person would
  * see, so what lies over the element counts too.
  */
 export async function coloursOf(element: Locator): Promise<Map<string, number>> {
-  const picture = (await element.screenshot()).toString("base64");
-  const counts = await element.evaluate(async (_, base64) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext("2d");
-    if (!context) throw new Error("no canvas to read the picture with");
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
-    const found: Record<string, number> = {};
-    for (let i = 0; i < data.length; i += 4) {
-      const colour = ((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0);
-      const name = `#${colour.toString(16).padStart(6, "0")}`;
-      found[name] = (found[name] ?? 0) + 1;
-    }
-    return found;
-  }, picture);
-  return new Map(Object.entries(counts));
+  return countColours(readPng(await element.screenshot()));
+}
+
+/** Colours on the screen in a square of `side` px about a point. */
+export async function coloursAbout(
+  page: Page,
+  [x, y]: readonly [number, number],
+  side = 25,
+): Promise<Map<string, number>> {
+  const clip = { x: x - side / 2, y: y - side / 2, width: side, height: side };
+  return countColours(readPng(await page.screenshot({ clip })));
 }
 
 /** Pixels of a colour, each channel up to `slack` away, for what blending and colour management round. */

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { ensureBrowser } from "../../scripts/browser/install.ts";
@@ -17,11 +18,17 @@ declare module "vitest" {
   }
 }
 
-/** Builds the page where it is stale, serves a copy of it that no later build changes, and starts one Chromium. */
+const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
+
+/**
+ * Builds the page where it is stale, serves a copy of it that no later build changes with the packages of test/fixtures
+ * under fixtures/, and starts one Chromium.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   freshBuild();
   const folder = mkdtempSync(join(tmpdir(), "atlas-site-"));
   cpSync(DIST, folder, { recursive: true });
+  cpSync(FIXTURES, join(folder, "fixtures"), { recursive: true });
   const site = await serve(folder);
   const server = await chromium.launchServer(launchOptions(ensureBrowser()));
   project.provide("site", site.url);

@@ -1,0 +1,94 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { drawn, openPage, soon } from "./page.ts";
+import { findRegions, legendCells, legendRows, legendTotal } from "./person.ts";
+import { coloursAbout, pixelsNear } from "./pixels.ts";
+
+/** Opens the editor of the classes and gives it back. */
+async function openEditor(page: Page) {
+  await page.getByRole("button", { name: "调整" }).click();
+  const editor = page.getByRole("dialog", { name: "调整分级" });
+  await editor.waitFor();
+  return editor;
+}
+
+describe("the legend", () => {
+  test("highlights the class that is clicked and dims the regions of the others", async () => {
+    const page = await openPage();
+    await drawn(page);
+    const places = await findRegions(page, ["怀集县", "高要区"]);
+    const [low, high] = (await legendRows(page)).map(({ fill }) => fill);
+    const shown = async (region: string, fill: string | undefined) =>
+      pixelsNear(await coloursAbout(page, places.get(region) ?? [0, 0]), fill ?? "") > 60;
+    const both = async () => [await shown("怀集县", low), await shown("高要区", high)];
+    await page.mouse.move(5, 450);
+    await soon(both).toEqual([true, true]);
+    await legendCells(page).first().click();
+    expect(await legendCells(page).first().getAttribute("aria-pressed")).toBe("true");
+    await soon(both).toEqual([true, false]);
+    await legendCells(page)
+      .nth(1)
+      .click({ modifiers: ["Shift"] });
+    await soon(both).toEqual([true, true]);
+    await page.keyboard.press("Escape");
+    await soon(() => legendCells(page).first().getAttribute("aria-pressed")).toBe("false");
+  });
+
+  test("selects the members of a class that is clicked twice", async () => {
+    const page = await openPage();
+    await drawn(page);
+    const [row] = await legendRows(page);
+    await legendCells(page).first().dblclick();
+    await page.getByRole("button", { name: `已选 ${row?.count} 个` }).waitFor();
+  });
+
+  test("takes another method, another number of classes and breaks typed with full-width commas", async () => {
+    const page = await openPage({ path: "?level=town&ind=village_income_per_household" });
+    await drawn(page);
+    await soon(() => legendTotal(page)).toBe(105);
+    const classes = async () => (await legendRows(page)).filter(({ label }) => label.includes("–"));
+    const legend = page.getByRole("region", { name: "图例" });
+    const editor = await openEditor(page);
+    await editor.getByRole("combobox", { name: "分级方法" }).selectOption({ label: "分位数" });
+    await legend.getByText(/^分位数 · 5/).waitFor();
+    const equal = (await classes()).map(({ count }) => count);
+    expect(Math.max(...equal) - Math.min(...equal), `quantiles hold alike: ${equal}`).toBeLessThanOrEqual(1);
+    await editor.getByRole("spinbutton", { name: "级数" }).fill("3");
+    await editor.getByRole("spinbutton", { name: "级数" }).press("Tab");
+    await soon(async () => (await classes()).length).toBe(3);
+
+    const field = editor.getByRole("textbox", { name: "断点" });
+    await field.fill("10，8，40");
+    await editor.getByText("第2个断点8小于前一个10").waitFor();
+    expect((await classes()).length).toBe(3);
+    await field.fill("１０，20，40");
+    await field.press("Enter");
+    await legend.getByText(/^手动 · 4/).waitFor();
+    expect((await classes()).slice(1, 3).map(({ label }) => label)).toEqual(["10–20", "20–40"]);
+    expect(await legendTotal(page)).toBe(105);
+    expect(page.url()).toContain("b=10_20_40");
+
+    await editor.getByRole("button", { name: "恢复默认" }).click();
+    await legend.getByText(/^自然断点 · 5/).waitFor();
+    await editor.getByRole("button", { name: "完成" }).click();
+    await soon(() => editor.count()).toBe(0);
+    expect(page.url()).not.toContain("b=");
+  });
+
+  test("moves a break by the arrow keys and paints the map in the palette that is chosen", async () => {
+    const page = await openPage();
+    await drawn(page);
+    const editor = await openEditor(page);
+    const handle = editor.getByRole("slider").first();
+    const before = Number(await handle.getAttribute("aria-valuenow"));
+    await handle.press("ArrowRight");
+    await soon(async () => Number(await handle.getAttribute("aria-valuenow"))).toBeGreaterThan(before);
+    const places = await findRegions(page, ["怀集县"]);
+    const place = places.get("怀集县") ?? [0, 0];
+    const fills = (await legendRows(page)).map(({ fill }) => fill);
+    await editor.getByRole("option", { name: /丹霞/ }).click();
+    await soon(async () => (await legendRows(page))[0]?.fill).not.toBe(fills[0]);
+    const lowest = (await legendRows(page))[0]?.fill ?? "";
+    await soon(async () => pixelsNear(await coloursAbout(page, place), lowest)).toBeGreaterThan(60);
+  });
+});
