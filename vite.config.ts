@@ -27,7 +27,7 @@ export default defineConfig({
           groups: [
             { name: "maplibre", test: /node_modules[\\/]maplibre-gl[\\/]/ },
             { name: "pinyin", test: /node_modules[\\/]pinyin-pro[\\/]/ },
-            { name: shellChunk(fileURLToPath(new URL("src/main.tsx", import.meta.url))) },
+            { debugName: "shell", name: shellChunk(fileURLToPath(new URL("src/main.tsx", import.meta.url))) },
           ],
         },
       },
