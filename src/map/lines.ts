@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, MultiLineString } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
 import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
+import { chain, type Segment, segmentsOf } from "../core/scene/mesh.ts";
 import { DASH, type MapTheme, type Stroke } from "../core/scene/theme.ts";
-import { chain, type Segment, segments } from "./mesh.ts";
 
 /** Layers with shapes, coarse to fine. */
 export function ordered(layers: ReadonlyMap<string, Layer>, regions: Regions): Layer[] {
@@ -27,7 +27,7 @@ function feature(kind: string, pieces: readonly Segment[]): Feature<MultiLineStr
 export function borders(layers: ReadonlyMap<string, Layer>, regions: Regions): FeatureCollection<MultiLineString> {
   const [coarse, ...finer] = ordered(layers, regions);
   if (!coarse) return { type: "FeatureCollection", features: [] };
-  const pieces = segments(coarse.shapes.values());
+  const pieces = segmentsOf(coarse.shapes.values());
   const drawn = new Set(pieces.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const features = [
     feature(
@@ -40,7 +40,7 @@ export function borders(layers: ReadonlyMap<string, Layer>, regions: Regions): F
     ),
   ];
   for (const layer of finer) {
-    const inner = segments(layer.shapes.values()).filter(({ from, to }) => !drawn.has(`${from} ${to}`));
+    const inner = segmentsOf(layer.shapes.values()).filter(({ from, to }) => !drawn.has(`${from} ${to}`));
     features.push(feature(layer.level, inner));
   }
   return { type: "FeatureCollection", features };

@@ -1,10 +1,10 @@
 import type { Layer } from "../core/regions/shape.ts";
 import { toMercator, WORLD } from "../core/scene/mercator.ts";
+import { unionOutline } from "../core/scene/mesh.ts";
 import { type Line, ringsOf } from "../core/scene/rings.ts";
 import type { GroupOutline } from "../core/scene/scene.ts";
 import { type Cased, GROUP_CASING, GROUP_LINE, type MapTheme } from "../core/scene/theme.ts";
 import type { Marked } from "./host.ts";
-import { outline } from "./mesh.ts";
 import type { MercatorPoint, Placing } from "./plane.ts";
 import { element, set } from "./svg.ts";
 
@@ -110,7 +110,7 @@ export function strokes(origin: MercatorPoint, firstTheme: MapTheme): Strokes {
       for (const group of groups) {
         const shapes = layers.get(group.level)?.shapes;
         if (!shapes) continue;
-        const d = pathData(outline(shapes, group.codes), origin);
+        const d = pathData(unionOutline(shapes, group.codes), origin);
         const id = `atlas-group-${++clips}`;
         const clip = element("clipPath", { id });
         clip.append(element("path", { d, "clip-rule": "evenodd" }));

@@ -18,18 +18,29 @@ const key = (point: Point) => `${point[0]},${point[1]}`;
  * Pieces are shared where both ends agree exactly; a third owner is not recorded.
  */
 export function segmentsOf(shapes: Iterable<Shape>): Segment[] {
+  const ids = new Map<string, number>();
   const found = new Map<string, Segment>();
+  const id = (at: Point) => {
+    const key = `${at[0]},${at[1]}`;
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    ids.set(key, ids.size);
+    return ids.size - 1;
+  };
   for (const shape of shapes) {
     for (const ring of ringsOf(shape)) {
+      let from = ring[0] as Point;
+      let fromId = id(from);
       for (let i = 1; i < ring.length; i++) {
-        const from = ring[i - 1] as Point;
         const to = ring[i] as Point;
-        const [one, other] = [key(from), key(to)];
-        if (one === other) continue;
-        const id = one < other ? `${one} ${other}` : `${other} ${one}`;
-        const known = found.get(id);
-        if (!known) found.set(id, { from, to, a: shape.code, b: null });
+        const toId = id(to);
+        if (toId === fromId) continue;
+        const key = fromId < toId ? `${fromId},${toId}` : `${toId},${fromId}`;
+        const known = found.get(key);
+        if (!known) found.set(key, { from, to, a: shape.code, b: null });
         else if (known.b === null && known.a !== shape.code) known.b = shape.code;
+        from = to;
+        fromId = toId;
       }
     }
   }
