@@ -19,6 +19,8 @@ describe("on a phone", () => {
     await page.getByRole("button", { name: "展开面板" }).tap();
     await soon(tall).toBeGreaterThan(height * 0.8);
     await page.getByRole("button", { name: "收起面板" }).tap();
+    await soon(tall).toBeLessThan(low / 2);
+    await page.getByRole("button", { name: "展开面板" }).tap();
     await soon(tall).toBe(low);
 
     await page.getByRole("heading", { name: "常住人口城镇化率" }).tap();

@@ -1,11 +1,19 @@
 import { describe, expect, inject, test } from "vitest";
-import { drawn, openPage } from "../browser/page.ts";
+import { drawn, openPage, soon } from "../browser/page.ts";
 import { type Loaded, laterPaths, shareOf, watchLoads, weigh } from "./weight.ts";
 
 const KIB = 1024;
 
-/** What the first view loads until the map is drawn and the network has been quiet after it, in order of arrival. */
-async function firstLoad(): Promise<Loaded[]> {
+let measured: Promise<Loaded[]> | undefined;
+
+/** What the first view loads, in order of arrival; loaded once for all tests. */
+function firstLoad(): Promise<Loaded[]> {
+  measured ??= load();
+  return measured;
+}
+
+/** Loads the page until the map is drawn, what the package loads later has come, and the network is quiet. */
+async function load(): Promise<Loaded[]> {
   let loads: () => Promise<Loaded[]> = async () => [];
   const page = await openPage({
     async prepare(fresh) {
@@ -13,8 +21,13 @@ async function firstLoad(): Promise<Loaded[]> {
     },
   });
   await drawn(page);
+  const later = await laterFiles();
+  const rest = async () => {
+    const come = new Set((await loads()).map(({ path }) => path));
+    return [...later].filter((path) => !come.has(path));
+  };
+  await soon(rest, "what the package loads later").toEqual([]);
   await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(2000);
   return await loads();
 }
 
