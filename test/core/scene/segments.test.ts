@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chain, segmentsOf, unionOutline } from "../../../src/core/scene/mesh.ts";
-import { byCode, square } from "./squares.ts";
+import { byCode, square } from "../../map/squares.ts";
 
 describe("segments", () => {
   test("a side that two squares share is there once and knows both", () => {
