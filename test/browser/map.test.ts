@@ -127,4 +127,32 @@ describe("the map", () => {
     await band.waitFor();
     expect(await foot.count()).toBe(1);
   });
+
+  test("shows the region under the mouse in the tooltip, the table and the histogram alike", async () => {
+    const page = await openPage();
+    await drawn(page);
+    const places = await findRegions(page, ["怀集县"]);
+    await page.mouse.move(...(places.get("怀集县") ?? [0, 0]));
+    const tip = page.getByRole("tooltip");
+    await soon(() => tip.textContent()).toMatch(/^怀集县441224/);
+    for (const fact of ["30.11", "%", "公开", "时期2023年", "第8/8", "来源"])
+      expect(await tip.textContent()).toContain(fact);
+    expect(await tableRow(page, "怀集县").getAttribute("class")).toContain("hovered");
+    const pin = page.getByRole("region", { name: "图例" }).locator(".pin-label");
+    expect(await pin.textContent()).toMatch(/^30\.1/);
+    await tableRow(page, "德庆县").hover();
+    await soon(() => tip.textContent()).toMatch(/^德庆县/);
+    expect(await pin.textContent()).toMatch(/^31\.8/);
+  });
+
+  test("takes dark colours with the dark theme, the same on the map and in the legend", async () => {
+    const page = await openPage();
+    await drawn(page);
+    const light = (await legendRows(page)).map(({ fill }) => fill);
+    await page.getByRole("button", { name: "深色" }).click();
+    await soon(async () => (await legendRows(page)).map(({ fill }) => fill)).not.toEqual(light);
+    const dark = (await legendRows(page))[0]?.fill ?? "";
+    await soon(async () => pixelsNear(await coloursOf(page.locator("#map")), dark)).toBeGreaterThan(5000);
+    await soon(async () => pixelsNear(await coloursOf(page.locator("#map")), light[0] ?? "")).toBeLessThan(500);
+  });
 });

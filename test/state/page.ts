@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { afterEach, vi } from "vitest";
+
+/** The history a page would keep: addresses, the last one on show. */
+export interface Visited {
+  readonly addresses: string[];
+}
+
+function storage(kept: Map<string, string>) {
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+}
+
+/**
+ * Stands in for the page the state lives in: an address with its history, a window of 1440 x 900 and storage; opens the
+ * tiny package whole. Modules of the state are to be imported after it, so that each call starts afresh.
+ */
+export async function openState(search = "", kept = new Map<string, string>()): Promise<Visited> {
+  vi.resetModules();
+  const addresses = [`/${search}`];
+  const location = { search, pathname: "/", hash: "", origin: "http://localhost" };
+  const visit = (address: string) => {
+    location.search = address.replace(/^[^?]*/, "");
+  };
+  vi.stubGlobal("location", location);
+  vi.stubGlobal("history", {
+    pushState(_: unknown, __: string, address: string) {
+      addresses.push(address);
+      visit(address);
+    },
+    replaceState(_: unknown, __: string, address: string) {
+      addresses.splice(-1, 1, address);
+      visit(address);
+    },
+  });
+  vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined }));
+  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("innerWidth", 1440);
+  vi.stubGlobal("innerHeight", 900);
+  vi.stubGlobal("localStorage", storage(kept));
+  vi.stubGlobal("sessionStorage", storage(kept));
+  const { openAtlas, completeAtlas } = await import("../../src/state/atlas.ts");
+  const folder = new URL("../fixtures/tiny/", import.meta.url);
+  await openAtlas(async (path) => new Uint8Array(readFileSync(new URL(path, folder))));
+  await completeAtlas();
+  return { addresses };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
