@@ -135,7 +135,7 @@ describe("the map", () => {
     await page.mouse.move(...(places.get("怀集县") ?? [0, 0]));
     const tip = page.getByRole("tooltip");
     await soon(() => tip.textContent()).toMatch(/^怀集县441224/);
-    for (const fact of ["30.11", "%", "公开", "时期2023年", "第8/8", "来源"])
+    for (const fact of ["30.1", "%", "公开", "时期2023年", "第8/8", "来源"])
       expect(await tip.textContent()).toContain(fact);
     expect(await tableRow(page, "怀集县").getAttribute("class")).toContain("hovered");
     const pin = page.getByRole("region", { name: "图例" }).locator(".pin-label");
