@@ -32,6 +32,8 @@ export interface MapView {
   setTheme(theme: "light" | "dark"): void;
   setTool(tool: Tool): void;
   setBasemap(template: string | null, attribution: string): void;
+  /** Which of the optional drawings are on; all are at first. */
+  setParts(parts: { readonly lines?: boolean; readonly names?: boolean }): void;
   /** Multiplies strokes and lettering, for a wall. */
   setScale(scale: number): void;
   /** Moves the camera. `home` makes it the one from which zoom steps and radii count. */

@@ -230,7 +230,7 @@ export function cleanView(view: View, atlas: Atlas): { view: View; damaged: bool
   const { level, indicator, goal, region, period, groups, part } = view;
   const selection = view.selection.every(known) ? view.selection : view.selection.filter(known);
   const bad: Partial<View> = {
-    ...(level !== null && !atlas.regions.levels.some((one) => one.id === level) && { level: null }),
+    ...(level !== null && !atlas.regions.levels.some((one) => one.shown && one.id === level) && { level: null }),
     ...(indicator !== null && !atlas.indicators.some((one) => one.id === indicator) && { indicator: null }),
     ...(goal !== null && !atlas.goals.some((one) => one.id === goal) && { goal: null }),
     ...(region !== null && !known(region) && { region: null }),

@@ -3,25 +3,27 @@ import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
 import { say } from "../../state/settings.ts";
 
-const LAYERS: readonly { readonly id: string; readonly name: Text }[] = [
+/** `without` is the layer that stands in the address while the drawing is off; the others stand there while on. */
+const LAYERS: readonly { readonly id: string; readonly without?: true; readonly name: Text }[] = [
   { id: "exit", name: { zh: "高速出入口", en: "Expressway exits" } },
   { id: "service", name: { zh: "服务区", en: "Service areas" } },
-  { id: "nolabels", name: { zh: "隐藏地名", en: "Hide names" } },
+  { id: "nolines", without: true, name: { zh: "界线", en: "Lines" } },
+  { id: "nonames", without: true, name: { zh: "地名", en: "Names" } },
 ];
 
 /** Layers that can be laid over the map. */
 export function Layers() {
   const known = LAYERS.filter(
-    ({ id }) => id === "nolabels" || shown.value.facilities.some((facility) => facility.kind === id),
+    ({ id, without }) => without || shown.value.facilities.some((facility) => facility.kind === id),
   );
   const unplaced = shown.value.facilities.filter((one) => one.kind === "exit" && one.position === null).length;
   return (
     <section class="panel-part layers">
-      {known.map(({ id, name }) => (
+      {known.map(({ id, without, name }) => (
         <label key={id}>
           <input
             type="checkbox"
-            checked={view.value.layers.includes(id)}
+            checked={view.value.layers.includes(id) !== (without ?? false)}
             onChange={() => {
               const on = view.value.layers.includes(id);
               go({ layers: on ? view.value.layers.filter((one) => one !== id) : [...view.value.layers, id] });

@@ -1,6 +1,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Camera } from "../../core/scene/camera.ts";
+import { view } from "../../state/address.ts";
 import { completeAtlas } from "../../state/atlas.ts";
 import { shown } from "../../state/chain.ts";
 import { mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
@@ -125,6 +126,9 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
   });
   useSignalEffect(() => {
     mapView.value?.setTool(tool.value);
+  });
+  useSignalEffect(() => {
+    mapView.value?.setParts({ lines: !view.value.layers.includes("nolines") });
   });
   useSignalEffect(() => {
     mapView.value?.setScale(presenting ? WALL * wall.value : 1);

@@ -15,7 +15,7 @@ export function labelsFor(
   wall: number | null,
   obstacles: readonly Rect[],
 ): readonly PlacedLabel[] {
-  if (view.value.layers.includes("nolabels") || size.width === 0) return [];
+  if (view.value.layers.includes("nonames") || size.width === 0) return [];
   return placeLabels(scene.labels, {
     camera,
     whole,
