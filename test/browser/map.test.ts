@@ -140,6 +140,8 @@ describe("the map", () => {
     expect(await tableRow(page, "怀集县").getAttribute("class")).toContain("hovered");
     const pin = page.getByRole("region", { name: "图例" }).locator(".pin-label");
     expect(await pin.textContent()).toMatch(/^30\.1/);
+    await page.mouse.move(5, 450);
+    await soon(() => tip.count()).toBe(0);
     await tableRow(page, "德庆县").hover();
     await soon(() => tip.textContent()).toMatch(/^德庆县/);
     expect(await pin.textContent()).toMatch(/^31\.8/);
