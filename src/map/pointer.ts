@@ -120,7 +120,11 @@ export function pointer(canvas: HTMLElement, drawing: SVGElement, host: PointerH
   const leave = (event: PointerEvent) => {
     touches.delete(event.pointerId);
     if (event.type === "pointercancel") end();
-    hover(null);
+    // At once: a frame later the pointer may already be on a row of the table.
+    cancelAnimationFrame(frame);
+    frame = 0;
+    hovering = null;
+    host.onHover(null);
   };
   canvas.addEventListener("pointerleave", leave, { signal });
   canvas.addEventListener("pointercancel", leave, { signal });

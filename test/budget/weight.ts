@@ -10,16 +10,21 @@ export interface Loaded {
 }
 
 /** Which share of the first load a file belongs to; `later` is no part of it. */
-export type Share = "maplibre" | "data" | "shell" | "later";
+export type Share = "maplibre" | "map" | "data" | "shell" | "later";
+
+/** The page's own code that only draws the map, and comes with it. Chunks of other names count as shell. */
+const MAP = /(^|\/)(open|MapCanvas|Tooltip|place|mesh)-[^/]*\.(js|css)$/;
 
 /**
  * MapLibre is its script, worker and style sheet; files under data/ are data, but those in `later` are what the package
- * itself says a first view can do without; everything else is the shell.
+ * itself says a first view can do without; what only draws the map comes with MapLibre; everything else is the shell, that
+ * is text, table, legend and goals, which stand before the map arrives.
  */
 export function shareOf(path: string, later: ReadonlySet<string> = new Set()): Share {
   if (later.has(path)) return "later";
   if (path.startsWith("data/")) return "data";
-  return /(^|\/)maplibre[^/]*\.(js|css)$/.test(path) ? "maplibre" : "shell";
+  if (/(^|\/)maplibre[^/]*\.(js|css)$/.test(path)) return "maplibre";
+  return MAP.test(path) ? "map" : "shell";
 }
 
 /** Sum of the bytes of the files of these shares. */
