@@ -27,8 +27,8 @@ describe("the export", () => {
   test("hands over a CSV with byte order mark, codes, values, units, periods, qualities and sources", async () => {
     const page = await openPage();
     await drawn(page);
-    const dialog = await openExport(page, "CSV 表格");
-    await dialog.getByText(/^8 行 × \d+ 列，约 \d+ KB$/).waitFor();
+    const dialog = await openExport(page, "CSV表格");
+    await dialog.getByText(/^8行×\d+列，约\d+ KB$/).waitFor();
     const { name, bytes } = await take(page, () => dialog.getByRole("button", { name: "下载" }).click());
     expect(name).toBe("肇庆市_县_常住人口城镇化率_2023.csv");
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -59,10 +59,10 @@ describe("the export", () => {
     const page = await openPage({ path: "?level=town&ind=village_income" });
     await drawn(page);
     await tick(page, "金利镇").click();
-    const dialog = await openExport(page, "CSV 表格");
-    expect(await dialog.getByRole("radio", { name: "选中的 1 个" }).isChecked()).toBe(true);
+    const dialog = await openExport(page, "CSV表格");
+    expect(await dialog.getByRole("radio", { name: "选中的1个" }).isChecked()).toBe(true);
     await dialog.getByRole("checkbox", { name: "全部时期" }).check();
-    await dialog.getByText(/含示例数据 \d+ 行/).waitFor();
+    await dialog.getByText(/含示例数据\d+ 行/).waitFor();
     const { name, bytes } = await take(page, () => dialog.getByRole("button", { name: "下载" }).click());
     expect(name).toMatch(/^肇庆市_镇_村级集体经营性收入_\d{4}-\d{4}_示例\.csv$/);
     const rows = parseCsv(bytes.toString("utf8").slice(1));
@@ -101,7 +101,7 @@ describe("the export", () => {
     const page = await openPage({ theme: "light" });
     await drawn(page);
     const fills = (await legendRows(page)).map(({ fill }) => fill);
-    const dialog = await openExport(page, "PNG 图片");
+    const dialog = await openExport(page, "PNG图片");
     await dialog.getByRole("img", { name: "图片预览" }).waitFor();
     await dialog.getByText("3200 × 2200 px").waitFor();
     await dialog.getByRole("radio", { name: "1×" }).check();
@@ -117,7 +117,7 @@ describe("the export", () => {
   test("prints in black and white with more pixels on request", async () => {
     const page = await openPage({ path: "?level=town&ind=village_income_per_household" });
     await drawn(page);
-    const dialog = await openExport(page, "PNG 图片");
+    const dialog = await openExport(page, "PNG图片");
     await dialog.getByRole("radio", { name: "黑白" }).check();
     await dialog.getByRole("radio", { name: "2×" }).check();
     const { name, bytes } = await take(page, () => dialog.getByRole("button", { name: "下载" }).click());

@@ -39,7 +39,7 @@ describe("the legend", () => {
     await drawn(page);
     const [row] = await legendRows(page);
     await legendCells(page).first().dblclick();
-    await page.getByRole("button", { name: `已选 ${row?.count} 个` }).waitFor();
+    await page.getByRole("button", { name: `已选${row?.count}个` }).waitFor();
   });
 
   test("takes another method, another number of classes and breaks typed with full-width commas", async () => {

@@ -33,7 +33,7 @@ describe("the map under the keyboard", () => {
     const here = await name();
     await page.getByRole("main").getByRole("status").filter({ hasText: here }).waitFor();
     await page.keyboard.press("Enter");
-    await soon(() => chip(page).textContent()).toBe("已选 1 个");
+    await soon(() => chip(page).textContent()).toBe("已选1个");
     expect(await tick(page, here).isChecked()).toBe(true);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Shift+Enter");
@@ -45,7 +45,7 @@ describe("the map under the keyboard", () => {
     const page = await openPage({ path: "?s=441224" });
     await drawn(page);
     const map = page.getByRole("application");
-    await soon(() => chip(page).textContent()).toBe("已选 1 个");
+    await soon(() => chip(page).textContent()).toBe("已选1个");
     await map.press("ArrowRight");
     await page.getByRole("tooltip").waitFor();
     await page.keyboard.press("Escape");

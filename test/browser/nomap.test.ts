@@ -14,7 +14,7 @@ describe("without WebGL", () => {
     await soon(() => page.getByRole("grid").getByRole("rowheader").count()).toBe(8);
     expect(await legendTotal(page)).toBe(8);
     await tick(page, "怀集县").click();
-    await soon(() => chip(page).textContent()).toBe("已选 1 个");
+    await soon(() => chip(page).textContent()).toBe("已选1个");
 
     await pressLevel(page, "镇");
     await soon(() => legendTotal(page)).toBe(await levelCount(page, "镇"));
@@ -25,11 +25,11 @@ describe("without WebGL", () => {
 
     await page.getByRole("button", { name: "导出" }).click();
     const dialog = page.getByRole("dialog", { name: "导出" });
-    await dialog.getByRole("radio", { name: /^全部 \d+ 个$/ }).check();
+    await dialog.getByRole("radio", { name: /^全部\d+个$/ }).check();
     const { bytes } = await take(page, () => dialog.getByRole("button", { name: "下载" }).click());
     expect(parseCsv(bytes.toString("utf8").slice(1)).length).toBe(105);
     await page.getByRole("button", { name: "导出" }).click();
-    await dialog.getByRole("radio", { name: "PNG 图片" }).check();
+    await dialog.getByRole("radio", { name: "PNG图片" }).check();
     const picture = await take(page, () => dialog.getByRole("button", { name: "下载" }).click());
     expect(picture.bytes.subarray(1, 4).toString()).toBe("PNG");
   });

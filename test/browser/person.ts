@@ -9,7 +9,7 @@ export interface LegendRow {
 
 /** The cells of the legend on show, classes first, then what has no data. */
 export function legendCells(page: Page): Locator {
-  return page.getByRole("region", { name: "图例" }).getByRole("button", { name: /\d 个$/ });
+  return page.getByRole("region", { name: "图例" }).getByRole("button", { name: /\d个$/ });
 }
 
 /** Reads the legend on show. */

@@ -34,19 +34,19 @@ describe("the selection", () => {
     await drawn(page);
     const places = await findRegions(page, ["怀集县", "封开县"]);
     await page.mouse.click(...(places.get("怀集县") ?? [0, 0]));
-    await soon(() => chip(page).textContent()).toBe("已选 1 个");
+    await soon(() => chip(page).textContent()).toBe("已选1个");
     await page.keyboard.down("Shift");
     await page.mouse.click(...(places.get("封开县") ?? [0, 0]));
     await page.keyboard.up("Shift");
-    await soon(() => chip(page).textContent()).toBe("已选 2 个");
+    await soon(() => chip(page).textContent()).toBe("已选2个");
     expect(await ticked(page)).toEqual(["封开县", "怀集县"]);
     await page.mouse.click(...(places.get("怀集县") ?? [0, 0]));
     await soon(() => ticked(page)).toEqual(["怀集县"]);
     await chip(page).click();
-    await page.getByRole("dialog", { name: "已选 1 个" }).getByRole("button", { name: "反选" }).click();
-    await soon(() => chip(page).textContent()).toBe("已选 7 个");
+    await page.getByRole("dialog", { name: "已选1个" }).getByRole("button", { name: "反选" }).click();
+    await soon(() => chip(page).textContent()).toBe("已选7个");
     await page.getByRole("button", { name: "移除端州区" }).click();
-    await soon(() => chip(page).textContent()).toBe("已选 6 个");
+    await soon(() => chip(page).textContent()).toBe("已选6个");
     await page.getByRole("button", { name: "清空" }).click();
     await soon(() => chip(page).count()).toBe(0);
   });
@@ -59,7 +59,7 @@ describe("the selection", () => {
       [0.02, 0.12],
       [0.9, 0.97],
     ]);
-    await soon(() => chip(page).textContent()).toBe("已选 8 个");
+    await soon(() => chip(page).textContent()).toBe("已选8个");
     await useTool(page, "套索");
     await drag(page, [
       [0.02, 0.12],
@@ -71,7 +71,7 @@ describe("the selection", () => {
     const inside = await ticked(page);
     expect(inside).toEqual(expect.arrayContaining(["怀集县", "封开县"]));
     expect(inside).not.toContain("高要区");
-    expect(await chip(page).textContent()).toBe(`已选 ${inside.length} 个`);
+    expect(await chip(page).textContent()).toBe(`已选${inside.length}个`);
     await page.getByText(`选中了标注点在框内的8个区域。`).waitFor();
   });
 
@@ -81,14 +81,14 @@ describe("the selection", () => {
     await page.getByRole("searchbox", { name: "按名称、拼音、代码筛选" }).fill("回龙");
     await soon(() => page.getByRole("rowheader", { name: "回龙镇" }).count()).toBe(2);
     await tableRow(page, "回龙镇").first().press("Control+a");
-    await soon(() => chip(page).textContent()).toBe("已选 2 个");
+    await soon(() => chip(page).textContent()).toBe("已选2个");
     await page.getByRole("searchbox", { name: "按名称、拼音、代码筛选" }).fill("冷坑");
     await tick(page, "冷坑镇").click();
-    await soon(() => chip(page).textContent()).toBe("已选 3 个");
+    await soon(() => chip(page).textContent()).toBe("已选3个");
     await tableRow(page, "冷坑镇").press(" ");
-    await soon(() => chip(page).textContent()).toBe("已选 2 个");
+    await soon(() => chip(page).textContent()).toBe("已选2个");
     await page.keyboard.press("1");
-    await soon(() => chip(page).textContent()).toBe("已选 2 个（2 个不在本级）");
+    await soon(() => chip(page).textContent()).toBe("已选2个（2个不在本级）");
   });
 
   test("goes along from a county to its towns and back", async () => {
@@ -98,11 +98,11 @@ describe("the selection", () => {
       ({ parent, level }) => parent === "441203" && level === "town",
     );
     await tick(page, "鼎湖区").click();
-    await soon(() => chip(page).textContent()).toBe("已选 1 个");
+    await soon(() => chip(page).textContent()).toBe("已选1个");
     await pressLevel(page, "镇");
-    await soon(() => chip(page).textContent()).toBe(`已选 ${towns.length} 个`);
+    await soon(() => chip(page).textContent()).toBe(`已选${towns.length}个`);
     await pressLevel(page, "县");
-    await soon(() => chip(page).textContent()).toBe("已选 1 个");
+    await soon(() => chip(page).textContent()).toBe("已选1个");
     expect(await tick(page, "鼎湖区").isChecked()).toBe(true);
   });
 });

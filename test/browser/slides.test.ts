@@ -47,7 +47,7 @@ describe("the slides", () => {
     const title = show.getByRole("heading", { level: 1 });
     await soon(() => title.textContent()).toBe(SECOND);
     await show.getByRole("paragraph").filter({ hasText: "先说东西差距" }).first().waitFor();
-    await show.getByRole("status").getByText(`第 1 页，共 2 页：${SECOND}`).waitFor();
+    await show.getByRole("status").getByText(`第1页，共2页：${SECOND}`).waitFor();
     const presses = [
       ["ArrowRight", FIRST],
       ["ArrowLeft", SECOND],

@@ -60,7 +60,7 @@ export function measuresOf({ gini, theil, williamson }: Disparity): readonly Mea
         name: { zh: "组间占", en: "between groups" },
         value: `${formatNumber((100 * theil.between) / theil.total, 0)}%`,
         formula: {
-          zh: "组间部分 Σg sg ln(μg/μ) 占泰尔指数的比重；其余为组内差异",
+          zh: "组间部分Σg sg ln(μg/μ)占泰尔指数的比重；其余为组内差异",
           en: "Part of Theil T between the groups, Σg sg ln(μg/μ); the rest lies within them",
         },
       });

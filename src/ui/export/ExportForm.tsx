@@ -12,9 +12,9 @@ import "./export.css";
 type Scope = "selected" | "filtered" | "all";
 
 const FORMATS: readonly { readonly id: Wish["format"]; readonly name: Text }[] = [
-  { id: "csv", name: { zh: "CSV 表格", en: "CSV table" } },
+  { id: "csv", name: { zh: "CSV表格", en: "CSV table" } },
   { id: "geojson", name: { zh: "GeoJSON", en: "GeoJSON" } },
-  { id: "png", name: { zh: "PNG 图片", en: "PNG image" } },
+  { id: "png", name: { zh: "PNG图片", en: "PNG image" } },
 ];
 
 const ALWAYS: Text = { zh: "代码、名称、单位、时期、质量、来源", en: "code, name, unit, period, quality, source" };
@@ -63,11 +63,12 @@ export function ExportForm() {
   const offered = shown.value.indicators.filter(
     (one) => one.levels.includes(level.value) && figures.value.periods(one.id, level.value).length > 0,
   );
-  const weight = format === "png" || indicators.length === 0 ? null : weigh(wish);
+  const empty = format !== "png" && indicators.length === 0;
+  const weight = format === "png" || empty ? null : weigh(wish);
   const scopes: readonly (readonly [Scope, Text])[] = [
-    ["selected", { zh: `选中的 ${counts.selected} 个`, en: `${counts.selected} selected` }],
-    ["filtered", { zh: `筛选的 ${counts.filtered} 个`, en: `${counts.filtered} filtered` }],
-    ["all", { zh: `全部 ${counts.all} 个`, en: `All ${counts.all}` }],
+    ["selected", { zh: `选中的${counts.selected}个`, en: `${counts.selected} selected` }],
+    ["filtered", { zh: `筛选的${counts.filtered}个`, en: `${counts.filtered} filtered` }],
+    ["all", { zh: `全部${counts.all}个`, en: `All ${counts.all}` }],
   ];
 
   async function download(): Promise<void> {
@@ -109,7 +110,10 @@ export function ExportForm() {
             <legend class="heading">{say({ zh: "内容", en: "Regions" })}</legend>
             <div class="choices">
               {scopes.map(([id, name]) => (
-                <label key={id}>
+                <label
+                  key={id}
+                  title={counts[id] === 0 ? say({ zh: "没有这样的区域", en: "There are no such regions" }) : undefined}
+                >
                   <input
                     type="radio"
                     name="scope"
@@ -191,13 +195,18 @@ export function ExportForm() {
         <span class="meta" role="status">
           {weight &&
             say({
-              zh: `${weight.rows} 行 × ${weight.columns} 列，约 ${sizeText(weight.bytes)}${weight.samples > 0 ? `，含示例数据 ${weight.samples} 行` : ""}`,
+              zh: `${weight.rows}行×${weight.columns}列，约${sizeText(weight.bytes)}${weight.samples > 0 ? `，含示例数据${weight.samples}行` : ""}`,
               en: `${weight.rows} rows × ${weight.columns} columns, about ${sizeText(weight.bytes)}${weight.samples > 0 ? `, ${weight.samples} rows of sample data` : ""}`,
             })}
           {format === "png" && `${1600 * scale} × ${1100 * scale} px`}
           {period.value === null && say({ zh: "本级没有数据", en: "No data at this level" })}
         </span>
-        <button type="submit" class="button primary" disabled={busy || (format !== "png" && indicators.length === 0)}>
+        <button
+          type="submit"
+          class="button primary"
+          disabled={busy || empty}
+          title={empty ? say({ zh: "至少勾选一列", en: "Tick at least one column" }) : undefined}
+        >
           {say({ zh: "下载", en: "Download" })}
         </button>
       </div>

@@ -82,7 +82,7 @@ export function More() {
           </>
         )}
         {item(say({ zh: "复制链接", en: "Copy link" }), () => void copyLink())}
-        {item(`${say({ zh: "数据问题", en: "Data issues" })} ${issues}`, () => {
+        {item(say({ zh: `数据问题${issues}`, en: `Data issues ${issues}` }), () => {
           dialog.value = "issues";
         })}
         {item(say({ zh: "来源与说明", en: "Sources and notes" }), () => {

@@ -128,7 +128,7 @@ export function Search() {
                   );
                 })}
                 {group.more > 0 && (
-                  <div class="search-more meta">{say({ zh: `另有 ${group.more} 个`, en: `${group.more} more` })}</div>
+                  <div class="search-more meta">{say({ zh: `另有${group.more}个`, en: `${group.more} more` })}</div>
                 )}
               </div>
             ))}
@@ -144,7 +144,9 @@ export function Search() {
         </div>
       )}
       <span class="aloud" role="status">
-        {open.value && query.value.trim() !== "" && say({ zh: `${total} 个结果`, en: `${total} results` })}
+        {open.value &&
+          query.value.trim() !== "" &&
+          say({ zh: `${total}个结果`, en: total === 1 ? "1 result" : `${total} results` })}
       </span>
     </search>
   );

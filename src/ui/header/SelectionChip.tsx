@@ -17,7 +17,7 @@ export function SelectionChip() {
   if (codes.length === 0) return null;
   const away = elsewhere.value;
   const name = say({
-    zh: `已选 ${codes.length} 个${away > 0 ? `（${away} 个不在本级）` : ""}`,
+    zh: `已选${codes.length}个${away > 0 ? `（${away}个不在本级）` : ""}`,
     en: `${codes.length} selected${away > 0 ? ` (${away} at another level)` : ""}`,
   });
   return (

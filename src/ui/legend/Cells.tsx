@@ -1,11 +1,12 @@
 import type { Legend, LegendClass } from "../../core/scene/scene.ts";
+import { formatNumber, joinUnit } from "../../core/words/number.ts";
 import { go, view } from "../../state/address.ts";
 import { select } from "../../state/selection.ts";
 import { say } from "../../state/settings.ts";
 import { Swatch } from "./Swatch.tsx";
 
 /** Highlights a class everywhere; with Shift beside those already highlighted. */
-export function toggleClass(index: number, add: boolean): void {
+function toggleClass(index: number, add: boolean): void {
   const before = view.peek().highlight;
   const on = before.includes(index);
   const next = add
@@ -20,13 +21,14 @@ export function toggleClass(index: number, add: boolean): void {
 
 function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: string }) {
   const on = view.value.highlight.includes(index);
-  const count = say({ zh: `${one.count} 个`, en: String(one.count) });
+  const count = say({ zh: `${formatNumber(one.count, 0)}个`, en: formatNumber(one.count, 0) });
+  const spoken = joinUnit(one.label.replace("–", say({ zh: "至", en: " to " })), unit);
   return (
     <button
       type="button"
       class="legend-cell"
       aria-pressed={on}
-      aria-label={[one.label, unit, count].filter((text) => text !== "").join(say({ zh: "，", en: ", " }))}
+      aria-label={`${spoken}${say({ zh: "，", en: ", " })}${count}`}
       title={say({
         zh: "单击突出显示，Shift加选，双击选中",
         en: "Click to highlight, Shift to add, double click to select",

@@ -9,7 +9,7 @@ export function IssuesDialog() {
   return (
     <Dialog
       name="issues"
-      title={say({ zh: `数据问题 ${issues.length}`, en: `Data issues ${issues.length}` })}
+      title={say({ zh: `数据问题${issues.length}`, en: `Data issues ${issues.length}` })}
       width={820}
     >
       <div class="dialog-body">

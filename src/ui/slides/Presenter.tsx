@@ -37,7 +37,7 @@ export function Presenter() {
   const slide = current.value;
   const count = slides.value.length;
   const { legend, subtitle } = scene.value;
-  const position = say({ zh: `第 ${place.value + 1} 页，共 ${count} 页`, en: `Slide ${place.value + 1} of ${count}` });
+  const position = say({ zh: `第${place.value + 1}页，共${count}页`, en: `Slide ${place.value + 1} of ${count}` });
 
   useEffect(() => {
     box.current?.focus();

@@ -19,7 +19,7 @@ export function TallLegend({ large }: { large: boolean }) {
   const rows = legend.form === "classes" ? [...legend.classes].reverse() : legend.classes;
   const quality = worstOnShow.value;
   const by = wall.value * (large ? LARGER : 1);
-  const count = (number: number) => say({ zh: `${number} 个`, en: String(number) });
+  const count = (number: number) => say({ zh: `${number}个`, en: String(number) });
   return (
     <section
       class="tall-legend"

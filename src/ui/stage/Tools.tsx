@@ -65,7 +65,7 @@ export function Tools() {
         type="button"
         class="icon-button"
         aria-label={say({ zh: "全市", en: "Whole city" })}
-        title={say({ zh: "全市 (0)", en: "Whole city (0)" })}
+        title={say({ zh: "全市（0）", en: "Whole city (0)" })}
         onClick={() => fitTo([])}
       >
         <Icon name="whole" />

@@ -18,20 +18,22 @@ export function Foot() {
   const plain = indicator.value.kind !== "flag" && indicator.value.kind !== "category";
   const whole =
     period.value === null ? null : figures.value.aggregate(indicator.value.id, [shown.value.root], period.value).cell;
+  const known =
+    whole === null || whole.value === null
+      ? null
+      : formatCell(whole, indicator.value, lang.value, { decimals, mark: false, unit: false });
   const facts = [
-    ...(plain && median !== null ? [`${say({ zh: "中位数", en: "Median" })} ${formatNumber(median, decimals)}`] : []),
-    ...(plain && whole && whole.value !== null
-      ? [
-          `${say({ zh: "全市", en: "City" })} ${formatCell(whole, indicator.value, lang.value, { decimals, mark: false, unit: false })}`,
-        ]
+    ...(plain && median !== null
+      ? [say({ zh: `中位数${formatNumber(median, decimals)}`, en: `Median ${formatNumber(median, decimals)}` })]
       : []),
+    ...(plain && known !== null ? [say({ zh: `全市${known}`, en: `City ${known}` })] : []),
   ];
   return (
     <div class="table-foot">
       <span>
         {say({
-          zh: `${values.length}行有数据，${without}行无数据`,
-          en: `${values.length} rows with data, ${without} without`,
+          zh: `${formatNumber(values.length, 0)}行有数据，${formatNumber(without, 0)}行无数据`,
+          en: `${formatNumber(values.length, 0)} rows with data, ${formatNumber(without, 0)} without`,
         })}
       </span>
       <span>{facts.join(" · ")}</span>
