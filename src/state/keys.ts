@@ -1,4 +1,4 @@
-import { go } from "./address.ts";
+import { go, view } from "./address.ts";
 import { period, periods, shown } from "./chain.ts";
 import { fitTo, mapView, tool } from "./map.ts";
 import { dialog, searching } from "./panels.ts";
@@ -50,6 +50,10 @@ function run(key: string): boolean {
 export function listenToKeys(target: EventTarget): void {
   target.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return;
+    if (event.key === "Escape" && dialog.peek() === null && view.peek().highlight.length > 0) {
+      go({ highlight: [] }, { replace: true });
+      return;
+    }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
       focusSearch();

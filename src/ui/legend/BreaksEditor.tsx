@@ -85,6 +85,7 @@ export function BreaksEditor() {
           aria-label={say({ zh: "级数", en: "Classes" })}
           value={spec.value.count}
           disabled={method === "manual"}
+          title={method === "manual" ? say({ zh: "级数由断点决定", en: "The breaks make the classes" }) : undefined}
           onChange={(event) => {
             const count = Math.round(Number(event.currentTarget.value));
             if (count >= 2 && count <= 9) adjust({ count });

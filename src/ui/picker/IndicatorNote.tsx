@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Indicator } from "../../core/indicators/definition.ts";
 import { QUALITIES, type Quality } from "../../core/indicators/quality.ts";
 import { figures, shown } from "../../state/chain.ts";
@@ -37,35 +37,65 @@ function gather(indicator: Indicator): Facts {
   };
 }
 
+/** Milliseconds the pointer rests before the popover opens, and may be away before it closes. */
+const REST = 200;
+
 /** A popover with an indicator's definition, formula, levels, periods, qualities and sources. */
 export function IndicatorNote({ indicator }: { indicator: Indicator }) {
   const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const timer = useRef(0);
   const [facts, setFacts] = useState<Facts | null>(null);
   const id = `note-${indicator.id}`;
   const levels = shown.value.regions.levels.filter((one) => one.shown && indicator.levels.includes(one.id));
 
-  function place(button: HTMLElement): void {
-    const { right, top } = button.getBoundingClientRect();
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function show(): void {
+    clearTimeout(timer.current);
+    if (!button.current || box.current?.matches(":popover-open")) return;
+    setFacts(gather(indicator));
+    const { right, top } = button.current.getBoundingClientRect();
     box.current?.style.setProperty("left", `${Math.max(8, Math.min(right + 8, innerWidth - 328))}px`);
     box.current?.style.setProperty("top", `${Math.max(8, Math.min(top - 8, innerHeight - 360))}px`);
+    box.current?.showPopover();
+  }
+
+  function hide(): void {
+    clearTimeout(timer.current);
+    if (box.current?.matches(":popover-open")) box.current.hidePopover();
+  }
+
+  function later(action: () => void): void {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(action, REST);
   }
 
   return (
     <>
       <button
         type="button"
+        ref={button}
         class="note-button"
-        popovertarget={id}
         tabIndex={-1}
-        aria-label={`${say(indicator.name)}：${say({ zh: "说明", en: "about" })}`}
-        onClick={(event) => {
-          setFacts(gather(indicator));
-          place(event.currentTarget);
-        }}
+        aria-describedby={id}
+        aria-label={say({ zh: `${indicator.name.zh}：说明`, en: `About: ${indicator.name.en}` })}
+        onClick={show}
+        onFocus={show}
+        onBlur={hide}
+        onPointerEnter={() => later(show)}
+        onPointerLeave={() => later(hide)}
       >
         <Icon name="info" size={14} />
       </button>
-      <div ref={box} id={id} popover="auto" class="popover note">
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        class="popover note"
+        onPointerEnter={() => clearTimeout(timer.current)}
+        onPointerLeave={() => later(hide)}
+      >
         <h3 class="heading">{say(indicator.name)}</h3>
         {indicator.note && <p>{say(indicator.note)}</p>}
         {facts && (

@@ -23,7 +23,8 @@ const turned = signal<ReadonlySet<string>>(new Set());
 function isOpen(theme: string): boolean {
   if (filter.value !== "") return true;
   const long = shown.value.indicators.filter((one) => one.theme === theme).length > LONG;
-  return long === turned.value.has(theme) || indicator.value.theme === theme;
+  const starts = !long || indicator.value.theme === theme;
+  return starts !== turned.value.has(theme);
 }
 
 const themes = computed(() => {
@@ -63,8 +64,19 @@ function limitOf(one: Indicator): string | null {
 export function IndicatorTree() {
   const tree = useRef<HTMLDivElement>(null);
   const current = view.value.goal === null ? indicator.value.id : null;
+  const listed = themes.value.some(
+    ({ theme, indicators }) => isOpen(theme.id) && indicators.some((one) => one.id === current),
+  );
 
   function walk(event: KeyboardEvent): void {
+    const note = document.activeElement;
+    if (note?.classList.contains("note-button")) {
+      if (event.key !== "ArrowLeft" && event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      note.parentElement?.querySelector<HTMLElement>("[role=treeitem]")?.focus();
+      return;
+    }
     const items = [...(tree.current?.querySelectorAll<HTMLElement>("[role=treeitem]") ?? [])];
     const at = items.indexOf(document.activeElement as HTMLElement);
     const here = items[at];
@@ -79,6 +91,7 @@ export function IndicatorTree() {
     else if (event.key === "ArrowLeft") next = items.slice(0, at).findLast((item) => item.dataset.branch);
     else if (event.key === "ArrowRight" && theme && here.dataset.branch && !isOpen(theme)) fold(theme);
     else if (event.key === "ArrowRight" && here.dataset.branch) next = items[at + 1];
+    else if (event.key === "ArrowRight") next = here.parentElement?.querySelector<HTMLElement>(".note-button") ?? here;
     else if (event.key === "Enter" || event.key === " ") here.click();
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
       const typed = event.key.toLowerCase();
@@ -123,7 +136,7 @@ export function IndicatorTree() {
               data-theme={theme.id}
               aria-expanded={isOpen(theme.id)}
               aria-selected={false}
-              tabIndex={current === null && index === 0 ? 0 : -1}
+              tabIndex={!listed && index === 0 ? 0 : -1}
               onClick={() => fold(theme.id)}
               onKeyDown={() => undefined}
             >

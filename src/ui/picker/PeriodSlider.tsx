@@ -5,6 +5,7 @@ import { indicator, period, periods, regions } from "../../state/chain.ts";
 import { motionReduced } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
+import { Absent } from "../stage/Absent.tsx";
 import "./picker.css";
 
 const playing = signal(false);
@@ -64,7 +65,7 @@ export function PeriodSlider() {
         </h2>
         <span class="meta">{say({ zh: "单位：年", en: "Yearly" })}</span>
       </div>
-      {all.length === 0 && <p class="meta">{say({ zh: "本级暂无此指标", en: "Not available at this level" })}</p>}
+      {all.length === 0 && <Absent />}
       {all.length === 1 && current && <p>{say({ zh: `仅有${current.period}年`, en: `Only ${current.period}` })}</p>}
       {all.length > 1 && current && (
         <>
@@ -120,6 +121,7 @@ export function PeriodSlider() {
               type="checkbox"
               checked={view.value.hold}
               disabled={playing.value}
+              title={playing.value ? say({ zh: "播放时色阶不变", en: "The scale is held while playing" }) : undefined}
               onChange={() => go({ hold: !view.value.hold })}
             />
             {say({ zh: "各年份用同一色阶", en: "Same scale for all periods" })}

@@ -44,6 +44,7 @@ export function Several({ codes }: { codes: readonly string[] }) {
           type="button"
           class="link"
           disabled={twice !== null}
+          title={twice ? say({ zh: "成员互相包含，不能合计", en: "Members contain each other" }) : undefined}
           onClick={() => go({ tab: "compare", groups: [codes.join("+"), shown.value.root] })}
         >
           {say({ zh: "对比", en: "Compare" })}

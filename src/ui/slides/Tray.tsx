@@ -108,20 +108,34 @@ function Card({ slide, index }: { slide: Slide; index: number }) {
 export function Tray() {
   if (!tray.value) return null;
   const kept = slides.value;
+  const none = kept.length === 0 ? say({ zh: "还没有页面", en: "There is no slide yet" }) : undefined;
   return (
     <section class="tray" aria-label={say({ zh: "演示", en: "Slides" })}>
       <div class="tray-actions">
-        <button id="play-slides" type="button" class="button small primary" disabled={kept.length === 0} onClick={play}>
+        <button
+          id="play-slides"
+          type="button"
+          class="button small primary"
+          disabled={kept.length === 0}
+          title={none}
+          onClick={play}
+        >
           <Icon name="full" size={14} />
           {say({ zh: "全屏播放", en: "Play full screen" })}
         </button>
-        <button type="button" class="button small" disabled={kept.length === 0} onClick={saveSlides}>
+        <button type="button" class="button small" disabled={kept.length === 0} title={none} onClick={saveSlides}>
           {say({ zh: "保存文件", en: "Save file" })}
         </button>
         <button type="button" class="button small" onClick={() => void loadSlides()}>
           {say({ zh: "打开文件", en: "Open file" })}
         </button>
-        <button type="button" class="button small" disabled={kept.length === 0} onClick={() => void copySlides()}>
+        <button
+          type="button"
+          class="button small"
+          disabled={kept.length === 0}
+          title={none}
+          onClick={() => void copySlides()}
+        >
           {say({ zh: "复制链接", en: "Copy link" })}
         </button>
         <button

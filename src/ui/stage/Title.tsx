@@ -4,6 +4,7 @@ import { brief, scene } from "../../state/scene.ts";
 import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
+import { Absent } from "./Absent.tsx";
 
 /** The map's title; on a phone it opens the picker. */
 export function Title() {
@@ -44,6 +45,7 @@ export function Title() {
       <p class="cut" title={subtitle}>
         {narrow ? brief.value : subtitle}
       </p>
+      <Absent />
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { neighbour } from "../../core/scene/neighbour.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { go } from "../../state/address.ts";
 import { indicator, level, period, regions, shown } from "../../state/chain.ts";
+import { goal, verdict } from "../../state/goals.ts";
 import { fitTo, mapView } from "../../state/map.ts";
-import { focused } from "../../state/pointer.ts";
+import { focused, sought } from "../../state/pointer.ts";
 import { scene } from "../../state/scene.ts";
 import { clearSelection, select, toggle } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
@@ -18,10 +19,12 @@ const DIRECTIONS: Record<string, "up" | "down" | "left" | "right"> = {
 /** The name of the map for a screen reader. */
 export function describeMap(): string {
   const name = shown.value.regions.levels.find((one) => one.id === level.value);
-  const when = period.value ? formatPeriod(period.value, lang.value) : "";
+  const told = goal.value ? verdict.value?.period : period.value;
+  const when = told ? formatPeriod(told, lang.value) : "";
+  const what = goal.value?.name ?? indicator.value.name;
   return say({
-    zh: `地图：${indicator.value.name.zh}，${when}，${name?.name.zh ?? ""}级。按方向键逐个浏览，按回车选中。`,
-    en: `Map: ${indicator.value.name.en}, ${when}, ${name?.noun.other ?? ""}. Arrow keys move between regions, Enter selects.`,
+    zh: `地图：${what.zh}，${when && `${when}，`}${name?.name.zh ?? ""}级。按方向键逐个浏览，按回车选中。`,
+    en: `Map: ${what.en}, ${when && `${when}, `}${name?.noun.other ?? ""}. Arrow keys move between regions, Enter selects.`,
   });
 }
 
@@ -50,7 +53,7 @@ export function pressOnMap(event: KeyboardEvent): void {
   else if (event.key === "0") fitTo([]);
   else if ((event.key === "t" || event.key === "T") && here) {
     go({ tab: "table" });
-    requestAnimationFrame(() => document.getElementById(`row-${here}`)?.focus());
+    sought.value = here;
   } else return;
   event.preventDefault();
   event.stopPropagation();

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { go, view } from "../../state/address.ts";
 import { level } from "../../state/chain.ts";
-import { hovered } from "../../state/pointer.ts";
+import { hovered, sought } from "../../state/pointer.ts";
 import { allRows, onlyStatus, type Row as RowData, rows } from "../../state/rows.ts";
 import { arrangement } from "../../state/screen.ts";
 import { select, selected, toggle } from "../../state/selection.ts";
@@ -71,6 +71,13 @@ export function Table() {
     setTop(element.scrollTop);
     requestAnimationFrame(() => document.getElementById(`row-${next.region.code}`)?.focus());
   }
+
+  useEffect(() => {
+    if (sought.value === null) return;
+    const at = list.findIndex((row) => row.region.code === sought.value);
+    sought.value = null;
+    if (at >= 0) move(at);
+  }, [sought.value]);
 
   function press(event: KeyboardEvent): void {
     if (!(event.target instanceof HTMLElement) || event.target.closest("thead")) return;
