@@ -18,7 +18,7 @@ export interface Served {
  * File that answers a request for `path` in `folder`: the path itself, or index.html of a folder. `null` where there
  * is none, where the path cannot be decoded, where it leaves the folder, and for names that begin with a dot.
  */
-export function fileFor(folder: string, path: string): string | null {
+function fileFor(folder: string, path: string): string | null {
   let decoded: string;
   try {
     decoded = decodeURIComponent(path);

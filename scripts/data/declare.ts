@@ -5,7 +5,7 @@ import type { Text } from "../../src/core/words/text.ts";
 export type Declared = Pick<Indicator, "id" | "name" | "unit" | "kind" | "direction" | "theme" | "levels"> &
   Partial<Indicator>;
 
-export const UNITS = {
+const UNITS = {
   yi: { zh: "亿元", en: "100 m yuan" },
   wan: { zh: "万元", en: "10,000 yuan" },
   wanPerHead: { zh: "万元/人", en: "10,000 yuan per person" },

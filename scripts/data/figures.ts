@@ -223,7 +223,7 @@ function remainderGdp(facts: readonly FigureRow[]): FigureRow[] {
 }
 
 /** The region a row of the facts speaks of: 四会 without the zone and the zone stand for themselves. */
-export function regionOf(row: Row): string {
+function regionOf(row: Row): string {
   if (row.area === "肇庆高新区") return ZONE;
   if (row.area === "四会市(不含高新区)") return SIHUI_WITHOUT_ZONE;
   if (!/^4412\d\d$/.test(row.code ?? "")) throw new Error(`"${row.area}" has no region`);

@@ -1,5 +1,4 @@
 import { computed, signal } from "@preact/signals";
-import type { Atlas } from "../core/package/atlas.ts";
 import { cleanView, decodeView, encodeView } from "../core/project/link.ts";
 import type { View } from "../core/project/view.ts";
 import { atlas } from "./atlas.ts";
@@ -46,9 +45,4 @@ export function linkTo(shown: View): string {
 /** The package the address asks for; read before there is an atlas. */
 export function packageAsked(): string | null {
   return decodeView(query.peek()).view.package;
-}
-
-/** Whether a package still has to arrive for the address to be judged. */
-export function judged(): Atlas | null {
-  return atlas.value;
 }

@@ -19,8 +19,13 @@ export const elsewhere = computed(() => selected.value.size - selectedHere.value
 export function select(codes: readonly string[], mode: PickMode): void {
   const before = view.peek().selection;
   const given = new Set(codes);
+  const { region } = view.peek();
   if (mode === "replace") go({ selection: [...given], region: codes.length === 1 ? (codes[0] ?? null) : null });
-  else if (mode === "remove") go({ selection: before.filter((code) => !given.has(code)) });
+  else if (mode === "remove")
+    go({
+      selection: before.filter((code) => !given.has(code)),
+      region: region !== null && given.has(region) ? null : region,
+    });
   else go({ selection: [...new Set([...before, ...given])] });
 }
 
@@ -49,6 +54,7 @@ export function invert(): void {
       .peek()
       .map((region) => region.code)
       .filter((code) => !now.has(code)),
+    region: null,
   });
 }
 
@@ -62,8 +68,5 @@ export function selectAll(): void {
 
 /** Selects nothing. */
 export function clearSelection(): void {
-  go({ selection: [] });
+  go({ selection: [], region: null });
 }
-
-/** Level on show, for messages about the selection. */
-export const selectionLevel = level;

@@ -58,14 +58,17 @@ export function keepView(): void {
   slides.value = addSlide(slides.peek(), view.peek(), scene.peek().title);
 }
 
+/** Moves a slide to another place, counted from 0; a place beyond the ends is the end. */
 export function moveTo(id: string, to: number): void {
   slides.value = moveSlide(slides.peek(), id, to);
 }
 
+/** Gives a slide another title. */
 export function rename(id: string, title: string): void {
   slides.value = renameSlide(slides.peek(), id, title);
 }
 
+/** Gives a slide another note. */
 export function annotate(id: string, note: string): void {
   slides.value = noteSlide(slides.peek(), id, note);
 }

@@ -7,7 +7,7 @@ export type Ink = "#17212B" | "#0B1117" | "#FFFFFF";
 const AMPLE = 7;
 
 /** The relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   const [red, green, blue] = linearChannels(colour);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -28,9 +28,3 @@ export function fileName(parts: readonly string[], options: { sample?: boolean; 
 
 /** Width and height of a map sheet on paper and on screen, in px at scale 1; 16:11 as an A4 sheet within its margins. */
 export const SHEET = { width: 1600, height: 1100 } as const;
-
-/** Pixels of a PNG of the sheet at a scale of 1 to 4. Throws on any other scale. */
-export function pngSize(scale: number): { width: number; height: number } {
-  if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale must be between 1 and 4: ${scale}`);
-  return { width: Math.round(SHEET.width * scale), height: Math.round(SHEET.height * scale) };
-}

@@ -69,7 +69,7 @@ export function qualityCell<Name extends string>(sheet: Sheet<Name>, row: number
 }
 
 /** A number, `null` where none is given, and an issue where the text is none. */
-export function numberCell<Name extends string>(sheet: Sheet<Name>, row: number, column: Name): number | null {
+function numberCell<Name extends string>(sheet: Sheet<Name>, row: number, column: Name): number | null {
   const text = sheet.cell(row, column);
   const read = readNumber(text);
   if (!read.valid) sheet.report("error", "number-invalid", row, column, text);

@@ -1,5 +1,5 @@
 /** Most codes a link may hold. */
-export const MOST_CODES = 5000;
+const MOST_CODES = 5000;
 
 const CODE = /^[\p{L}\p{N}_][\p{L}\p{N}_:-]{0,63}$/u;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);

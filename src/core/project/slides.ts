@@ -4,8 +4,8 @@ import { decodeView, encodeView } from "./link.ts";
 import type { Slide, View } from "./view.ts";
 
 /** Longest link that is offered; above it the slides go into a file. */
-export const LONGEST_LINK = 8000;
-export const MOST_SLIDES = 100;
+const LONGEST_LINK = 8000;
+const MOST_SLIDES = 100;
 const LONGEST_TITLE = 80;
 const LONGEST_NOTE = 500;
 /** Longest slides file that is read, in characters. */

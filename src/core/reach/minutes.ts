@@ -4,7 +4,7 @@ import type { Facility } from "./facility.ts";
 import { type Reach, type RegionReach, straightMinutes, type TravelFactors } from "./straight.ts";
 
 /** The name of a facility with its road, such as `德庆 · 广昆高速`; the name alone where no road is given. */
-export function facilityLabel(facility: Facility): string {
+function facilityLabel(facility: Facility): string {
   return facility.road ? `${facility.name} · ${facility.road}` : facility.name;
 }
 
@@ -28,7 +28,7 @@ export function minutesCell(reach: RegionReach | undefined): Cell {
 }
 
 /** Straight-line travel from every region of an atlas to one kind of facility. */
-export function reachOf(atlas: Atlas, kind: string, factors: TravelFactors): Reach {
+function reachOf(atlas: Atlas, kind: string, factors: TravelFactors): Reach {
   const facilities = atlas.facilities.filter((facility) => facility.kind === kind);
   return straightMinutes(atlas.regions.all, facilities, factors);
 }

@@ -81,7 +81,7 @@ export function openLookup(places: readonly Place[]): Lookup {
 }
 
 /** A cell's code as text: half-width, without the quotes and signs that keep spreadsheets from reading it as a number. */
-export function cleanCode(text: string): string {
+function cleanCode(text: string): string {
   return foldWidth(text)
     .replace(/^="?|^'|"$/g, "")
     .replace(/\s/g, "");

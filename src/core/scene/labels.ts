@@ -72,17 +72,19 @@ export function labelWishes(
       if (!region) continue;
       const paint = own ? paints.get(code) : finer ? paints.get(region.parent ?? "") : undefined;
       const ground = shaded && paint ? paint.fill : null;
+      const at = finer && region.point ? [region.point.lng, region.point.lat] as const : label;
       const circle = own ? round.get(code)?.radius : undefined;
       wishes.push({
         code,
         text: nameOf(region, isCoarse, lang),
         below: own ? (values.get(code) ?? null) : null,
         role: isCoarse ? "coarse" : "fine",
-        lng: label[0],
-        lat: label[1],
+        lng: at[0],
+        lat: at[1],
         priority: (isCoarse ? 0 : FINE) + i,
         ground,
         from: finer ? FINER_FROM : 0,
+        ...(finer && { seat: true, beside: true }),
         ...(own && !isCoarse && { belowFrom: VALUE_FROM }),
         ...(circle !== undefined && { circle }),
         ...(standing.dots && !isCoarse && { strong: true }),

@@ -9,7 +9,7 @@ export function ringsOf(shape: Shape): readonly Line[] {
 }
 
 /** The outer rings of a shape, one a part. */
-export function outerRings(shape: Shape): readonly Line[] {
+function outerRings(shape: Shape): readonly Line[] {
   const polygons = shape.geometry.type === "Polygon" ? [shape.geometry.coordinates] : shape.geometry.coordinates;
   return polygons.flatMap((polygon) => polygon.slice(0, 1));
 }

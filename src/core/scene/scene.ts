@@ -54,6 +54,8 @@ export interface LabelWish {
   readonly dim?: boolean;
   /** True for the name of a dot, written beside its place and not over it. */
   readonly beside?: boolean;
+  /** True for the name of a place that a grey dot marks, such as a town where its county is coloured. */
+  readonly seat?: boolean;
   /** Radius in px, at the whole-city camera, of a circle at its place, which the name keeps clear of where it can. */
   readonly circle?: number;
   /** True for names that stand above others of the same size, such as a town's among those of villages. */

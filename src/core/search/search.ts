@@ -48,7 +48,7 @@ export function search(
 }
 
 /** How well a key matches: 0 the same, 1 its beginning, 2 somewhere inside; `null` not at all. */
-export function rankKey(key: string, wanted: string): MatchRank | null {
+function rankKey(key: string, wanted: string): MatchRank | null {
   const at = key.indexOf(wanted);
   if (at < 0) return null;
   if (at > 0) return 2;

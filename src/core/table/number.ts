@@ -9,7 +9,7 @@ export interface NumberCell {
 }
 
 /** Marks for a missing value, folded to half width and lower case. */
-export const MISSING_MARKS: ReadonlySet<string> = new Set(
+const MISSING_MARKS: ReadonlySet<string> = new Set(
   [
     ["", "-", "--", "---", "–", "—", "——", "…", "……", "...", "..", ".", "/", "\\", "空", "缺", "缺失", "无", "无数据"],
     ["na", "n/a", "#n/a", "n.a.", "nan", "null", "none", "nil", "未公布", "未公开", "未统计", "不详", "未知", "暂无"],

@@ -78,11 +78,6 @@ export function decimalsIn(value: number): number {
   return 4;
 }
 
-/** A number, or 「—」 for a missing one. */
-export function formatValue(value: number | null, decimals: number): string {
-  return value === null ? "—" : formatNumber(value, decimals);
-}
-
 /**
  * A text with its unit: 6.76万元, 30.1%, "30 min". Chinese units and percent signs follow without a space.
  */

@@ -22,8 +22,3 @@ export function formatDeadline(deadline: string, lang: Lang): string {
   if (!/^\d{4}$/.test(deadline)) return formatPeriod(deadline, lang);
   return lang === "zh" ? `${deadline}年底` : `end of ${deadline}`;
 }
-
-/** From the first to the last period: 2019年至2024年, "2019 to 2024". */
-export function formatSpan(from: string, to: string, lang: Lang): string {
-  return `${formatPeriod(from, lang)}${lang === "zh" ? "至" : " to "}${formatPeriod(to, lang)}`;
-}

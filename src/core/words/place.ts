@@ -66,15 +66,3 @@ export function regionName(region: Region, regions: Regions, lang: Lang): string
   const parent = parentOf(region, regions);
   return others.length > sisters.length && parent ? `${own} (${english(parent)})` : own;
 }
-
-/**
- * The name with its kind and the region above, unless that is the whole: 高要区回龙镇, "Huilong Town, Gaoyao".
- */
-export function regionFullName(region: Region, regions: Regions, lang: Lang): string {
-  const parent = parentOf(region, regions);
-  const above = parent && parent.parent !== null ? parent : null;
-  if (lang === "zh") return `${above?.name ?? ""}${region.name}`;
-  const kind = KINDS[region.kind];
-  const own = kind && region.nameEn ? `${english(region)} ${kind}` : english(region);
-  return above ? `${own}, ${english(above)}` : own;
-}

@@ -98,16 +98,6 @@ function sentence(clause: string | null, lang: Lang): string {
   return lang === "zh" ? `${clause}。` : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
-/** profile.value: the value with its ranks among regions with data; "" without a value. */
-export function profileValue(facts: ProfileFacts, lang: Lang): string {
-  return sentence(valueClause(facts, lang), lang);
-}
-
-/** profile.gap: how far the value lies from that of the whole; "" where either is missing. */
-export function profileGap(facts: ProfileFacts, lang: Lang): string {
-  return sentence(gapClause(facts, lang), lang);
-}
-
 /** How a series went: without exception up or down, or both ways; "" for fewer than three values or none that moved. */
 function courseText(series: ProfileFacts["series"], lang: Lang): string {
   const steps = series.slice(1).map((point, index) => Math.sign(point.value - (series[index]?.value ?? point.value)));

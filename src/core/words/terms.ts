@@ -1,5 +1,5 @@
 import type { Method } from "../classes/classification.ts";
-import type { Comparator, VerdictStatus } from "../goals/goal.ts";
+import type { VerdictStatus } from "../goals/goal.ts";
 import type { Absence } from "../indicators/cell.ts";
 import type { Quality } from "../indicators/quality.ts";
 import type { Level } from "../regions/region.ts";
@@ -65,19 +65,6 @@ const VERDICT: Readonly<Record<VerdictStatus, Text>> = {
 /** The word that goes with a verdict's mark. */
 export function verdictText(status: VerdictStatus, lang: Lang): string {
   return VERDICT[status][lang];
-}
-
-const COMPARATOR: Readonly<Record<Comparator, Text>> = {
-  ">=": { zh: "不低于", en: "at least" },
-  ">": { zh: "高于", en: "more than" },
-  "<=": { zh: "不超过", en: "at most" },
-  "<": { zh: "低于", en: "less than" },
-  "=": { zh: "等于", en: "exactly" },
-};
-
-/** A comparator in words, before the target: 不低于33%, "at least 33%". */
-export function comparatorText(op: Comparator, lang: Lang): string {
-  return COMPARATOR[op][lang];
 }
 
 export type Noun = Level["noun"];

@@ -47,7 +47,7 @@ function Strip({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
         target={target}
         label={rule.kind === "growth-above" ? say({ zh: "参照", en: "Reference" }) : label}
         ends={(value) => formatNumber(value, Math.min(1, decimalsIn(value)))}
-        tell={`${title}，${label}`}
+        tell={`${title}${say({ zh: "，", en: ", " })}${label}`}
         name={(member) => {
           const region = shown.value.regions.byCode.get(member.code);
           const told = goalMember(goal, member, lang.value, rule.kind === "at-least" ? indicator?.unit : undefined);
@@ -78,7 +78,7 @@ function Way({ goal, verdict, reading }: { goal: Goal; verdict: Verdict; reading
           points: path.map((point) => ({ ...point, hollow: point.quality === "estimate" })),
         },
       ]}
-      tell={`${pathText(path, held.unit, lang.value)}，${label}`}
+      tell={`${pathText(path, held.unit, lang.value)}${say({ zh: "，", en: ", " })}${label}`}
       current={verdict.period}
       mark={shownValue}
       target={{ value: held.target, label }}

@@ -18,7 +18,7 @@ const TITLES: Record<NonNullable<typeof drawer.value>, Text> = {
 };
 
 /** Closes the drawer and gives the focus back to the button that opened it. */
-export function closeDrawer(): void {
+function closeDrawer(): void {
   const name = drawer.peek();
   drawer.value = null;
   document.getElementById(name === "all" ? "map-title" : `rail-${name}`)?.focus();

@@ -7,6 +7,7 @@ import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { tellRegion } from "../../state/tell.ts";
 import { Badge } from "../parts/Badge.tsx";
+import { beside } from "./beside.ts";
 import { Spoken } from "./Spoken.tsx";
 
 /** Box of a region on the stage in px, and its label point. */
@@ -45,19 +46,18 @@ function Tip() {
   useLayoutEffect(() => {
     const element = tip.current;
     if (!element || !box) return;
-    const { width, height } = stage.value;
-    const w = element.offsetWidth;
-    const h = element.offsetHeight;
-    const fitsRight = Math.max(box.x + 34, box.right + 10) + w <= width - 68;
-    const fitsLeft = Math.min(box.x - 34, box.left - 10) - w >= 8;
-    let left: number;
-    let top = Math.max(72, Math.min(box.y - h / 2, height - h - 8));
-    if (fitsLeft && (box.x > width / 2 || !fitsRight)) left = Math.min(box.x - 34, box.left - 10) - w;
-    else if (fitsRight) left = Math.max(box.x + 34, box.right + 10);
-    else {
-      left = Math.max(8, Math.min(box.x - w / 2, width - w - 68));
-      top = box.top - h - 10 >= 72 ? box.top - h - 10 : Math.min(box.bottom + 10, height - h - 8);
-    }
+    const origin = element.parentElement?.getBoundingClientRect();
+    if (!origin) return;
+    const fixed = [...document.querySelectorAll<HTMLElement>("[data-obstacle]")]
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ width, height }) => width > 0 && height > 0)
+      .map(({ left, right, top, bottom }) => ({
+        left: left - origin.left,
+        right: right - origin.left,
+        top: top - origin.top,
+        bottom: bottom - origin.top,
+      }));
+    const [left, top] = beside(box, { width: element.offsetWidth, height: element.offsetHeight }, stage.value, fixed);
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileName, pngSize } from "../../../src/core/export/file.ts";
+import { fileName } from "../../../src/core/export/file.ts";
 
 test("a file is named by its parts and says when it holds samples", () => {
   expect(fileName(["肇庆市", "镇", "人均地区生产总值", "2023"], { extension: "csv" })).toBe(
@@ -21,11 +21,4 @@ test.each([
 
 test("a long name is cut between characters", () => {
   expect([...fileName(["𠮷".repeat(300)], { sample: true, extension: "csv" })]).toHaveLength(107);
-});
-
-test("a picture grows with its scale up to four", () => {
-  expect(pngSize(1)).toEqual({ width: 1600, height: 1100 });
-  expect(pngSize(4)).toEqual({ width: 6400, height: 4400 });
-  expect(() => pngSize(0)).toThrow("0");
-  expect(() => pngSize(Number.NaN)).toThrow("NaN");
 });

@@ -1,19 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { segments, trendOf } from "../../../src/core/indicators/trend.ts";
-
-describe("trendOf", () => {
-  test.each([
-    [[1, 2, 3], "rising"],
-    [[3, null, 2, 1], "falling"],
-    [[2, 2], "steady"],
-    [[1, 3, 2], "mixed"],
-    [[1, 1, 2], "mixed"],
-    [[1, null], null],
-    [[], null],
-  ] as const)("of %j is %s", (values, trend) => {
-    expect(trendOf(values)).toBe(trend);
-  });
-});
+import { expect, test } from "vitest";
+import { segments } from "../../../src/core/indicators/trend.ts";
 
 test("segments start anew after each break", () => {
   const points = [

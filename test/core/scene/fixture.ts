@@ -12,7 +12,7 @@ import type { SceneInput } from "../../../src/core/scene/input.ts";
 
 const text = (word: string) => ({ zh: word, en: word });
 
-export const LEVELS: readonly Level[] = [
+const LEVELS: readonly Level[] = [
   { id: "city", name: text("市"), noun: { zh: "市", one: "city", other: "cities" }, shown: false },
   {
     id: "county",

@@ -8,7 +8,6 @@ import {
   formatCell,
   formatNumber,
   formatRange,
-  formatValue,
   glue,
   joinUnit,
 } from "../../../src/core/words/number.ts";
@@ -41,11 +40,6 @@ describe("numbers", () => {
 
   test("what is not finite is a programmer's mistake", () => {
     expect(() => formatNumber(Number.NaN, 1)).toThrow("NaN");
-  });
-
-  test("a missing value is a dash and zero is zero", () => {
-    expect(formatValue(null, 1)).toBe("—");
-    expect(formatValue(0, 0)).toBe("0");
   });
 
   test("decimals follow the declaration, the unit or the size", () => {

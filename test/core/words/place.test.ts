@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Regions } from "../../../src/core/regions/region.ts";
-import { kindText, regionFullName, regionName } from "../../../src/core/words/place.ts";
+import { kindText, regionName } from "../../../src/core/words/place.ts";
 import { region } from "../export/fixture.ts";
 
 const all = [
@@ -29,8 +29,6 @@ function named(code: string) {
 
 test("Chinese names are full names", () => {
   expect(regionName(named("441204108"), regions, "zh")).toBe("回龙镇");
-  expect(regionFullName(named("441204108"), regions, "zh")).toBe("高要区回龙镇");
-  expect(regionFullName(named("441204"), regions, "zh")).toBe("高要区");
 });
 
 test("English names carry the parent only where another is called the same", () => {
@@ -44,13 +42,7 @@ test("sisters of one name are told apart by their kind", () => {
   expect(regionName(named("441226101"), regions, "en")).toBe("Decheng Town");
 });
 
-test("full English names have kind and parent", () => {
-  expect(regionFullName(named("441204108"), regions, "en")).toBe("Huilong Town, Gaoyao");
-  expect(regionFullName(named("441226"), regions, "en")).toBe("Deqing County");
-});
-
 test("without an English name the Chinese one stands", () => {
   expect(regionName(named("441226107201"), regions, "en")).toBe("某村");
-  expect(regionFullName(named("441226107201"), regions, "en")).toBe("某村, Huilong");
   expect(kindText("旗", "en")).toBe("旗");
 });

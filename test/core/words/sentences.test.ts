@@ -6,11 +6,9 @@ import {
   compareText,
   nameInside,
   type ProfileFacts,
-  profileGap,
   profileNone,
   profileText,
   profileTrend,
-  profileValue,
   trendText,
 } from "../../../src/core/words/sentences.ts";
 import { indicator } from "./fixture.ts";
@@ -64,7 +62,7 @@ describe("a region's profile", () => {
     expect(profileText(bare, "zh")).toBe("2023年，Lengkeng人均地区生产总值为3.26万元（示例）。");
     expect(profileText(bare, "en")).toBe("In 2023, GDP per head in Lengkeng was 32,600 yuan (sample).");
     const inside = { ...english, placings: english.placings.slice(1), city: null };
-    expect(profileValue(inside, "en")).toBe(
+    expect(profileText(inside, "en")).toBe(
       "In 2023, GDP per head in Lengkeng was 32,600 yuan (sample), ranking 13th of 19 in Huaiji.",
     );
   });
@@ -75,10 +73,10 @@ describe("a region's profile", () => {
       city: null,
       placings: [{ rank: { rank: 3, of: 8, tied: true }, noun: towns, within: null }],
     };
-    expect(profileValue(tied, "zh")).toContain("，在全市8个有数据的镇街中并列第3。");
-    expect(profileValue(tied, "en")).toContain(", ranking joint 3rd of the 8 towns with data.");
+    expect(profileText(tied, "zh")).toContain("，在全市8个有数据的镇街中并列第3。");
+    expect(profileText(tied, "en")).toContain(", ranking joint 3rd of the 8 towns with data.");
     const alone = { ...tied, placings: [{ rank: { rank: 1, of: 1, tied: false }, noun: towns, within: null }] };
-    expect(profileValue(alone, "zh")).toBe("2023年，冷坑镇人均地区生产总值为3.26万元（示例）。");
+    expect(profileText(alone, "zh")).toBe("2023年，冷坑镇人均地区生产总值为3.26万元（示例）。");
   });
 
   test("without a value only the reason stands", () => {
@@ -88,16 +86,15 @@ describe("a region's profile", () => {
     expect(profileNone({ ...english, indicator: urban }, "incomplete", "en")).toBe(
       "No figure for urbanisation rate in Lengkeng for 2023 (incomplete data).",
     );
-    expect(profileGap({ ...lengkeng, cell: cell(null) }, "zh")).toBe("");
   });
 
   test("percentages differ by percentage points and equal ones are level", () => {
     const facts = { ...lengkeng, indicator: urban, cell: cell(53.9), decimals: 1, city: 52.7 };
-    expect(profileGap(facts, "zh")).toBe("比全市平均高1.2个百分点。");
-    expect(profileGap(facts, "en")).toBe("That is 1.2 pp above the city figure.");
-    expect(profileGap({ ...facts, city: 53.9 }, "zh")).toBe("与全市平均持平。");
-    expect(profileGap({ ...facts, city: 53.9 }, "en")).toBe("It equals the city figure.");
-    expect(profileGap({ ...facts, city: 53.88 }, "zh")).toBe("比全市平均高0.02个百分点。");
+    expect(profileText(facts, "zh")).toContain("；比全市平均高1.2个百分点。");
+    expect(profileText(facts, "en")).toContain("; that is 1.2 pp above the city figure.");
+    expect(profileText({ ...facts, city: 53.9 }, "zh")).toContain("；与全市平均持平。");
+    expect(profileText({ ...facts, city: 53.9 }, "en")).toContain("; it equals the city figure.");
+    expect(profileText({ ...facts, city: 53.88 }, "zh")).toContain("；比全市平均高0.02个百分点。");
   });
 
   test("a trend is yearly only over consecutive years", () => {

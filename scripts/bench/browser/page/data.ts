@@ -5,7 +5,7 @@ import type { AreaMark, Scene } from "../../../../src/core/scene/scene.ts";
 /** Shapes as the bench hands them over, by level. */
 export type Given = Readonly<Record<"county" | "town" | "many", readonly (Shape & { readonly name: string })[]>>;
 
-export const FILLS = ["#F6F2D8", "#98CEA1", "#309DA1", "#1E6188", "#192D52"] as const;
+const FILLS = ["#F6F2D8", "#98CEA1", "#309DA1", "#1E6188", "#192D52"] as const;
 
 /** Levels in the order of a package; regions themselves are not needed to draw. */
 export const REGIONS: Regions = {

@@ -3,8 +3,8 @@ import { locator } from "../../../../src/core/scene/locate.ts";
 import { fromMercator, toMercator } from "../../../../src/core/scene/mercator.ts";
 import { placing } from "../../../../src/map/plane.ts";
 
-export const WIDTH = 776;
-export const HEIGHT = 844;
+const WIDTH = 776;
+const HEIGHT = 844;
 
 /** A pixel well inside a region and away from names, and the number of that region. */
 export interface Sample {
