@@ -1,7 +1,7 @@
-import { BELOW } from "../core/scene/lettering.ts";
+import { BELOW, LETTERING } from "../core/scene/lettering.ts";
 import { toMercator } from "../core/scene/mercator.ts";
 import type { PlacedLabel } from "../core/scene/place.ts";
-import { DIM_LABEL } from "../core/scene/theme.ts";
+import { DIM_LABEL, SEAT_RADIUS } from "../core/scene/theme.ts";
 import type { Placing } from "./plane.ts";
 import { element } from "./svg.ts";
 
@@ -58,6 +58,7 @@ export function names(): Names {
       const small = size * BELOW;
       lines.push({ text: name.below, size: small, weight: 400, spacing: 0, y: size * 0.36 + small * 1.3 });
     }
+    for (const dot of group.querySelectorAll("circle")) dot.remove();
     while (group.children.length > lines.length) group.lastElementChild?.remove();
     for (const [i, line] of lines.entries()) {
       const text = (group.children[i] as SVGTextElement | undefined) ?? group.appendChild(element("text"));
@@ -65,6 +66,11 @@ export function names(): Names {
       for (const [key, value] of Object.entries(writing(name, line.size, line.weight, line.spacing, line.y))) {
         if (text.getAttribute(key) !== String(value)) text.setAttribute(key, String(value));
       }
+    }
+    if (name.seat) {
+      const [cx, cy] = name.seat;
+      const r = (SEAT_RADIUS * size) / LETTERING.screen.fine.size;
+      group.append(element("circle", { class: "atlas-seat", cx, cy, r }));
     }
     if (name.dim) group.setAttribute("opacity", String(DIM_LABEL));
     else group.removeAttribute("opacity");

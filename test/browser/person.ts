@@ -19,9 +19,9 @@ export async function legendRows(page: Page): Promise<LegendRow[]> {
     cells.map(async (cell) => {
       const name = (await cell.getAttribute("aria-label")) ?? "";
       return {
-        label: await cell.locator(".legend-label").evaluate((label) =>
-          [...label.childNodes].map((node) => (node instanceof Text ? node.data : "")).join(""),
-        ),
+        label: await cell
+          .locator(".legend-label")
+          .evaluate((label) => [...label.childNodes].map((node) => (node instanceof Text ? node.data : "")).join("")),
         count: Number(/([\d,]+)个$/.exec(name)?.[1]?.replace(",", "")),
         fill: (await cell.locator("rect").first().getAttribute("fill")) ?? "",
       };

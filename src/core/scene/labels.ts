@@ -72,7 +72,7 @@ export function labelWishes(
       if (!region) continue;
       const paint = own ? paints.get(code) : finer ? paints.get(region.parent ?? "") : undefined;
       const ground = shaded && paint ? paint.fill : null;
-      const at = finer && region.point ? [region.point.lng, region.point.lat] as const : label;
+      const at = finer && region.position ? ([region.position.lng, region.position.lat] as const) : label;
       const circle = own ? round.get(code)?.radius : undefined;
       wishes.push({
         code,

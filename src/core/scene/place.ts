@@ -27,6 +27,8 @@ export interface PlacedLabel {
   readonly ink: string;
   readonly haloInk: string;
   readonly dim: boolean;
+  /** Where a grey dot marks the place that is named, in px from the centre of the first line; none for most names. */
+  readonly seat?: readonly [right: number, down: number];
 }
 
 export interface PlaceOptions {
@@ -52,6 +54,8 @@ export interface PlaceOptions {
 const PLACE = 5;
 /** Zoom steps above the whole from which strong names are bold. */
 const STRONG_FROM = 2;
+/** Half the width in px that names leave to the dot of a seat. */
+const SEAT = 3;
 /** Em between two names. */
 const GAP = 0.28;
 /** Share of a name that may lie outside the map. */
@@ -175,7 +179,10 @@ export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions)
       const lies = shares(box, size, wish.code, shapes);
       if (lies.outside > OUTSIDE) continue;
       taken.add(padded);
-      return written(draft, x, centre - lift, lies.leaving > LEAVING);
+      const named = written(draft, x, centre - lift, lies.leaving > LEAVING);
+      if (!wish.seat) return named;
+      taken.add({ left: draft.x - SEAT, top: draft.y - SEAT, right: draft.x + SEAT, bottom: draft.y + SEAT });
+      return { ...named, seat: [draft.x - x, draft.y - (centre - lift)] };
     }
     return null;
   }

@@ -1,7 +1,7 @@
 import type { Layer, Shape } from "../regions/shape.ts";
 import { type Camera, type Project, projector } from "./camera.ts";
 import { growth } from "./circles.ts";
-import { BELOW } from "./lettering.ts";
+import { BELOW, LETTERING } from "./lettering.ts";
 import { short, tag, textTag } from "./markup.ts";
 import { bordersOf, unionOutline } from "./mesh.ts";
 import { patternDefinitions, patternFill } from "./patterns.ts";
@@ -19,6 +19,7 @@ import {
   GROUP_LINE,
   MAP_THEME,
   type MapTheme,
+  SEAT_RADIUS,
   type Stroke,
 } from "./theme.ts";
 
@@ -71,7 +72,7 @@ export function renderMap(
     group("compared", comparedParts(scene.groups, layers, path, theme, scale, prefix), { fill: "none" }),
     group("selected", selectedParts(selected, layers, scene.shapeLevel, path, theme, scale), { fill: "none" }),
     group("places", placeParts(scene.places, project, theme, scale)),
-    group("names", nameParts(options.labels), { "text-anchor": "middle", "paint-order": "stroke" }),
+    group("names", nameParts(options.labels, theme), { "text-anchor": "middle", "paint-order": "stroke" }),
   ]);
 }
 
@@ -237,7 +238,12 @@ function placeParts(places: readonly PlaceMark[], project: Project, theme: MapTh
   });
 }
 
-function nameParts(labels: readonly PlacedLabel[]): string[] {
+function seatLook(size: number, theme: MapTheme) {
+  const scale = size / LETTERING.screen.fine.size;
+  return { r: SEAT_RADIUS * scale, fill: theme.ink3, stroke: theme.halo, "stroke-width": 1.6 * scale };
+}
+
+function nameParts(labels: readonly PlacedLabel[], theme: MapTheme): string[] {
   return labels.map((label) => {
     const { x, y, size, weight, spacing, halo, ink, haloInk, below, dim } = label;
     const base = { fill: ink, stroke: haloInk, "stroke-width": halo };
@@ -252,6 +258,9 @@ function nameParts(labels: readonly PlacedLabel[]): string[] {
     const small = size * BELOW;
     const second =
       below === null ? "" : textTag(below, { x, y: y + size * 0.36 + small * 1.3, "font-size": small, ...base });
-    return dim ? tag("g", { opacity: DIM_LABEL }, [first, second]) : first + second;
+    const seat = label.seat
+      ? tag("circle", { cx: x + label.seat[0], cy: y + label.seat[1], ...seatLook(label.size, theme) })
+      : "";
+    return dim ? tag("g", { opacity: DIM_LABEL }, [seat, first, second]) : seat + first + second;
   });
 }

@@ -50,6 +50,9 @@ export const CIRCLE_OPACITY = 0.72;
 export const DIM = 0.22;
 export const DIM_LABEL = 0.4;
 
+/** Radius in px at scale 1 of the grey dot of a seat. */
+export const SEAT_RADIUS = 2.2;
+
 /** Outlines of compared groups lie inside them: a line, and a casing of the panel's colour inside that. */
 export const GROUP_LINE = 4.5;
 export const GROUP_CASING = 2;
