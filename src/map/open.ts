@@ -7,12 +7,12 @@ import type { Camera } from "../core/scene/camera.ts";
 import { locator } from "../core/scene/locate.ts";
 import { fromMercator, toMercator } from "../core/scene/mercator.ts";
 import type { PlacedLabel } from "../core/scene/place.ts";
+import type { MapHost, MapView, Marked, Theme } from "../core/scene/renderer.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import { MAP_THEME } from "../core/scene/theme.ts";
 import { circles } from "./circles.ts";
 import { fills } from "./fills.ts";
 import { type Ground, ground } from "./ground.ts";
-import type { MapHost, MapView, Marked, Theme } from "./host.ts";
 import { borders, ordered } from "./lines.ts";
 import { names } from "./names.ts";
 import { type MercatorPoint, type Placing, placing } from "./plane.ts";
@@ -278,7 +278,6 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       spot.show(next.places);
       outline.group(next.groups);
       if (before?.shapeLevel !== next.shapeLevel) outline.mark(marked, levels());
-      if (!before && host.onReady) painted().then(host.onReady);
     },
     mark(next) {
       marked = next;

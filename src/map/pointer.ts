@@ -1,4 +1,4 @@
-import type { AreaMode, PickMode, Tool } from "./host.ts";
+import type { PickMode, Tool } from "../core/scene/renderer.ts";
 import { element, set } from "./svg.ts";
 
 type Point = readonly [x: number, y: number];
@@ -6,8 +6,8 @@ type Point = readonly [x: number, y: number];
 /** What the pointer does on the map, in CSS px from its top left corner. */
 export interface PointerHost {
   readonly onHover: (at: Point | null) => void;
-  readonly onPick: (at: Point, mode: PickMode) => void;
-  readonly onArea: (ring: readonly Point[], mode: AreaMode) => void;
+  readonly onPick: (at: Point, mode: "replace" | "add") => void;
+  readonly onArea: (ring: readonly Point[], mode: PickMode) => void;
   /** False while the camera moves, when nothing is hovered. */
   readonly still: () => boolean;
 }
@@ -22,7 +22,7 @@ export interface PointerView {
 const SLACK = 4;
 
 /** Replace, or what Alt (remove), Shift or Ctrl (add) ask for. */
-function areaMode(event: PointerEvent): AreaMode {
+function areaMode(event: PointerEvent): PickMode {
   if (event.altKey) return "remove";
   return event.shiftKey || event.ctrlKey || event.metaKey ? "add" : "replace";
 }

@@ -1,10 +1,10 @@
 import type { Layer } from "../core/regions/shape.ts";
 import { toMercator, WORLD } from "../core/scene/mercator.ts";
 import { unionOutline } from "../core/scene/mesh.ts";
+import type { Marked } from "../core/scene/renderer.ts";
 import { type Line, ringsOf } from "../core/scene/rings.ts";
 import type { GroupOutline } from "../core/scene/scene.ts";
 import { type Cased, GROUP_CASING, GROUP_LINE, type MapTheme } from "../core/scene/theme.ts";
-import type { Marked } from "./host.ts";
 import type { MercatorPoint, Placing } from "./plane.ts";
 import { element, set } from "./svg.ts";
 

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { MapView, Tool } from "./ports.ts";
+import type { MapView, Tool } from "../core/scene/renderer.ts";
 
 /** `none` where the browser cannot draw a map at all. */
 export const mapState = signal<"waiting" | "drawing" | "ready" | "none">("waiting");

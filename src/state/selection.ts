@@ -1,8 +1,8 @@
 import { computed } from "@preact/signals";
 import { carrySelection, descendantsAt } from "../core/regions/hierarchy.ts";
+import type { PickMode } from "../core/scene/renderer.ts";
 import { go, view } from "./address.ts";
 import { level, regions, shown } from "./chain.ts";
-import type { PickMode } from "./ports.ts";
 
 /** Selected codes, at any level. */
 export const selected = computed<ReadonlySet<string>>(() => new Set(view.value.selection));

@@ -1,12 +1,12 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Camera } from "../../core/scene/camera.ts";
+import type { MapView } from "../../core/scene/renderer.ts";
 import { view } from "../../state/address.ts";
 import { completeAtlas } from "../../state/atlas.ts";
 import { shown } from "../../state/chain.ts";
 import { mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
 import { focused, hovered } from "../../state/pointer.ts";
-import type { MapView } from "../../state/ports.ts";
 import { ports } from "../../state/ports.ts";
 import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts";
 import { motionReduced, wall } from "../../state/screen.ts";
@@ -49,8 +49,6 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
           camera.value = where;
           if (!moving) rested.value = where;
         },
-        onReady: () => undefined,
-        label: describeMap(),
       })
       .then(async (opened) => {
         if (closed) return opened.destroy();

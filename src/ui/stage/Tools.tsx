@@ -1,6 +1,6 @@
+import type { Tool } from "../../core/scene/renderer.ts";
 import type { Text } from "../../core/words/text.ts";
 import { fitTo, mapState, mapView, tool } from "../../state/map.ts";
-import type { Tool } from "../../state/ports.ts";
 import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";

@@ -1,9 +1,9 @@
+import type { PickMode } from "../../core/scene/renderer.ts";
 import { go } from "../../state/address.ts";
 import { level, shown } from "../../state/chain.ts";
 import { keepInSight } from "../../state/map.ts";
 import { notify } from "../../state/notices.ts";
 import { sheet } from "../../state/panels.ts";
-import type { PickMode } from "../../state/ports.ts";
 import { scene } from "../../state/scene.ts";
 import { arrangement } from "../../state/screen.ts";
 import { clearSelection, select, toggle } from "../../state/selection.ts";

@@ -1,5 +1,5 @@
+import type { MapView } from "../../../../src/core/scene/renderer.ts";
 import { MAP_THEME } from "../../../../src/core/scene/theme.ts";
-import type { MapView } from "../../../../src/map/host.ts";
 import { borderLayers, borders, ordered } from "../../../../src/map/lines.ts";
 import { openMap } from "../../../../src/map/open.ts";
 import { bare } from "./bare.ts";

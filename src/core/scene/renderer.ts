@@ -1,13 +1,13 @@
-import type { Regions } from "../core/regions/region.ts";
-import type { Layer } from "../core/regions/shape.ts";
-import type { Camera } from "../core/scene/camera.ts";
-import type { PlacedLabel } from "../core/scene/place.ts";
-import type { Scene } from "../core/scene/scene.ts";
+import type { Regions } from "../regions/region.ts";
+import type { Layer } from "../regions/shape.ts";
+import type { Camera } from "./camera.ts";
+import type { PlacedLabel } from "./place.ts";
+import type { Scene } from "./scene.ts";
 
 /** What a drag on the map does. */
 export type Tool = "pick" | "box" | "lasso";
-export type PickMode = "replace" | "add";
-export type AreaMode = "replace" | "add" | "remove";
+/** How a gesture changes the selection. */
+export type PickMode = "replace" | "add" | "remove";
 export type Theme = "light" | "dark";
 
 /** What the page gives the map, and what the map reports to the page. */
@@ -18,12 +18,10 @@ export interface MapHost {
   /** The region under the pointer; `null` when it leaves. */
   readonly onHover: (code: string | null) => void;
   /** A click or tap; `null` beside all regions. */
-  readonly onPick: (code: string | null, mode: PickMode) => void;
+  readonly onPick: (code: string | null, mode: "replace" | "add") => void;
   /** A box or lasso that was drawn, as an open ring in degrees. */
-  readonly onArea: (ring: readonly (readonly [lng: number, lat: number])[], mode: AreaMode) => void;
+  readonly onArea: (ring: readonly (readonly [lng: number, lat: number])[], mode: PickMode) => void;
   readonly onCamera: (camera: Camera, moving: boolean) => void;
-  /** Called once, when the first scene has been painted. */
-  readonly onReady?: () => void;
 }
 
 /** Regions that stand out. */
@@ -34,7 +32,7 @@ export interface Marked {
   readonly focused: string | null;
 }
 
-/** A map on the page. */
+/** A map on the page, whoever draws it. `map/open.ts` makes one; the interface knows no more of it than this. */
 export interface MapView {
   /** Shows a scene. Only what differs from the scene before is applied. */
   show(scene: Scene): void;
