@@ -37,12 +37,14 @@ export function More() {
   );
 
   function walk(event: KeyboardEvent): void {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const items = [...(menu.current?.querySelectorAll<HTMLElement>("button, input") ?? [])];
     const at = items.indexOf(document.activeElement as HTMLElement);
-    const turn = event.key === "ArrowDown" ? 1 : -1;
+    const last = items.length - 1;
+    const to = { ArrowDown: at < last ? at + 1 : 0, ArrowUp: at > 0 ? at - 1 : last, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    items[(at + turn + items.length) % items.length]?.focus();
+    event.stopPropagation();
+    items[to]?.focus();
   }
 
   return (
@@ -66,6 +68,9 @@ export function More() {
         tabIndex={-1}
         aria-label={say({ zh: "更多", en: "More" })}
         onKeyDown={walk}
+        onToggle={(event) => {
+          if (event.newState === "open") menu.current?.querySelector("button")?.focus({ preventScroll: true });
+        }}
       >
         {narrow && (
           <>

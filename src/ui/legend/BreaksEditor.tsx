@@ -31,7 +31,7 @@ export function BreaksEditor() {
       : figures.value.aggregate(indicator.value.id, [shown.value.root], period.value).cell.value;
 
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>("select")?.focus();
+    box.current?.querySelector<HTMLElement>("select, button")?.focus();
   }, []);
 
   function close(): void {
@@ -60,106 +60,110 @@ export function BreaksEditor() {
           </button>
         </div>
       )}
-      <div class="editor-row">
-        <select
-          class="field"
-          aria-label={say({ zh: "分级方法", en: "Method" })}
-          value={method}
-          onChange={(event) => {
-            const next = METHODS.find((one) => one === event.currentTarget.value);
-            if (next === "manual") adjustBreaks(innerBreaks());
-            else if (next) adjust({ method: next, breaks: [] });
-          }}
-        >
-          {METHODS.map((one) => (
-            <option key={one} value={one}>
-              {methodText(one, lang.value)}
-            </option>
-          ))}
-        </select>
-        <input
-          class="field"
-          type="number"
-          min={2}
-          max={9}
-          aria-label={say({ zh: "级数", en: "Classes" })}
-          value={spec.value.count}
-          disabled={method === "manual"}
-          title={method === "manual" ? say({ zh: "级数由断点决定", en: "The breaks make the classes" }) : undefined}
-          onChange={(event) => {
-            const count = Math.round(Number(event.currentTarget.value));
-            if (count >= 2 && count <= 9) adjust({ count });
-          }}
-        />
-      </div>
-      <BreakHandles breaks={innerBreaks()} />
-      <label class="editor-row">
-        <span class="aloud">{say({ zh: "断点", en: "Breaks" })}</span>
-        <input
-          class="field"
-          placeholder={say({ zh: "断点，用逗号或空格隔开", en: "Breaks, separated by commas or spaces" })}
-          value={
-            typed ??
-            innerBreaks()
-              .map((one) => Number(one.toPrecision(6)))
-              .join(", ")
-          }
-          aria-invalid={error !== null}
-          aria-describedby="breaks-error"
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => {
-            if (!error) setTyped(null);
-          }}
-          onChange={(event) => {
-            const found = checkBreaks(event.currentTarget.value);
-            if (found.breaks) {
-              adjustBreaks(found.breaks);
-              setTyped(null);
-            }
-          }}
-        />
-      </label>
-      <p id="breaks-error" class="error-text" role="alert">
-        {error}
-      </p>
-      <PaletteList diverging={diverging} />
-      <label class="hold">
-        <input type="checkbox" checked={reverse} onChange={() => adjust({ reverse: !reverse })} />
-        {say({ zh: "反转", en: "Reverse" })}
-      </label>
-      {diverging && (
-        <div class="editor-row">
-          <label class="hold">
-            {say({ zh: "中点", en: "Midpoint" })}
+      {mark !== "circle" && (
+        <>
+          <div class="editor-row">
+            <select
+              class="field"
+              aria-label={say({ zh: "分级方法", en: "Method" })}
+              value={method}
+              onChange={(event) => {
+                const next = METHODS.find((one) => one === event.currentTarget.value);
+                if (next === "manual") adjustBreaks(innerBreaks());
+                else if (next) adjust({ method: next, breaks: [] });
+              }}
+            >
+              {METHODS.map((one) => (
+                <option key={one} value={one}>
+                  {methodText(one, lang.value)}
+                </option>
+              ))}
+            </select>
             <input
               class="field"
               type="number"
-              step="any"
-              value={midpoint}
+              min={2}
+              max={9}
+              aria-label={say({ zh: "级数", en: "Classes" })}
+              value={spec.value.count}
+              disabled={method === "manual"}
+              title={method === "manual" ? say({ zh: "级数由断点决定", en: "The breaks make the classes" }) : undefined}
               onChange={(event) => {
-                const next = Number(event.currentTarget.value);
-                if (event.currentTarget.value !== "" && Number.isFinite(next))
-                  adjust({ midpoint: next, breaks: [], method: "equal" });
+                const count = Math.round(Number(event.currentTarget.value));
+                if (count >= 2 && count <= 9) adjust({ count });
               }}
             />
-            {unitOf(indicator.value, lang.value)}
+          </div>
+          <BreakHandles breaks={innerBreaks()} />
+          <label class="editor-row">
+            <span class="aloud">{say({ zh: "断点", en: "Breaks" })}</span>
+            <input
+              class="field"
+              placeholder={say({ zh: "断点，用逗号或空格隔开", en: "Breaks, separated by commas or spaces" })}
+              value={
+                typed ??
+                innerBreaks()
+                  .map((one) => Number(one.toPrecision(6)))
+                  .join(", ")
+              }
+              aria-invalid={error !== null}
+              aria-describedby="breaks-error"
+              onInput={(event) => setTyped(event.currentTarget.value)}
+              onBlur={() => {
+                if (!error) setTyped(null);
+              }}
+              onChange={(event) => {
+                const found = checkBreaks(event.currentTarget.value);
+                if (found.breaks) {
+                  adjustBreaks(found.breaks);
+                  setTyped(null);
+                }
+              }}
+            />
           </label>
-          <button type="button" class="link" onClick={() => adjust({ midpoint: 0 })}>
-            0
-          </button>
-          {whole !== null && (
-            <button type="button" class="link" onClick={() => adjust({ midpoint: whole })}>
-              {say({ zh: "全市平均", en: "City" })}
-            </button>
+          <p id="breaks-error" class="error-text" role="alert">
+            {error}
+          </p>
+          <PaletteList diverging={diverging} />
+          <label class="hold">
+            <input type="checkbox" checked={reverse} onChange={() => adjust({ reverse: !reverse })} />
+            {say({ zh: "反转", en: "Reverse" })}
+          </label>
+          {diverging && (
+            <div class="editor-row">
+              <label class="hold">
+                {say({ zh: "中点", en: "Midpoint" })}
+                <input
+                  class="field"
+                  type="number"
+                  step="any"
+                  value={midpoint}
+                  onChange={(event) => {
+                    const next = Number(event.currentTarget.value);
+                    if (event.currentTarget.value !== "" && Number.isFinite(next))
+                      adjust({ midpoint: next, breaks: [], method: "equal" });
+                  }}
+                />
+                {unitOf(indicator.value, lang.value)}
+              </label>
+              <button type="button" class="link" onClick={() => adjust({ midpoint: 0 })}>
+                0
+              </button>
+              {whole !== null && (
+                <button type="button" class="link" onClick={() => adjust({ midpoint: whole })}>
+                  {say({ zh: "全市平均", en: "City" })}
+                </button>
+              )}
+              {indicator.value.target !== null && (
+                <button type="button" class="link" onClick={() => adjust({ midpoint: indicator.value.target })}>
+                  {say({ zh: "目标值", en: "Target" })}
+                </button>
+              )}
+            </div>
           )}
-          {indicator.value.target !== null && (
-            <button type="button" class="link" onClick={() => adjust({ midpoint: indicator.value.target })}>
-              {say({ zh: "目标值", en: "Target" })}
-            </button>
-          )}
-        </div>
+          {made >= 8 && <p class="meta">{say({ zh: "相邻色较接近", en: "neighbouring colours are close" })}</p>}
+        </>
       )}
-      {made >= 8 && <p class="meta">{say({ zh: "相邻色较接近", en: "neighbouring colours are close" })}</p>}
       <div class="editor-row">
         <button type="button" class="button small" onClick={() => go({ classes: {}, highlight: [] })}>
           {say({ zh: "恢复默认", en: "Reset" })}
