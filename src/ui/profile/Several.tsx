@@ -1,7 +1,7 @@
 import { boundedAggregate } from "../../core/compare/bounded.ts";
 import { containment } from "../../core/compare/members.ts";
 import { selectionPeriod } from "../../core/profile/selection.ts";
-import { formatCell, glue } from "../../core/words/number.ts";
+import { formatCell, glue, isPercent, unitOf } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { regionName } from "../../core/words/place.ts";
 import { absenceText } from "../../core/words/terms.ts";
@@ -71,14 +71,20 @@ export function Several({ codes }: { codes: readonly string[] }) {
               <tr key={one.id} data-current={one.id === current}>
                 <th scope="row">
                   {say(one.name)}
-                  <span class="meta"> {formatPeriod(when, lang.value)}</span>
+                  <span class="meta">
+                    {" "}
+                    {formatPeriod(when, lang.value)}
+                    {!isPercent(one.unit) &&
+                      unitOf(one, lang.value) !== "" &&
+                      `${say({ zh: "，", en: ", " })}${unitOf(one, lang.value)}`}
+                  </span>
                 </th>
                 <td>
                   {found.cell.value === null ? (
                     <span class="meta">— {absenceText(found.cell.absence, lang.value)}</span>
                   ) : (
                     <>
-                      {glue(formatCell(found.cell, one, lang.value, { mark: false }))}{" "}
+                      {glue(formatCell(found.cell, one, lang.value, { mark: false, unit: isPercent(one.unit) }))}{" "}
                       {found.cell.quality !== "official" && <Badge quality={found.cell.quality} />}
                     </>
                   )}

@@ -33,7 +33,7 @@ export function Foot() {
       <span>
         {say({
           zh: `${formatNumber(values.length, 0)}行有数据，${formatNumber(without, 0)}行无数据`,
-          en: `${formatNumber(values.length, 0)} rows with data, ${formatNumber(without, 0)} without`,
+          en: `${formatNumber(values.length, 0)} ${values.length === 1 ? "row" : "rows"} with data, ${formatNumber(without, 0)} without`,
         })}
       </span>
       <span>{facts.join(" · ")}</span>

@@ -1,5 +1,7 @@
+import type { Level } from "../../core/regions/region.ts";
 import { unitOf } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
+import type { Lang } from "../../core/words/text.ts";
 import { go, view } from "../../state/address.ts";
 import { indicator, level, period, periods, shown } from "../../state/chain.ts";
 import { goal } from "../../state/goals.ts";
@@ -21,6 +23,13 @@ function turn(by: Key): void {
 function orderOf(by: Key): "ascending" | "descending" | "none" {
   const { sort } = view.value;
   return sort.by !== by ? "none" : sort.descending ? "descending" : "ascending";
+}
+
+/** What the column of names holds: 镇街 for towns of mixed kinds, else the level; one region in English, "Town". */
+function columnName(level: Level | undefined, spoken: Lang): string {
+  if (!level) return "";
+  if (spoken === "zh") return level.id === "town" ? "镇街" : level.name.zh;
+  return level.noun.one.charAt(0).toUpperCase() + level.noun.one.slice(1);
 }
 
 /** The table's header: tick all, rank, name, value, trend. */
@@ -56,7 +65,7 @@ export function Head() {
         </th>
         <th scope="col" class="col-name" aria-sort={orderOf("name")}>
           <button type="button" onClick={() => turn("name")}>
-            {lang.value === "zh" && level.value === "town" ? "镇街" : levelName ? say(levelName.name) : ""}
+            {columnName(levelName, lang.value)}
             {mark[orderOf("name")]}
           </button>
         </th>

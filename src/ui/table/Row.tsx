@@ -90,7 +90,9 @@ export function Row({
           {name}
         </span>
         {parent && parent.code !== shown.value.root && (
-          <span class="meta">{lang.value === "zh" ? parent.short : parent.nameEn}</span>
+          <span class="meta" title={lang.value === "zh" ? parent.name : parent.nameEn}>
+            {lang.value === "zh" ? parent.short : parent.nameEn}
+          </span>
         )}
       </th>
       <td class="col-value">
