@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Indicator } from "../../core/indicators/definition.ts";
 import { unitOf } from "../../core/words/number.ts";
 import { view } from "../../state/address.ts";
@@ -67,6 +67,10 @@ export function IndicatorTree() {
   const listed = themes.value.some(
     ({ theme, indicators }) => isOpen(theme.id) && indicators.some((one) => one.id === current),
   );
+
+  useEffect(() => {
+    tree.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
 
   function walk(event: KeyboardEvent): void {
     const note = document.activeElement;

@@ -1,6 +1,6 @@
 import { neighbour } from "../../core/scene/neighbour.ts";
 import { formatPeriod } from "../../core/words/period.ts";
-import { go } from "../../state/address.ts";
+import { go, view } from "../../state/address.ts";
 import { indicator, level, period, regions, shown } from "../../state/chain.ts";
 import { goal, verdict } from "../../state/goals.ts";
 import { fitTo, mapView } from "../../state/map.ts";
@@ -47,8 +47,10 @@ export function pressOnMap(event: KeyboardEvent): void {
   } else if ((event.key === "Enter" || event.key === " ") && here) {
     if (event.shiftKey) toggle(here);
     else select([here], "replace");
-  } else if (event.key === "Escape") clearSelection();
-  else if (event.key === "+" || event.key === "=") mapView.peek()?.zoomBy(1);
+  } else if (event.key === "Escape") {
+    if (view.peek().highlight.length === 0) clearSelection();
+    else go({ highlight: [] }, { replace: true });
+  } else if (event.key === "+" || event.key === "=") mapView.peek()?.zoomBy(1);
   else if (event.key === "-") mapView.peek()?.zoomBy(-1);
   else if (event.key === "0") fitTo([]);
   else if ((event.key === "t" || event.key === "T") && here) {
