@@ -62,7 +62,7 @@ describe("the export", () => {
     const dialog = await openExport(page, "CSV表格");
     expect(await dialog.getByRole("radio", { name: "选中的1个" }).isChecked()).toBe(true);
     await dialog.getByRole("checkbox", { name: "全部时期" }).check();
-    await dialog.getByText(/含示例数据\d+ 行/).waitFor();
+    await dialog.getByText(/含示例数据\d+行/).waitFor();
     const { name, bytes } = await take(page, () => dialog.getByRole("button", { name: "下载" }).click());
     expect(name).toMatch(/^肇庆市_镇_村级集体经营性收入_\d{4}-\d{4}_示例\.csv$/);
     const rows = parseCsv(bytes.toString("utf8").slice(1));

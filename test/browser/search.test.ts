@@ -42,7 +42,7 @@ describe("the search", () => {
     await soon(async () => (await options.allTextContents()).slice(0, 2).join()).toMatch(/高要区.*德庆县/);
     await page
       .getByRole("status")
-      .getByText(/^\d+ 个结果$/)
+      .getByText(/^\d+个结果$/)
       .waitFor();
     await page.keyboard.press("ArrowDown");
     expect(await options.nth(1).getAttribute("aria-selected")).toBe("true");

@@ -25,7 +25,7 @@ export function Tools() {
               key={one.id}
               class="icon-button"
               data-checked={tool.value === one.id}
-              title={`${say(one.name)} (${one.key})`}
+              title={say({ zh: `${one.name.zh}（${one.key}）`, en: `${one.name.en} (${one.key})` })}
             >
               <input
                 class="aloud"
@@ -47,7 +47,7 @@ export function Tools() {
         type="button"
         class="icon-button"
         aria-label={say({ zh: "放大", en: "Zoom in" })}
-        title={say({ zh: "放大 (+)", en: "Zoom in (+)" })}
+        title={say({ zh: "放大（+）", en: "Zoom in (+)" })}
         onClick={() => mapView.value?.zoomBy(1)}
       >
         <Icon name="plus" />
@@ -56,7 +56,7 @@ export function Tools() {
         type="button"
         class="icon-button"
         aria-label={say({ zh: "缩小", en: "Zoom out" })}
-        title={say({ zh: "缩小 (−)", en: "Zoom out (−)" })}
+        title={say({ zh: "缩小（−）", en: "Zoom out (−)" })}
         onClick={() => mapView.value?.zoomBy(-1)}
       >
         <Icon name="minus" />
