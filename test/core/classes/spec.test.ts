@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultSpec } from "../../../src/core/classes/spec.ts";
 import { symmetricBreaks } from "../../../src/core/classes/symmetric.ts";
-import { indicator } from "../indicators/fixture.ts";
+import { indicator } from "../fixture.ts";
 
 describe("defaultSpec", () => {
   const ratio = indicator("rate", { kind: "ratio" });

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { compareGroups } from "../../../src/core/compare/comparison.ts";
 import { gapBetween, isPercentage } from "../../../src/core/compare/gap.ts";
 import { absent, type Cell } from "../../../src/core/indicators/cell.ts";
-import { atlasOf, contextOf, GDP, indicator, row } from "../goals/fixture.ts";
+import { indicator } from "../fixture.ts";
+import { atlasOf, contextOf, GDP, row } from "../goals/fixture.ts";
 
 const percent = { zh: "%", en: "%" };
 const cell = (value: number, low: number | null = null, high: number | null = null): Cell => ({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { disparity } from "../../../src/core/compare/disparity.ts";
 import { gini, theil, theilParts, williamson } from "../../../src/core/compare/inequality.ts";
-import { atlasOf, contextOf, indicator, row } from "../goals/fixture.ts";
+import { indicator } from "../fixture.ts";
+import { atlasOf, contextOf, row } from "../goals/fixture.ts";
 
 const plain = (values: readonly number[]) => values.map((value) => ({ value, weight: 1 }));
 

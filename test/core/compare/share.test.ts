@@ -3,7 +3,8 @@ import { boundedAggregate } from "../../../src/core/compare/bounded.ts";
 import { groupFrom } from "../../../src/core/compare/members.ts";
 import { shareSeries } from "../../../src/core/compare/series.ts";
 import { shareOfWhole } from "../../../src/core/compare/share.ts";
-import { atlasOf, contextOf, GDP, indicator, row } from "../goals/fixture.ts";
+import { indicator } from "../fixture.ts";
+import { atlasOf, contextOf, GDP, row } from "../goals/fixture.ts";
 
 const EAST = ["441202", "441203", "441204", "441284"];
 

@@ -3,7 +3,8 @@ import { groupFrom } from "../../../src/core/compare/members.ts";
 import { comparableRows } from "../../../src/core/compare/table.ts";
 import { perHeadPair, totalIndicator } from "../../../src/core/compare/total.ts";
 import type { Group } from "../../../src/core/regions/region.ts";
-import { atlasOf, contextOf, indicator } from "../goals/fixture.ts";
+import { indicator } from "../fixture.ts";
+import { atlasOf, contextOf } from "../goals/fixture.ts";
 
 describe("the indicator that groups are weighed by", () => {
   const atlas = atlasOf({});

@@ -4,30 +4,7 @@ import { absent } from "../../../src/core/indicators/cell.ts";
 import type { Figures } from "../../../src/core/indicators/figures.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import type { Region } from "../../../src/core/regions/region.ts";
-import { indicator } from "../words/fixture.ts";
-
-export function region(
-  code: string,
-  level: string,
-  name: string,
-  parent: string | null,
-  more: Partial<Region> = {},
-): Region {
-  return {
-    code,
-    level,
-    name,
-    nameEn: "",
-    short: name,
-    aliases: [],
-    former: [],
-    parent,
-    kind: "",
-    position: null,
-    note: null,
-    ...more,
-  };
-}
+import { indicator, region } from "../fixture.ts";
 
 /** A clockwise square with a counterclockwise hole: both the wrong way for RFC 7946. */
 const SQUARE: Polygon = {
@@ -52,12 +29,13 @@ const SQUARE: Polygon = {
 };
 
 const REGIONS: readonly Region[] = [
-  region("441200", "city", "肇庆市", null, { nameEn: "Zhaoqing" }),
-  region("441224", "county", "怀集县", "441200", { nameEn: "Huaiji" }),
-  region("441224110", "town", '=HYPERLINK("x")', "441224", {
+  region("441200", "city", null, "肇庆市", { nameEn: "Zhaoqing" }),
+  region("441224", "county", "441200", "怀集县", { nameEn: "Huaiji" }),
+  region("441224110", "town", "441224", '=HYPERLINK("x")', {
+    nameEn: "",
     position: { lng: 112.123456789, lat: 23.987654321, accuracy: 4000, quality: "published" },
   }),
-  region("441224110201", "village", "<img src=x onerror=alert(1)>", "441224110"),
+  region("441224110201", "village", "441224110", "<img src=x onerror=alert(1)>", { nameEn: "" }),
 ];
 
 const LEVELS = [
@@ -117,7 +95,13 @@ export const atlas: Atlas = {
     },
   ],
   themes: [],
-  indicators: [indicator("亿元", "100 m yuan", { id: "gdp", name: { zh: "地区生产总值", en: "GDP" } })],
+  indicators: [
+    indicator("gdp", {
+      name: { zh: "地区生产总值", en: "GDP" },
+      unit: { zh: "亿元", en: "100 m yuan" },
+      levels: ["county"],
+    }),
+  ],
   goals: [],
   goalThemes: [],
   facilities: [],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkGoal } from "../../../src/core/goals/check.ts";
 import type { GoalRule } from "../../../src/core/goals/goal.ts";
-import { atlasOf, contextOf, goal, indicator, row } from "./fixture.ts";
+import { indicator } from "../fixture.ts";
+import { atlasOf, contextOf, goal, row } from "./fixture.ts";
 
 const COUNTIES = ["441202", "441203", "441204", "441223", "441224", "441225", "441226", "441284"];
 const water = indicator("tap_water", { kind: "ratio" });

@@ -7,38 +7,11 @@ import type { Quality } from "../../../src/core/indicators/quality.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import type { Facility } from "../../../src/core/reach/facility.ts";
 import type { Group, Level, Position, Region } from "../../../src/core/regions/region.ts";
-
-/** The two languages carry the same words in fixtures. */
-function text(word: string): { zh: string; en: string } {
-  return { zh: word, en: word };
-}
+import { indicator, region, text } from "../fixture.ts";
 
 /** A place in WGS84 degrees with an accuracy in metres. */
 export function at(lng: number, lat: number, accuracy: number | null = null, quality: Quality = "published"): Position {
   return { lng, lat, accuracy, quality };
-}
-
-/** A region with what matters to a test. */
-export function region(
-  code: string,
-  level: string,
-  parent: string | null,
-  name: string,
-  position: Position | null = null,
-): Region {
-  return {
-    code,
-    level,
-    name,
-    nameEn: name,
-    short: name,
-    aliases: [],
-    former: [],
-    parent,
-    kind: "",
-    position,
-    note: null,
-  };
 }
 
 /** An observation; `range` bounds an estimate. */
@@ -61,31 +34,6 @@ export function row(
     quality,
     source,
     note: null,
-  };
-}
-
-/** An indicator declared with defaults. */
-export function indicator(id: string, declared: Partial<Indicator> = {}): Indicator {
-  return {
-    id,
-    name: text(id),
-    unit: text("亿元"),
-    kind: "count",
-    direction: "more",
-    theme: "economy",
-    levels: ["city", "county", "town", "unit"],
-    decimals: null,
-    note: null,
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
-    target: null,
-    classes: {},
-    categories: [],
-    provisional: [],
-    ...declared,
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkGoal } from "../../../src/core/goals/check.ts";
 import type { GoalRule } from "../../../src/core/goals/goal.ts";
-import { atlasOf, contextOf, GDP, goal, indicator, row } from "./fixture.ts";
+import { indicator } from "../fixture.ts";
+import { atlasOf, contextOf, GDP, goal, row } from "./fixture.ts";
 
 const west: GoalRule = { kind: "share", indicator: "gdp", groups: ["west"], op: ">=", target: 33 };
 const county: GoalRule = {

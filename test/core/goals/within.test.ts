@@ -2,15 +2,16 @@ import { describe, expect, test } from "vitest";
 import { checkGoal } from "../../../src/core/goals/check.ts";
 import type { GoalRule } from "../../../src/core/goals/goal.ts";
 import { relatedGoals } from "../../../src/core/goals/related.ts";
-import { at, atlasOf, contextOf, exit, goal, region } from "./fixture.ts";
+import { region } from "../fixture.ts";
+import { at, atlasOf, contextOf, exit, goal } from "./fixture.ts";
 
 const rule: GoalRule = { kind: "within", facility: "exit", level: "town", group: "west", minutes: 30 };
 
 /** Towns due north of an exit at 112° E, 23° N; 0.1° of the meridian are 11.12 km, at 1.95 minutes a km. */
 const towns = [
-  region("441223001", "town", "441223", "近镇", at(112, 23.05, 1000)),
-  region("441223002", "town", "441223", "中镇", at(112, 23.1, 1000)),
-  region("441223003", "town", "441223", "远镇", at(112, 23.3, 1000)),
+  region("441223001", "town", "441223", "近镇", { position: at(112, 23.05, 1000) }),
+  region("441223002", "town", "441223", "中镇", { position: at(112, 23.1, 1000) }),
+  region("441223003", "town", "441223", "远镇", { position: at(112, 23.3, 1000) }),
   region("441223004", "town", "441223", "无址镇"),
 ];
 

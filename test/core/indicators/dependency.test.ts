@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkFormulas, findFormulaCycle } from "../../../src/core/indicators/dependency.ts";
-import { indicator } from "./fixture.ts";
+import { indicator } from "../fixture.ts";
 
 describe("findFormulaCycle", () => {
   test("finds none in a chain and in a diamond", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { constant } from "../../../src/core/indicators/arithmetic.ts";
 import { createFigures } from "../../../src/core/indicators/engine.ts";
-import { atlasOf, indicator, row } from "./fixture.ts";
+import { indicator } from "../fixture.ts";
+import { atlasOf, row } from "./fixture.ts";
 
 const GDP = indicator("gdp");
 const PEOPLE = indicator("people");

@@ -3,33 +3,7 @@ import type { Observation } from "../../../src/core/indicators/observation.ts";
 import type { Quality } from "../../../src/core/indicators/quality.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import type { Region } from "../../../src/core/regions/region.ts";
-
-const both = (word: string) => ({ zh: word, en: word });
-
-/** An indicator that is a count unless said otherwise. */
-export function indicator(id: string, declared: Partial<Indicator> = {}): Indicator {
-  return {
-    id,
-    name: both(id),
-    unit: both("亿元"),
-    kind: "count",
-    direction: "more",
-    theme: "economy",
-    levels: ["city", "county", "town", "village"],
-    decimals: null,
-    note: null,
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
-    target: null,
-    classes: {},
-    categories: [],
-    provisional: [],
-    ...declared,
-  };
-}
+import { region, text } from "../fixture.ts";
 
 /** A row of a tidy table. */
 export function row(
@@ -58,21 +32,10 @@ export function row(
 const CODES = ["1", "11", "12", "111", "112", "121", "122", "1111", "1112", "12x"];
 const LEVELS = ["city", "county", "town", "village", "unit"];
 
-function region(code: string): Region {
+function placed(code: string): Region {
   const unit = code.endsWith("x");
-  return {
-    code,
-    level: unit ? "unit" : (LEVELS[code.length - 1] ?? ""),
-    name: code,
-    nameEn: code,
-    short: code,
-    aliases: [],
-    former: [],
-    parent: unit ? "1" : code.length > 1 ? code.slice(0, -1) : null,
-    kind: "",
-    position: null,
-    note: null,
-  };
+  const level = unit ? "unit" : (LEVELS[code.length - 1] ?? "");
+  return region(code, level, unit ? "1" : code.length > 1 ? code.slice(0, -1) : null, code);
 }
 
 /** A city of two counties with two towns each; only the first town has villages, two of them. */
@@ -81,18 +44,18 @@ export function atlasOf(
   observations: readonly Observation[],
   codes: readonly string[] = CODES,
 ): Atlas {
-  const all = codes.map(region);
+  const all = codes.map(placed);
   const byLevel = new Map(LEVELS.map((level) => [level, all.filter((one) => one.level === level)]));
   const parents = new Set(all.flatMap((one) => (one.parent === null ? [] : [one.parent])));
   return {
-    title: both("atlas"),
-    place: both("place"),
+    title: text("atlas"),
+    place: text("place"),
     seal: "图",
     root: "1",
     start: { level: "county", indicator: "gdp", period: null },
     groupsAtStart: null,
     regions: {
-      levels: LEVELS.map((id) => ({ id, name: both(id), noun: { zh: id, one: id, other: id }, shown: true })),
+      levels: LEVELS.map((id) => ({ id, name: text(id), noun: { zh: id, one: id, other: id }, shown: true })),
       all,
       byCode: new Map(all.map((one) => [one.code, one])),
       byLevel,

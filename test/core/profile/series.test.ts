@@ -3,7 +3,8 @@ import { keyFigures } from "../../../src/core/profile/keys.ts";
 import { selectionPeriod } from "../../../src/core/profile/selection.ts";
 import { comparableUntil, medianSeries, regionSeries } from "../../../src/core/profile/series.ts";
 import type { Region } from "../../../src/core/regions/region.ts";
-import { atlasOf, contextOf, indicator, row } from "../goals/fixture.ts";
+import { indicator } from "../fixture.ts";
+import { atlasOf, contextOf, row } from "../goals/fixture.ts";
 
 const atlas = atlasOf({
   indicators: [

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { kilometres } from "../../../src/core/reach/distance.ts";
 import { createMinutes } from "../../../src/core/reach/minutes.ts";
 import { straightMinutes } from "../../../src/core/reach/straight.ts";
-import { at, atlasOf, exit, region } from "../goals/fixture.ts";
+import { region } from "../fixture.ts";
+import { at, atlasOf, exit } from "../goals/fixture.ts";
 
 const factors = { detour: 1.3, speed: 40 };
 
@@ -71,7 +72,7 @@ describe("travel by straight line", () => {
 describe("the formula minutes(kind)", () => {
   test("gives a cell with bounds, source and the nearest facility, and none where nothing is known", () => {
     const regions = [
-      region("441223001", "town", "441223", "甲镇", at(112, 23.1, 1000)),
+      region("441223001", "town", "441223", "甲镇", { position: at(112, 23.1, 1000) }),
       region("441223002", "town", "441223", "乙镇"),
     ];
     const facilities = [exit("白石", at(112, 23, 4000), { road: "G80" })];

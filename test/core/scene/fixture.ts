@@ -6,11 +6,10 @@ import type { Observation } from "../../../src/core/indicators/observation.ts";
 import type { Quality } from "../../../src/core/indicators/quality.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import { indexRegions } from "../../../src/core/regions/index.ts";
-import type { Level, Region } from "../../../src/core/regions/region.ts";
+import type { Level } from "../../../src/core/regions/region.ts";
 import type { Layer, Shape } from "../../../src/core/regions/shape.ts";
 import type { SceneInput } from "../../../src/core/scene/input.ts";
-
-const text = (word: string) => ({ zh: word, en: word });
+import { indicator, region, text } from "../fixture.ts";
 
 const LEVELS: readonly Level[] = [
   { id: "city", name: text("市"), noun: { zh: "市", one: "city", other: "cities" }, shown: false },
@@ -29,9 +28,8 @@ const LEVELS: readonly Level[] = [
   },
 ];
 
-export function region(code: string, level: string, parent: string | null, name: string, nameEn = ""): Region {
-  const short = name.replace(/[县镇村]$/, "");
-  return { code, level, parent, name, nameEn, short, aliases: [], former: [], kind: "", position: null, note: null };
+function placed(code: string, level: string, parent: string | null, name: string, nameEn = "") {
+  return region(code, level, parent, name, { nameEn, short: name.replace(/[县镇村]$/, "") });
 }
 
 /** A rectangle from west, south to east, north, with every corner that neighbours of the fixture share. */
@@ -57,14 +55,14 @@ function layer(level: string, precision: Layer["precision"], shapes: readonly Sh
 export function atlasOf(observations: readonly Observation[], indicators: readonly Indicator[]): Atlas {
   const towns = ["11", "12", "21", "22"];
   const { regions } = indexRegions(LEVELS, [
-    region("0", "city", null, "测试市", "Test"),
-    region("1", "county", "0", "甲县", "Jia"),
-    region("2", "county", "0", "乙县", "Yi"),
-    region("11", "town", "1", "东山镇", "Dongshan"),
-    region("12", "town", "1", "西山镇", "Xishan"),
-    region("21", "town", "2", "南山镇", "Nanshan"),
-    region("22", "town", "2", "北山镇", "Beishan"),
-    ...towns.flatMap((town) => [1, 2, 3, 4, 5].map((n) => region(`${town}${n}`, "village", town, `第${town}${n}村`))),
+    placed("0", "city", null, "测试市", "Test"),
+    placed("1", "county", "0", "甲县", "Jia"),
+    placed("2", "county", "0", "乙县", "Yi"),
+    placed("11", "town", "1", "东山镇", "Dongshan"),
+    placed("12", "town", "1", "西山镇", "Xishan"),
+    placed("21", "town", "2", "南山镇", "Nanshan"),
+    placed("22", "town", "2", "北山镇", "Beishan"),
+    ...towns.flatMap((town) => [1, 2, 3, 4, 5].map((n) => placed(`${town}${n}`, "village", town, `第${town}${n}村`))),
   ]);
   return {
     title: text("图集"),
@@ -108,30 +106,7 @@ export function atlasOf(observations: readonly Observation[], indicators: readon
   };
 }
 
-export function indicator(declared: Partial<Indicator> = {}): Indicator {
-  return {
-    id: "value",
-    name: { zh: "指标", en: "Measure" },
-    unit: { zh: "万元/人", en: "10,000 yuan per head" },
-    kind: "index",
-    direction: "more",
-    theme: "",
-    levels: ["county", "town", "village"],
-    decimals: null,
-    note: null,
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
-    target: null,
-    classes: {},
-    categories: [],
-    provisional: [],
-    ...declared,
-  };
-}
-
+/** An observation of the one indicator; 2023 unless said otherwise. */
 export function row(code: string, value: number | null, quality: Quality = "published", period = "2023"): Observation {
   return { code, indicator: "value", period, value, low: null, high: null, quality, source: "s", note: null };
 }
@@ -143,7 +118,13 @@ export function inputFor(
   declared: Partial<Indicator> = {},
   more: Partial<SceneInput> = {},
 ): SceneInput {
-  const shown = indicator(declared);
+  const shown = indicator("value", {
+    name: { zh: "指标", en: "Measure" },
+    unit: { zh: "万元/人", en: "10,000 yuan per head" },
+    kind: "index",
+    theme: "",
+    ...declared,
+  });
   const atlas = atlasOf(observations, [shown]);
   const figures = createFigures(atlas);
   const period = figures.periods(shown.id, level).length > 0 ? "2023" : null;

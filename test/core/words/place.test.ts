@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import type { Regions } from "../../../src/core/regions/region.ts";
 import { kindText, regionName } from "../../../src/core/words/place.ts";
-import { region } from "../export/fixture.ts";
+import { region } from "../fixture.ts";
 
 const all = [
-  region("441200", "city", "肇庆市", null, { nameEn: "Zhaoqing", kind: "地级市" }),
-  region("441204", "county", "高要区", "441200", { nameEn: "Gaoyao", kind: "市辖区" }),
-  region("441226", "county", "德庆县", "441200", { nameEn: "Deqing", kind: "县" }),
-  region("441204108", "town", "回龙镇", "441204", { nameEn: "Huilong", kind: "镇" }),
-  region("441226107", "town", "回龙镇", "441226", { nameEn: "Huilong", kind: "镇" }),
-  region("441226100", "town", "德城街道", "441226", { nameEn: "Decheng", kind: "街道" }),
-  region("441226101", "town", "德城镇", "441226", { nameEn: "Decheng", kind: "镇" }),
-  region("441226107201", "village", "某村", "441226107"),
+  region("441200", "city", null, "肇庆市", { nameEn: "Zhaoqing", kind: "地级市" }),
+  region("441204", "county", "441200", "高要区", { nameEn: "Gaoyao", kind: "市辖区" }),
+  region("441226", "county", "441200", "德庆县", { nameEn: "Deqing", kind: "县" }),
+  region("441204108", "town", "441204", "回龙镇", { nameEn: "Huilong", kind: "镇" }),
+  region("441226107", "town", "441226", "回龙镇", { nameEn: "Huilong", kind: "镇" }),
+  region("441226100", "town", "441226", "德城街道", { nameEn: "Decheng", kind: "街道" }),
+  region("441226101", "town", "441226", "德城镇", { nameEn: "Decheng", kind: "镇" }),
+  region("441226107201", "village", "441226107", "某村", { nameEn: "" }),
 ];
 const regions: Regions = {
   levels: [],
