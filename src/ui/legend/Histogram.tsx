@@ -60,7 +60,7 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
       <path d={`M0 ${floor + 0.5}H${width}`} stroke="var(--line2)" />
       {ticks.map((tick) => {
         const place = at(tick.value);
-        const label = tick.target ? `${say({ zh: "目标", en: "target" })} ${tick.label}` : tick.label;
+        const label = tick.target ? say({ zh: `目标${tick.label}`, en: `target ${tick.label}` }) : tick.label;
         const half = textWidth(label, 11) / 2 + 2;
         const middle = Math.max(half, Math.min(width - half, place));
         const room = middle - half > lastLabel;
