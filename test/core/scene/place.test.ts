@@ -45,6 +45,21 @@ describe("placing names", () => {
     expect(label?.size).toBe(12);
   });
 
+  test("writes the name of a seat beside its dot, which other names leave free", () => {
+    const [seat, other] = place(
+      [wish("1", 112.5, 23.3, { seat: true, beside: true }), wish("2", 112.5, 23.3, { text: "岗", priority: 1 })],
+      [wide],
+    );
+    const [x, y] = projector(CAMERA, WINDOW.width, WINDOW.height)(112.5, 23.3);
+    expect(seat && seat.x + (seat.seat?.[0] ?? 0)).toBeCloseTo(x, 6);
+    expect(seat && seat.y + (seat.seat?.[1] ?? 0)).toBeCloseTo(y, 6);
+    expect(boxOf(seat as PlacedLabel).left).toBeGreaterThan(x + 3);
+    if (other) {
+      const { left, right, top, bottom } = boxOf(other);
+      expect(left > x + 3 || right < x - 3 || top > y + 3 || bottom < y - 3).toBe(true);
+    }
+  });
+
   test("lets no two names touch, of hundreds anywhere", () => {
     let state = 11;
     const next = () => {
