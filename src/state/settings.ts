@@ -74,10 +74,11 @@ export function say(text: Text): string {
   return text[lang.value];
 }
 
-/** Keeps the document's language and theme in step; called once by `main`. */
+/** Keeps the document's language, title and theme in step; called once by `main`. */
 export function dressDocument(root: HTMLElement): void {
   effect(() => {
     root.lang = lang.value === "zh" ? "zh-CN" : "en";
     root.dataset.theme = theme.value;
+    document.title = say({ zh: "县镇村图集", en: "Atlas of Counties, Towns and Villages" });
   });
 }

@@ -22,7 +22,7 @@ export function Header() {
         <span class="seal" aria-hidden="true">
           {shown.value.seal}
         </span>
-        <h1 class="cut">{say({ zh: "县镇村图集", en: "Atlas" })}</h1>
+        <h1>{say({ zh: "县镇村图集", en: "Atlas of Counties, Towns and Villages" })}</h1>
         {!narrow && <span class="place cut">{say(shown.value.place)}</span>}
       </div>
       {(!narrow || searching.value) && <Search />}
