@@ -104,6 +104,6 @@ describe("the goals", () => {
     const panel = page.getByRole("tabpanel");
     await panel.getByText("不含高新区").first().waitFor();
     await panel.getByText("含高新区", { exact: false }).last().waitFor();
-    expect(await panel.getByText(/广宁、.*四会/).count()).toBeGreaterThanOrEqual(2);
+    await soon(() => panel.getByText(/广宁、.*四会/).count()).toBeGreaterThanOrEqual(2);
   });
 });

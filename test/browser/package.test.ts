@@ -46,7 +46,7 @@ describe("a package opened from the address", () => {
     const page = await openHostile();
     expect(await legendTotal(page)).toBe(3);
     await soon(() => tableRow(page, "断县").textContent()).toContain("—");
-    await choose(page, /^数据问题 \d+$/);
+    await choose(page, /^数据问题\s*\d+$/);
     const dialog = page.getByRole("dialog", { name: /^数据问题/ });
     const line = (...words: string[]) =>
       words.reduce((rows, text) => rows.filter({ hasText: text }), dialog.getByRole("row"));
