@@ -51,6 +51,8 @@ export interface RoadGraph {
     readonly posted: Uint8Array;
     /** 0 for both ways, 1 for `from` to `to` only. */
     readonly oneway: Uint8Array;
+    /** 1 where the road is joined at its ends only and never from beside it: expressways, motor roads, ferries. */
+    readonly sealed: Uint8Array;
     /** Where the points between `from` and `to` begin in `shape`, counted in points; one longer than there are edges. */
     readonly shapeFirst: Uint32Array;
     /** Longitude and latitude in turn of the points between the ends, in the direction of `from` to `to`. */
