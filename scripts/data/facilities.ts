@@ -1,16 +1,18 @@
 import gcoord from "gcoord";
+import { exitName, exitNote, roadText, serviceName, serviceNote } from "./english/roads.ts";
 import type { Facts } from "./facts.ts";
-import { QUALITY } from "./figures.ts";
+import { QUALITY } from "./quality.ts";
 import { ZONE } from "./regions.ts";
 import type { SourceList } from "./sources.ts";
-import { fullWidth } from "./words.ts";
 
 /** A row of `facilities.csv`, WGS84. */
 export interface FacilityRow {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
+  readonly name_en: string;
   readonly road: string;
+  readonly road_en: string;
   readonly region: string;
   readonly lng: string;
   readonly lat: string;
@@ -20,13 +22,16 @@ export interface FacilityRow {
   readonly open: string;
   readonly source: string;
   readonly note: string;
+  readonly note_en: string;
 }
 
 export const FACILITY_FIELDS = [
   "id",
   "kind",
   "name",
+  "name_en",
   "road",
+  "road_en",
   "region",
   "lng",
   "lat",
@@ -36,6 +41,7 @@ export const FACILITY_FIELDS = [
   "open",
   "source",
   "note",
+  "note_en",
 ] as const;
 
 /** Expressway exits and service areas. Exits without a known place have no position. */
@@ -43,30 +49,42 @@ export function facilityRows(facts: Facts, sources: SourceList): FacilityRow[] {
   const counties = new Map(facts.counties.features.map(({ properties }) => [properties?.name, properties?.adcode]));
   const exits = facts.exits.map((row, index): FacilityRow => {
     const placed = row.lng !== "";
-    const open = !row.status?.startsWith("在建");
+    const status = row.status ?? "";
+    const name = exitName(row.name ?? "");
+    const road = roadText(row.road_code === "规划" ? "" : (row.road_code ?? ""), row.road_name ?? "");
+    const note = exitNote(row.type ?? "", status, placed);
     return {
       id: `e${String(index + 1).padStart(2, "0")}`,
       kind: "exit",
-      name: fullWidth(row.name ?? ""),
-      road: [row.road_code, row.road_name].filter((part) => part && part !== "规划").join(" "),
+      name: name.zh,
+      name_en: name.en,
+      road: road.zh,
+      road_en: road.en,
       region: row.town === "大旺街道" ? ZONE : row.town_code || counties.get(row.county) || "",
       lng: row.lng ?? "",
       lat: row.lat ?? "",
       accuracy_m: row.accuracy_m ?? "",
       position_quality: placed ? "estimate" : "",
       existence: row.existence_quality || QUALITY[row.grade ?? ""] || "unverified",
-      open: String(open),
+      open: String(!status.startsWith("在建")),
       source: sources.idOf(row.source ?? ""),
-      note: fullWidth([row.type, row.status, placed ? "位置取所在镇驻地，误差约4公里" : "位置未知"].join("；")),
+      note: note.zh,
+      note_en: note.en,
     };
   });
   const services = facts.services.map((row, index): FacilityRow => {
     const [lng, lat] = toWgs84([Number(row.lng), Number(row.lat)]);
+    const name = serviceName(row.name ?? "");
+    const road = roadText(row.road_code ?? "", row.road_name ?? "");
+    const abroad = counties.has(row.county) ? "" : (row.county ?? "");
+    const note = serviceNote(row.type ?? "", row.direction ?? "", abroad);
     return {
       id: `v${String(index + 1).padStart(2, "0")}`,
       kind: "service",
-      name: row.name ?? "",
-      road: [row.road_code, row.road_name].join(" "),
+      name: name.zh,
+      name_en: name.en,
+      road: road.zh,
+      road_en: road.en,
       region: counties.get(row.county) ?? "",
       lng: lng.toFixed(6),
       lat: lat.toFixed(6),
@@ -75,9 +93,8 @@ export function facilityRows(facts: Facts, sources: SourceList): FacilityRow[] {
       existence: QUALITY[row.grade ?? ""] ?? "unverified",
       open: "true",
       source: "services",
-      note: [row.type, row.direction, counties.has(row.county) ? "" : `位于${row.county}`, fullWidth(row.note ?? "")]
-        .filter((part) => part)
-        .join("；"),
+      note: note.zh,
+      note_en: note.en,
     };
   });
   return [...exits, ...services];

@@ -1,7 +1,10 @@
-import { CITY, SIHUI_WITHOUT_ZONE, ZONE } from "./regions.ts";
+import type { Text } from "../../src/core/words/text.ts";
+import { noteText } from "./english/notes.ts";
+import { QUALITY } from "./quality.ts";
+import { CITY, regionOf } from "./regions.ts";
+import { type RemarkRow, remarkRow } from "./remarks.ts";
 import type { SourceList } from "./sources.ts";
 import type { Row } from "./table.ts";
-import { fullWidth } from "./words.ts";
 
 /** A row of `figures-*.csv`. */
 export interface FigureRow {
@@ -14,6 +17,7 @@ export interface FigureRow {
   readonly quality: string;
   readonly source: string;
   readonly note: string;
+  readonly note_en: string;
 }
 
 export const FIGURE_FIELDS = [
@@ -26,28 +30,8 @@ export const FIGURE_FIELDS = [
   "quality",
   "source",
   "note",
+  "note_en",
 ] as const;
-
-/** A row of `remarks.csv`: something published that is not a number on a series. */
-export interface RemarkRow {
-  readonly code: string;
-  readonly title: string;
-  readonly period: string;
-  readonly text: string;
-  readonly quality: string;
-  readonly source: string;
-  readonly note: string;
-}
-
-export const REMARK_FIELDS = ["code", "title", "period", "text", "quality", "source", "note"] as const;
-
-/** The collectors' grades: official, published, one weak copy, from memory. */
-export const QUALITY: Readonly<Record<string, string>> = {
-  A: "official",
-  B: "published",
-  C: "unverified",
-  M: "unverified",
-};
 
 /** Ids by the name in the facts, without the census in brackets. */
 const IDS: Readonly<Record<string, string>> = {
@@ -108,7 +92,9 @@ const CENSUS_IDS: Readonly<Record<string, string>> = {
 };
 
 /** Figures whose unit differs from their indicator's: what they are divided by, and what they were. */
-const CONVERTED: Readonly<Record<string, readonly [divisor: number, from: string]>> = { gdp_per_head: [10000, "元"] };
+const CONVERTED: Readonly<Record<string, readonly [divisor: number, from: Text]>> = {
+  gdp_per_head: [10000, { zh: "原单位元。", en: "Converted from yuan." }],
+};
 
 /** Facts parted into numbers on series and remarks. Every row of the facts is in exactly one of the two. */
 export interface Parted {
@@ -160,35 +146,13 @@ export function addedFigures(facts: readonly FigureRow[]): FigureRow[] {
       quality: "published",
       source: sourceOf(facts, "441284", "gdp", "2023"),
       note: "2024年入选赛迪、国信两份全国百强县（市）榜单。",
+      note_en: "On two lists of the country’s top 100 counties in 2024 (CCID and Guoxin).",
     },
   ];
 }
 
-/** Remarks the package adds: what the goals' notes report and no series holds. */
-export function addedRemarks(facts: readonly FigureRow[]): RemarkRow[] {
-  return [
-    {
-      code: CITY,
-      title: "入选全国千强镇的镇数",
-      period: "2023",
-      text: "4个",
-      quality: "unverified",
-      source: "plan",
-      note: "国信榜，镇名未取得；见目标G04。",
-    },
-    {
-      code: CITY,
-      title: "GDP（亿元）",
-      period: "2017",
-      text: "2200.61",
-      quality: "published",
-      source: sourceOf(facts, CITY, "gdp", "2017"),
-      note: "当年初步核算数，后修订为2110.01，两者不可混用。",
-    },
-  ];
-}
-
-function sourceOf(facts: readonly FigureRow[], region: string, id: string, when: string): string {
+/** The source of a figure that is there for sure. Throws where it is not. */
+export function sourceOf(facts: readonly FigureRow[], region: string, id: string, when: string): string {
   const found = facts.find(({ code, indicator, period }) => code === region && indicator === id && period === when);
   if (!found) throw new Error(`${id} of ${region} in ${when} is not in the facts`);
   return found.source;
@@ -208,7 +172,10 @@ function remainderGdp(facts: readonly FigureRow[]): FigureRow[] {
   const rest = known.reduce((sum, code) => sum - gdp(code, "2023"), gdp(CITY, "2023"));
   const deqing = gdp("441226", "2021");
   const part = deqing / (deqing + gdp("441203", "2021"));
-  const note = `估计：全市减其余六县区得${rest.toFixed(2)}，按2021年两地比例拆分，上下限为比例±5个百分点。`;
+  const note = {
+    zh: `估计：全市减其余六县区得${rest.toFixed(2)}亿元，按2021年两地比例拆分，上下限为比例±5个百分点。`,
+    en: `Estimate: the city less the other six leaves ¥${(rest / 10).toFixed(3)} bn, split between the two as in 2021; the bounds move the split by 5 percentage points either way.`,
+  };
   return [["441203", 1 - part] as const, ["441226", part] as const].map(([code, share]) => ({
     code,
     indicator: "gdp",
@@ -218,16 +185,9 @@ function remainderGdp(facts: readonly FigureRow[]): FigureRow[] {
     high: (rest * (share + 0.05)).toFixed(2),
     quality: "estimate",
     source: "estimate",
-    note,
+    note: note.zh,
+    note_en: note.en,
   }));
-}
-
-/** The region a row of the facts speaks of: 四会 without the zone and the zone stand for themselves. */
-function regionOf(row: Row): string {
-  if (row.area === "肇庆高新区") return ZONE;
-  if (row.area === "四会市(不含高新区)") return SIHUI_WITHOUT_ZONE;
-  if (!/^4412\d\d$/.test(row.code ?? "")) throw new Error(`"${row.area}" has no region`);
-  return row.code ?? "";
 }
 
 function indicatorOf(name: string): string | null {
@@ -244,8 +204,9 @@ function figureKey(row: Row): string | null {
 
 function figureRow(row: Row, sources: SourceList): FigureRow {
   const indicator = indicatorOf(row.indicator ?? "") ?? "";
-  const [divisor, from] = CONVERTED[indicator] ?? [1, ""];
-  const note = [row.note?.trim(), from === "" ? "" : `原单位${from}`].filter((part) => part).join("；");
+  const [divisor, converted] = CONVERTED[indicator] ?? [1, null];
+  const note = noteText(row.note ?? "");
+  const notes = [note, converted].filter((one) => one !== null);
   return {
     code: regionOf(row),
     indicator,
@@ -255,25 +216,7 @@ function figureRow(row: Row, sources: SourceList): FigureRow {
     high: "",
     quality: QUALITY[row.grade ?? ""] ?? "unverified",
     source: sources.idOf(row.source_title ?? "", row.source_url),
-    note: fullWidth(note),
+    note: notes.map(({ zh }) => zh).join(""),
+    note_en: notes.map(({ en }) => en).join(" "),
   };
 }
-
-function remarkRow(row: Row, sources: SourceList, standing: Row | undefined): RemarkRow {
-  const outranked = standing
-    ? `同一指标同一时期另有${QUALITY_NAMES[standing.grade ?? ""]}数${standing.value}，以其为准`
-    : "";
-  const bound = /^[<>≥≤]/.test(row.value ?? "") ? "公布的是界限，不是数值" : "";
-  const note = [row.note?.trim(), outranked, bound].filter((part) => part).join("；");
-  return {
-    code: regionOf(row),
-    title: fullWidth(`${row.indicator}${row.unit ? `（${row.unit}）` : ""}`),
-    period: row.year ?? "",
-    text: row.value ?? "",
-    quality: QUALITY[row.grade ?? ""] ?? "unverified",
-    source: sources.idOf(row.source_title ?? "", row.source_url),
-    note: fullWidth(note),
-  };
-}
-
-const QUALITY_NAMES: Readonly<Record<string, string>> = { A: "官方", B: "公开", C: "待核", M: "待核" };

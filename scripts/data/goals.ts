@@ -2,6 +2,7 @@ import type { Goal } from "../../src/core/goals/goal.ts";
 import type { Theme } from "../../src/core/indicators/definition.ts";
 import type { Text } from "../../src/core/words/text.ts";
 import { text } from "./declare.ts";
+import { PLAN } from "./english/plan.ts";
 import { GOALS } from "./plan.ts";
 import type { Row } from "./table.ts";
 import { fullWidth } from "./words.ts";
@@ -51,7 +52,7 @@ export function goalList(rows: readonly Row[]): Goal[] {
       id: row.id ?? "",
       theme,
       name: text(zh, en),
-      text: fullWidth(row.text ?? ""),
+      text: planText(row),
       rule,
       unit: unitOf(row),
       deadline: /^(20\d\d-)?(20\d\d)/.exec(row.deadline ?? "")?.[2] ?? null,
@@ -59,6 +60,13 @@ export function goalList(rows: readonly Row[]): Goal[] {
       source: "plan",
     };
   });
+}
+
+/** The plan's words, and what they say in English. Throws where that is not known. */
+function planText({ id = "", text: zh = "" }: Row): Text {
+  const en = PLAN[id];
+  if (en === undefined) throw new Error(`the text of goal ${id} has no English`);
+  return text(fullWidth(zh), en);
 }
 
 function unitOf(row: Row): Text {

@@ -7,3 +7,10 @@ export function fullWidth(text: string): string {
     .replace(/\s*\(/g, "（")
     .replace(/\)\s*/g, "）");
 }
+
+/** Spaces that parted words: 「，」 between Chinese words and numbers, nothing between these and Latin letters. */
+export function closeUp(text: string): string {
+  return text
+    .replace(/(?<=[\p{Script=Han}\d]) (?=[\p{Script=Han}\d])/gu, "，")
+    .replace(/(?<=\p{Script=Han}) (?=[\w“])|(?<=[\w+]) (?=\p{Script=Han})/gu, "");
+}

@@ -1,6 +1,6 @@
 import type { SearchEntry } from "../core/search/entry.ts";
 import { search } from "../core/search/search.ts";
-import { regionName } from "../core/words/place.ts";
+import { formerText, regionName } from "../core/words/place.ts";
 import { go } from "./address.ts";
 import { level, shown } from "./chain.ts";
 import { verdicts } from "./goals.ts";
@@ -34,9 +34,11 @@ function describe(kind: SearchEntry["kind"], id: string): { name: string; note: 
   const region = shown.value.regions.byCode.get(id);
   if (!region) return { name: id, note: "" };
   const parent = region.parent ? shown.value.regions.byCode.get(region.parent) : undefined;
-  const former = region.former.length > 0 && lang.value === "zh" ? `（含原${region.former.join("、")}）` : "";
+  const former = formerText(region, lang.value);
   return {
-    name: regionName(region, shown.value.regions, lang.value) + former,
+    name:
+      regionName(region, shown.value.regions, lang.value) +
+      (former && say({ zh: `（${former}）`, en: ` (${former})` })),
     note: [parent ? regionName(parent, shown.value.regions, lang.value) : "", region.code]
       .filter((one) => one)
       .join(" "),

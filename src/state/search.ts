@@ -31,7 +31,7 @@ const entries = computed<readonly SearchEntry[]>(() => [
     id: region.code,
     kind: "region" as const,
     label: region.name,
-    keys: [region.short, region.nameEn, region.code, ...region.aliases, ...region.former],
+    keys: [region.short, region.nameEn, region.code, ...region.aliases, ...region.former, ...region.formerEn],
   })),
   ...shown.value.indicators.map((one) => ({
     id: one.id,
@@ -43,7 +43,7 @@ const entries = computed<readonly SearchEntry[]>(() => [
     id: one.id,
     kind: "goal" as const,
     label: one.name.zh,
-    keys: [one.name.en, one.text, one.id],
+    keys: [one.name.en, one.text.zh, one.text.en, one.id],
   })),
 ]);
 

@@ -74,7 +74,7 @@ export function tellRegion(code: string): Told | null {
       quality: member && member.status !== "none" ? member.quality : null,
       lines: [
         ...(verdict.value.period ? [[PERIOD, formatPeriod(verdict.value.period, lang.value)] as const] : []),
-        ...(member?.note ? [[{ zh: "依据", en: "Based on" }, member.note] as const] : []),
+        ...(member?.note ? [[{ zh: "依据", en: "Based on" }, say(member.note)] as const] : []),
         ...(member ? [[SOURCE, sourcesOf(member.sources)] as const] : []),
       ],
     };
@@ -106,7 +106,7 @@ export function tellRegion(code: string): Told | null {
       [PERIOD, formatPeriod(when, lang.value)],
       [RANK, ranks(code)],
       [SOURCE, sourcesOf(cell.sources)],
-      ...(cell.note ? [[{ zh: "备注", en: "Note" }, cell.note] as const] : []),
+      ...(cell.note ? [[{ zh: "备注", en: "Note" }, say(cell.note)] as const] : []),
     ],
   };
 }

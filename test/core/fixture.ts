@@ -48,6 +48,7 @@ export function region(
     short: name,
     aliases: [],
     former: [],
+    formerEn: [],
     parent,
     kind: "",
     position: null,

@@ -25,12 +25,6 @@ function textCell(text: string, code: boolean): string {
   return /[",\r\n\t']|^\s|\s$/.test(safe) || /^\d+$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** How a table is written. */
-export interface CsvForm {
-  /** Codes without the tab that keeps them text in a spreadsheet; for programs that join on them. */
-  readonly plain?: boolean;
-}
-
 /**
  * A table as CSV after RFC 4180: CRLF after every row, fields quoted where needed, in front the byte order mark (U+FEFF,
  * written as EF BB BF) by which Excel knows UTF-8. `null` is an empty field; a number stands as it is, negative ones too,
@@ -41,8 +35,8 @@ export interface CsvForm {
  * Excel would spoil one of them each also ends in a tab, which keeps it text on opening and saving, is not seen, and goes
  * when a reader trims; `="…"` would be a formula and an apostrophe would show.
  */
-export function csvText(rows: readonly (readonly CsvCell[])[], form: CsvForm = {}): string {
-  const codes = form.plain ? new Set<number>() : spoiledColumns(rows);
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+  const codes = spoiledColumns(rows);
   const lines = rows.map((row) =>
     row
       .map((cell, index) => {

@@ -64,20 +64,20 @@ export function sourceTitles(atlas: Atlas, cell: Cell, lang: Lang): string {
   return titles.join(lang === "zh" ? "；" : "; ");
 }
 
-const HEADINGS: readonly (readonly [id: string, Text])[] = [
-  ["code", { zh: "代码", en: "Code" }],
-  ["name", { zh: "名称", en: "Name" }],
-  ["parent", { zh: "上级", en: "Part of" }],
-  ["level", { zh: "层级", en: "Level" }],
-  ["indicator", { zh: "指标", en: "Indicator" }],
-  ["period", { zh: "时期", en: "Period" }],
-  ["value", { zh: "数值", en: "Value" }],
-  ["low", { zh: "下限", en: "Low" }],
-  ["high", { zh: "上限", en: "High" }],
-  ["unit", { zh: "单位", en: "Unit" }],
-  ["quality", { zh: "质量", en: "Quality" }],
-  ["source", { zh: "来源", en: "Source" }],
-  ["note", { zh: "备注", en: "Note" }],
+const HEADINGS: readonly Text[] = [
+  { zh: "代码", en: "Code" },
+  { zh: "名称", en: "Name" },
+  { zh: "上级", en: "Part of" },
+  { zh: "层级", en: "Level" },
+  { zh: "指标", en: "Indicator" },
+  { zh: "时期", en: "Period" },
+  { zh: "数值", en: "Value" },
+  { zh: "下限", en: "Low" },
+  { zh: "上限", en: "High" },
+  { zh: "单位", en: "Unit" },
+  { zh: "质量", en: "Quality" },
+  { zh: "来源", en: "Source" },
+  { zh: "备注", en: "Note" },
 ];
 const SAMPLE: Text = { zh: "示例", en: "Sample" };
 
@@ -87,7 +87,7 @@ export interface ExportTable {
   readonly samples: number;
 }
 
-function peopleRow({ atlas, lang }: ExportInput, { region, indicator, period, cell }: ExportValue): CsvCell[] {
+function rowOf({ atlas, lang }: ExportInput, { region, indicator, period, cell }: ExportValue): CsvCell[] {
   const parent = region.parent === null ? undefined : atlas.regions.byCode.get(region.parent);
   const level = atlas.regions.levels.find((one) => one.id === region.level);
   const name = (one: Region) => (lang === "en" && one.nameEn ? one.nameEn : one.name);
@@ -105,43 +105,22 @@ function peopleRow({ atlas, lang }: ExportInput, { region, indicator, period, ce
     unitOf(indicator, lang),
     has ? qualityText(cell.quality, lang) : "",
     sourceTitles(atlas, cell, lang),
-    cell.note ?? (has ? "" : absenceText(cell.absence, lang)),
-  ];
-}
-
-function packageRow({ region, indicator, period, cell }: ExportValue): CsvCell[] {
-  return [
-    region.code,
-    region.name,
-    region.parent ?? "",
-    region.level,
-    indicator.id,
-    period,
-    clean(cell.value),
-    clean(cell.low),
-    clean(cell.high),
-    indicator.unit.zh,
-    cell.value === null ? "" : cell.quality,
-    cell.sources.join(";"),
-    cell.note ?? "",
+    cell.note ? pick(cell.note, lang) : has ? "" : absenceText(cell.absence, lang),
   ];
 }
 
 /**
- * The table of an export with its heading: one row a region, indicator and period, in this order. For people headings,
- * qualities and sources are words of the language; with `form` `package` they are the ids of a data package, so that the
- * file can be opened again. A missing value is empty and its note says why. If any value is a sample a last column 「示例」
- * marks each of them.
+ * The table of an export with its heading: one row a region, indicator and period, in this order, in words of the
+ * language. A missing value is empty and its note says why. If any value is a sample a last column 「示例」 marks each of
+ * them.
  */
-export function exportRows(input: ExportInput, form: "people" | "package" = "people"): ExportTable {
+export function exportRows(input: ExportInput): ExportTable {
   const values = exportedRegions(input).flatMap((region) => exportedValues(input, region));
   const isSample = ({ cell }: ExportValue) => cell.value !== null && cell.quality === "sample";
   const samples = values.filter(isSample).length;
-  const people = form === "people";
-  const heading: CsvCell[] = HEADINGS.map(([id, text]) => (people ? text[input.lang] : id));
-  const yes = people ? (input.lang === "zh" ? "是" : "yes") : "true";
+  const heading: CsvCell[] = HEADINGS.map((text) => text[input.lang]);
+  const yes = input.lang === "zh" ? "是" : "yes";
   const mark = (value: ExportValue) => (samples > 0 ? [isSample(value) ? yes : ""] : []);
-  if (samples > 0) heading.push(people ? SAMPLE[input.lang] : "sample");
-  const rows = values.map((value) => [...(people ? peopleRow(input, value) : packageRow(value)), ...mark(value)]);
-  return { rows: [heading, ...rows], samples };
+  if (samples > 0) heading.push(SAMPLE[input.lang]);
+  return { rows: [heading, ...values.map((value) => [...rowOf(input, value), ...mark(value)])], samples };
 }

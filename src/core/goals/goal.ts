@@ -59,8 +59,8 @@ export interface Goal {
   readonly theme: string;
   /** Short form for lists and map titles. */
   readonly name: Text;
-  /** As the plan puts it. */
-  readonly text: string;
+  /** As the plan puts it, and in English. */
+  readonly text: Text;
   readonly rule: GoalRule;
   readonly unit: Text;
   /** Year by the end of which it must hold; `null` where the plan names none. */
@@ -87,7 +87,7 @@ export interface MemberVerdict {
   readonly quality: Quality;
   readonly sources: readonly string[];
   /** What the value rests on, such as the nearest exit; `null` for none. */
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** One period of a reading, so that its way towards the target can be drawn. */

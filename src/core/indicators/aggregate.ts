@@ -1,4 +1,5 @@
 import type { Regions } from "../regions/region.ts";
+import { sameText } from "../words/text.ts";
 import { addCells } from "./arithmetic.ts";
 import { absent, type Cell } from "./cell.ts";
 import { evaluate, type Place, quotient } from "./evaluate.ts";
@@ -47,7 +48,7 @@ function aggregate(values: Values, id: string, members: readonly string[], perio
   const together: Place = {
     read: (input, when) => {
       const { indicator, formula, inputs, problem } = values.derivation(input);
-      if (problem !== null) return [{ ...absent("invalid"), note: problem }];
+      if (problem !== null) return [{ ...absent("invalid"), note: sameText(problem) }];
       if (formula) return evaluate(formula, when, together);
       if (inputs.length > 0) return quotient(indicator, (part) => together.read(part, when));
       const cells = gather((code) => values.of(input, code, when));

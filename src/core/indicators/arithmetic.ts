@@ -1,3 +1,4 @@
+import { joinTexts, type Text } from "../words/text.ts";
 import { type Absence, absent, type Cell } from "./cell.ts";
 import type { Operator } from "./formula.ts";
 import { QUALITIES, type Quality } from "./quality.ts";
@@ -81,7 +82,7 @@ export function addCells(cells: readonly Cell[]): Cell {
   let worst = 0;
   let found = 0;
   let sources: readonly string[] = [];
-  const notes = new Set<string>();
+  const notes: Text[] = [];
   for (const cell of cells) {
     if (cell.value === null) continue;
     found++;
@@ -91,7 +92,7 @@ export function addCells(cells: readonly Cell[]): Cell {
     ranged ||= isRange(cell);
     worst = Math.max(worst, QUALITIES.indexOf(cell.quality));
     sources = unite(sources, cell.sources);
-    if (cell.note !== null) notes.add(cell.note);
+    if (cell.note !== null) notes.push(cell.note);
   }
   if (found === 0 || found < cells.length) return absent(reason(cells, found));
   return {
@@ -130,8 +131,8 @@ function unite(left: readonly string[], right: readonly string[]): readonly stri
 }
 
 /** More than three different notes say nothing any more and are left out. */
-function uniteNotes(notes: Iterable<string | null>): string | null {
-  const distinct = new Set<string>();
-  for (const note of notes) if (note !== null) distinct.add(note);
-  return distinct.size === 0 || distinct.size > 3 ? null : [...distinct].join("；");
+function uniteNotes(notes: readonly (Text | null)[]): Text | null {
+  const distinct = new Map<string, Text>();
+  for (const note of notes) if (note !== null) distinct.set(note.zh, note);
+  return distinct.size === 0 || distinct.size > 3 ? null : joinTexts([...distinct.values()]);
 }

@@ -1,3 +1,4 @@
+import type { Text } from "../words/text.ts";
 import type { Quality } from "./quality.ts";
 
 /** Why a value is missing. */
@@ -14,7 +15,7 @@ export interface Cell {
   readonly quality: Quality;
   /** Ids of the sources the value rests on, in order of first use. */
   readonly sources: readonly string[];
-  readonly note: string | null;
+  readonly note: Text | null;
   readonly absence: Absence | null;
 }
 

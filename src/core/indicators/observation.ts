@@ -1,3 +1,4 @@
+import type { Text } from "../words/text.ts";
 import type { Quality } from "./quality.ts";
 
 /** One row of a tidy table. */
@@ -11,5 +12,5 @@ export interface Observation {
   readonly high: number | null;
   readonly quality: Quality;
   readonly source: string;
-  readonly note: string | null;
+  readonly note: Text | null;
 }

@@ -1,5 +1,6 @@
 import type { Atlas } from "../package/atlas.ts";
 import type { Region } from "../regions/region.ts";
+import { sameText } from "../words/text.ts";
 import { addCells, type Column } from "./arithmetic.ts";
 import { absent, type Cell } from "./cell.ts";
 import type { SeriesBreak } from "./definition.ts";
@@ -87,7 +88,7 @@ export function createValues(atlas: Atlas, minutesOf: Minutes | undefined): Valu
 
   const derive = (rule: Derivation, level: string, period: string): Column => {
     const { indicator, formula } = rule;
-    if (rule.problem !== null) return [{ ...absent("invalid"), note: rule.problem }];
+    if (rule.problem !== null) return [{ ...absent("invalid"), note: sameText(rule.problem) }];
     if (formula) {
       if (rule.timeless && !indicator.levels.includes(level)) return [NOT_APPLICABLE];
       return evaluate(formula, period, levelPlace(level));
@@ -112,7 +113,7 @@ export function createValues(atlas: Atlas, minutesOf: Minutes | undefined): Valu
   const place = (code: string | null): Place => {
     const level = code === null || seats.has(code) ? [] : (regions.byLevel.get(code) ?? []);
     const there = (level.length === 1 && level[0]?.code) || (code ?? atlas.root);
-    const nowhere = seats.has(there) ? null : { ...absent("invalid"), note: there };
+    const nowhere = seats.has(there) ? null : { ...absent("invalid"), note: sameText(there) };
     return {
       read: (id, period) => [nowhere ?? of(id, there, period)],
       minutes: (kind) => [nowhere ?? minutes(kind, there)],

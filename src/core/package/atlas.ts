@@ -14,18 +14,18 @@ export interface Source {
   readonly id: string;
   readonly title: Text;
   readonly url: string | null;
-  readonly licence: string | null;
+  readonly licence: Text | null;
 }
 
 /** A published fact on a region that is no number of a series. */
 export interface Remark {
   readonly code: string;
-  readonly title: string;
+  readonly title: Text;
   readonly period: string | null;
-  readonly text: string;
+  readonly text: Text;
   readonly quality: Quality;
   readonly source: string;
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** What the page opens with. */

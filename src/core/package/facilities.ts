@@ -1,9 +1,9 @@
 import type { Facility } from "../reach/facility.ts";
-import { cleanName } from "../regions/names.ts";
 import type { Regions } from "../regions/region.ts";
 import type { Table } from "../table/table.ts";
+import { sameText } from "../words/text.ts";
 import type { Issue } from "./issue.ts";
-import { openSheet, positionCell, qualityCell } from "./sheet.ts";
+import { openSheet, positionCell, qualityCell, textCell } from "./sheet.ts";
 
 const TRUE: ReadonlySet<string> = new Set(["true", "1", "yes", "是"]);
 const FALSE: ReadonlySet<string> = new Set(["false", "0", "no", "否"]);
@@ -16,7 +16,21 @@ export function readFacilities(table: Table, regions: Regions, issues: Issue[]):
   const sheet = openSheet(
     table,
     ["id", "kind", "name"],
-    ["road", "region", "lng", "lat", "accuracy_m", "position_quality", "existence", "open", "source", "note"],
+    [
+      "name_en",
+      "road",
+      "road_en",
+      "region",
+      "lng",
+      "lat",
+      "accuracy_m",
+      "position_quality",
+      "existence",
+      "open",
+      "source",
+      "note",
+      "note_en",
+    ],
     issues,
   );
   if (!sheet) return [];
@@ -44,8 +58,8 @@ export function readFacilities(table: Table, regions: Regions, issues: Issue[]):
     facilities.set(id, {
       id,
       kind,
-      name: cleanName(sheet.cell(row, "name")) || id,
-      road: cleanName(sheet.cell(row, "road")) || null,
+      name: textCell(sheet, row, "name", "name_en") ?? sameText(id),
+      road: textCell(sheet, row, "road", "road_en"),
       region: known ? region : null,
       position: positionCell(sheet, row, {
         lng: "lng",
@@ -56,7 +70,7 @@ export function readFacilities(table: Table, regions: Regions, issues: Issue[]):
       existence: qualityCell(sheet, row, "existence"),
       open: isOpen(row),
       source: sheet.cell(row, "source"),
-      note: sheet.cell(row, "note") || null,
+      note: textCell(sheet, row, "note", "note_en"),
     });
   }
   return [...facilities.values()];

@@ -6,9 +6,11 @@ import type { Region, Regions } from "../regions/region.ts";
 import { foldWidth } from "../table/fold.ts";
 import { readNumber } from "../table/number.ts";
 import type { Table } from "../table/table.ts";
+import type { Text } from "../words/text.ts";
 import type { Issue, IssueKind } from "./issue.ts";
 import { quote } from "./json.ts";
 import type { Ledger } from "./ledger.ts";
+import { textOf } from "./sheet.ts";
 
 /** What figures refer to. */
 export interface FigureContext {
@@ -32,11 +34,24 @@ interface ValueColumn {
   readonly period: string | null;
 }
 
-const TIDY = ["code", "indicator", "period", "value", "low", "high", "quality", "source", "note", "name", "level"];
+const TIDY = [
+  "code",
+  "indicator",
+  "period",
+  "value",
+  "low",
+  "high",
+  "quality",
+  "source",
+  "note",
+  "note_en",
+  "name",
+  "level",
+];
 const QUALITY: ReadonlyMap<string, Quality> = new Map(QUALITIES.map((quality) => [quality, quality]));
 
 /**
- * Observations of a table: tidy (`code, indicator, period, value` and, where known, `low, high, quality, source, note`),
+ * Observations of a table: tidy (`code, indicator, period, value` and, where known, `low, high, quality, source, note, note_en`),
  * or wide (`code` and one column an indicator, headed by its id, or by id and period as in `gdp@2023`). A cell that is no
  * number counts as missing; a row whose region, indicator or period is unknown is left out; a row that repeats an earlier
  * one counts once; of two rows that contradict each other the first stays. Each gives an issue. A quality that is not
@@ -60,8 +75,13 @@ export function readFigures(table: Table, context: FigureContext, issues: Issue[
   const iQuality = index("quality");
   const iSource = index("source");
   const iNote = index("note");
+  const iNoteEn = index("note_en");
   const iName = index("name");
-  const seen = { sources: new Map<string, string>(), periods: new Map<string, string>() };
+  const seen = {
+    sources: new Map<string, string>(),
+    periods: new Map<string, string>(),
+    notes: new Map<string, Text | null>(),
+  };
   const levels = levelCheck(context, file, issues);
   const observations: Observation[] = [];
 
@@ -118,7 +138,7 @@ export function readFigures(table: Table, context: FigureContext, issues: Issue[
         high: bounds.high,
         quality,
         source,
-        note: cell(iNote) || null,
+        note: noteOf(seen.notes, cell(iNote), cell(iNoteEn)),
       };
       const earlier = context.ledger.enter(observation);
       if (!earlier) observations.push(observation);
@@ -197,6 +217,15 @@ function intern(known: Map<string, string>, text: string, first?: (text: string)
   known.set(text, text);
   first?.(text);
   return text;
+}
+
+/** The note in both languages, one object for all rows that carry it. */
+function noteOf(known: Map<string, Text | null>, zh: string, en: string): Text | null {
+  if (zh === "" && en === "") return null;
+  const key = `${zh}\n${en}`;
+  const note = known.get(key) ?? textOf(zh, en);
+  known.set(key, note);
+  return note;
 }
 
 interface Bounds {

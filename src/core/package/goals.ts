@@ -52,7 +52,7 @@ const goalSchema = v.object({
   id: idSchema,
   theme: v.optional(idSchema, "other"),
   name: textSchema,
-  text: v.optional(v.pipe(v.string(), v.maxLength(4000)), ""),
+  text: v.optional(textSchema, ""),
   rule: v.unknown(),
   unit: v.optional(v.union([textSchema, v.object({ zh: v.literal(""), en: v.literal("") })]), { zh: "", en: "" }),
   deadline: v.optional(v.nullable(v.string()), null),

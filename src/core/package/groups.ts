@@ -1,9 +1,7 @@
-import { cleanName } from "../regions/names.ts";
 import type { Group, Regions } from "../regions/region.ts";
 import type { Table } from "../table/table.ts";
-import type { Text } from "../words/text.ts";
 import type { Issue } from "./issue.ts";
-import { listCell, openSheet } from "./sheet.ts";
+import { listCell, openSheet, textCell } from "./sheet.ts";
 
 /**
  * Rows of a table of groups. A member that is no region is left out and gives an error; a group without members is left
@@ -36,9 +34,9 @@ export function readGroups(table: Table, regions: Regions, issues: Issue[]): rea
     const colour = sheet.cell(row, "colour");
     const safe = colour === "" || /^#[0-9a-f]{6}$/i.test(colour);
     if (!safe) sheet.report("warning", "choice-invalid", row, "colour", colour, "#rrggbb");
-    const name = textOf(sheet.cell(row, "name"), sheet.cell(row, "name_en"));
-    const note = textOf(sheet.cell(row, "note"), sheet.cell(row, "note_en"));
-    const short = textOf(sheet.cell(row, "short"), sheet.cell(row, "short_en"));
+    const name = textCell(sheet, row, "name", "name_en");
+    const note = textCell(sheet, row, "note", "note_en");
+    const short = textCell(sheet, row, "short", "short_en");
     groups.set(id, {
       id,
       name: name ?? { zh: id, en: id },
@@ -49,10 +47,4 @@ export function readGroups(table: Table, regions: Regions, issues: Issue[]): rea
     });
   }
   return [...groups.values()];
-}
-
-function textOf(zh: string, en: string): Text | null {
-  const one = cleanName(zh);
-  const other = cleanName(en);
-  return one === "" && other === "" ? null : { zh: one || other, en: other || one };
 }

@@ -4,7 +4,7 @@ import type { Region } from "../regions/region.ts";
 import { foldWidth } from "../table/fold.ts";
 import type { Table } from "../table/table.ts";
 import type { Issue } from "./issue.ts";
-import { listCell, openSheet, positionCell } from "./sheet.ts";
+import { listCell, openSheet, positionCell, textCell } from "./sheet.ts";
 
 /** A region and the row it stands in. */
 export interface PlaceRow extends Origin {
@@ -22,7 +22,21 @@ export function readPlaces(table: Table, issues: Issue[]): readonly PlaceRow[] {
   const sheet = openSheet(
     table,
     ["code", "level", "name"],
-    ["name_en", "short", "aliases", "former", "parent", "kind", "lng", "lat", "accuracy_m", "quality", "note"],
+    [
+      "name_en",
+      "short",
+      "aliases",
+      "former",
+      "former_en",
+      "parent",
+      "kind",
+      "lng",
+      "lat",
+      "accuracy_m",
+      "quality",
+      "note",
+      "note_en",
+    ],
     issues,
   );
   if (!sheet) return [];
@@ -52,10 +66,11 @@ export function readPlaces(table: Table, issues: Issue[]): readonly PlaceRow[] {
         short: nameCell(row, "short") || shortName(name),
         aliases: listCell(sheet.cell(row, "aliases")).map(cleanName),
         former: listCell(sheet.cell(row, "former")).map(cleanName),
+        formerEn: listCell(sheet.cell(row, "former_en")).map(cleanName),
         parent: foldWidth(sheet.cell(row, "parent")) || null,
         kind: sheet.cell(row, "kind"),
         position,
-        note: sheet.cell(row, "note") || null,
+        note: textCell(sheet, row, "note", "note_en"),
       },
     });
   }

@@ -1,7 +1,9 @@
 import { QUALITIES, type Quality } from "../indicators/quality.ts";
+import { cleanName } from "../regions/names.ts";
 import type { Position } from "../regions/region.ts";
 import { readNumber } from "../table/number.ts";
 import type { Table } from "../table/table.ts";
+import type { Text } from "../words/text.ts";
 import type { Issue, IssueKind } from "./issue.ts";
 import { quote } from "./json.ts";
 
@@ -100,6 +102,17 @@ export function positionCell<Name extends string>(
     accuracy: numberCell(sheet, row, columns.accuracy),
     quality: qualityCell(sheet, row, columns.quality),
   };
+}
+
+/** A text of two columns, each standing in for the other where that is empty; `null` where both are. */
+export function textCell<Name extends string>(sheet: Sheet<Name>, row: number, zh: Name, en: Name): Text | null {
+  return textOf(sheet.cell(row, zh), sheet.cell(row, en));
+}
+
+/** A text in both languages, each standing in for the other where that is empty; `null` where both are. */
+export function textOf(zh: string, en: string): Text | null {
+  const [one, other] = [cleanName(zh), cleanName(en)];
+  return one === "" && other === "" ? null : { zh: one || other, en: other || one };
 }
 
 /** The parts of a cell that holds a list, split at semicolons of either width. */

@@ -1,13 +1,14 @@
 import type { Quality } from "../indicators/quality.ts";
 import type { Position } from "../regions/region.ts";
+import type { Text } from "../words/text.ts";
 
 /** A place that regions should be near to, such as an expressway exit. */
 export interface Facility {
   readonly id: string;
   readonly kind: string;
-  readonly name: string;
+  readonly name: Text;
   /** Road or network it belongs to, for its tooltip. */
-  readonly road: string | null;
+  readonly road: Text | null;
   readonly region: string | null;
   /** `null` where the facility is known but not its place. */
   readonly position: Position | null;
@@ -16,5 +17,5 @@ export interface Facility {
   /** False for what is planned or under construction. */
   readonly open: boolean;
   readonly source: string;
-  readonly note: string | null;
+  readonly note: Text | null;
 }

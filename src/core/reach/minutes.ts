@@ -1,11 +1,12 @@
 import { absent, type Cell } from "../indicators/cell.ts";
 import type { Atlas } from "../package/atlas.ts";
+import type { Text } from "../words/text.ts";
 import type { Facility } from "./facility.ts";
 import { type Reach, type RegionReach, straightMinutes, type TravelFactors } from "./straight.ts";
 
 /** The name of a facility with its road, such as `德庆 · 广昆高速`; the name alone where no road is given. */
-function facilityLabel(facility: Facility): string {
-  return facility.road ? `${facility.name} · ${facility.road}` : facility.name;
+function facilityLabel({ name, road }: Facility): Text {
+  return road ? { zh: `${name.zh} · ${road.zh}`, en: `${name.en} · ${road.en}` } : name;
 }
 
 /**

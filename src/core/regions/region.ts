@@ -36,12 +36,14 @@ export interface Region {
   readonly aliases: readonly string[];
   /** Names of units that merged into this one, or its own earlier names. */
   readonly former: readonly string[];
+  /** The same in English, in the same order. */
+  readonly formerEn: readonly string[];
   /** Code of the region above; `null` for the whole. */
   readonly parent: string | null;
   /** 镇, 街道, 乡, 县, 市辖区 and so on. */
   readonly kind: string;
   readonly position: Position | null;
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** A named set of regions, such as the east or the west. Members may stand at different levels. */

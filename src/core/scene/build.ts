@@ -36,7 +36,7 @@ export function buildScene(input: SceneInput): Scene {
   const theme = themeOf(input);
   const dots = standing.dots && !circled ? dotMarks(standing, paints, places, theme) : [];
   const circles = circled ? circleMarks(input, standing, paints, places) : dots;
-  const marks = placeMarks(input.atlas.facilities, input.layers);
+  const marks = placeMarks(input.atlas.facilities, input.layers, input.lang);
   const legend = legendOf(input, standing, paints);
   return {
     ...titlesOf(input, standing),

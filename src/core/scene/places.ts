@@ -6,11 +6,15 @@ import type { Legend, PlaceMark } from "./scene.ts";
 const ROUGH = 1000;
 
 /** Marks of the facilities whose kind is asked for and whose place is known; those planned or closed are left out. */
-export function placeMarks(facilities: readonly Facility[], kinds: readonly string[]): readonly PlaceMark[] {
+export function placeMarks(
+  facilities: readonly Facility[],
+  kinds: readonly string[],
+  lang: Lang,
+): readonly PlaceMark[] {
   return facilities.flatMap(({ id, kind, name, position, open }) => {
     if (!position || !open || !kinds.includes(kind)) return [];
     const { lng, lat, accuracy } = position;
-    return [{ id, kind, name, lng, lat, rough: accuracy === null || accuracy > ROUGH }];
+    return [{ id, kind, name: pick(name, lang), lng, lat, rough: accuracy === null || accuracy > ROUGH }];
   });
 }
 

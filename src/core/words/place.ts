@@ -1,4 +1,6 @@
+import { shortName } from "../regions/names.ts";
 import type { Region, Regions } from "../regions/region.ts";
+import { listText } from "./list.ts";
 import type { Lang } from "./text.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -12,6 +14,8 @@ const KINDS: Readonly<Record<string, string>> = {
   市辖区: "District",
   功能区: "Zone",
   高新区: "High-tech Zone",
+  开发区: "Development Zone",
+  统计口径: "Statistical Unit",
   镇: "Town",
   乡: "Township",
   民族乡: "Ethnic Township",
@@ -65,4 +69,26 @@ export function regionName(region: Region, regions: Regions, lang: Lang): string
   const own = sisters.length > 0 && region.kind ? `${name} ${kindText(region.kind, "en")}` : name;
   const parent = parentOf(region, regions);
   return others.length > sisters.length && parent ? `${own} (${english(parent)})` : own;
+}
+
+/**
+ * Earlier names of a region and units that merged into it: 「原高要市、高要县」, 「含原江川镇」, "formerly Gaoyao City and
+ * Gaoyao County", "with the former Jiangchuan"; "" for neither. A name that shortens to the region's own is its earlier one.
+ */
+export function formerText({ short, former, formerEn }: Region, lang: Lang): string {
+  const named = former.map((name, i) => ({
+    own: shortName(name) === short,
+    said: lang === "en" ? formerEn[i] || name : name,
+  }));
+  const said = (own: boolean) =>
+    listText(
+      named.filter((one) => one.own === own).map((one) => one.said),
+      lang,
+    );
+  const [own, merged] = [said(true), said(false)];
+  const parts =
+    lang === "zh"
+      ? [own && `原${own}`, merged && `含原${merged}`]
+      : [own && `formerly ${own}`, merged && `with the former ${merged}`];
+  return parts.filter((part) => part !== "").join(lang === "zh" ? "，" : ", ");
 }

@@ -14,6 +14,7 @@ import { onlyStatus } from "../../state/rows.ts";
 import { select } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Badge } from "../parts/Badge.tsx";
+import { Original } from "../parts/Original.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { Members } from "./Members.tsx";
 import { Travel } from "./Travel.tsx";
@@ -91,7 +92,10 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
       {verdict.travel && <Travel travel={verdict.travel} />}
       <dl class="goal-facts">
         <dt>{say({ zh: "规划原文", en: "Plan" })}</dt>
-        <dd lang="zh-CN">{goal.text}</dd>
+        <dd>
+          {say(goal.text)}
+          <Original text={goal.text} />
+        </dd>
         {goal.deadline && (
           <>
             <dt>{say({ zh: "期限", en: "Due" })}</dt>

@@ -56,7 +56,7 @@ function Member({ goal, member }: { goal: Goal; member: MemberVerdict }) {
       <button
         type="button"
         class="member"
-        title={member.note ?? undefined}
+        title={member.note ? say(member.note) : undefined}
         onClick={() => go({ tab: "profile", region: member.code, selection: [member.code] })}
       >
         <VerdictMark status={member.status} size={14} silent={goal.rule.kind === "share"} />

@@ -3,7 +3,7 @@ import { worstQuality } from "../../core/indicators/quality.ts";
 import { comparableUntil, regionSeries } from "../../core/profile/series.ts";
 import type { Region } from "../../core/regions/region.ts";
 import { decimalsFor, glue } from "../../core/words/number.ts";
-import { regionName } from "../../core/words/place.ts";
+import { formerText, regionName } from "../../core/words/place.ts";
 import { type Placing, profileText } from "../../core/words/sentences.ts";
 import { bareNoun, nounFor } from "../../core/words/terms.ts";
 import { go, view } from "../../state/address.ts";
@@ -80,9 +80,7 @@ function Meta({ region }: { region: Region }) {
           })}
         </span>
       )}
-      {region.former.length > 0 && (
-        <span>{say({ zh: `含原${region.former.join("、")}`, en: `formerly ${region.former.join(", ")}` })}</span>
-      )}
+      {region.former.length > 0 && <span>{formerText(region, lang.value)}</span>}
     </p>
   );
 }
@@ -143,13 +141,13 @@ export function One({ region }: { region: Region }) {
               ),
             )}
       </p>
-      {cell?.note && <p class="meta">{cell.note}</p>}
+      {cell?.note && <p class="meta">{say(cell.note)}</p>}
       <Keys region={region} related={related} period={when} />
       {plain && <Development region={region} series={series} period={when} decimals={decimals} />}
       <Related related={related} />
       <Children region={region} />
       <Remarks remarks={remarks} />
-      {region.note && <p class="meta">{region.note}</p>}
+      {region.note && <p class="meta">{say(region.note)}</p>}
       <span class="aloud" role="status">
         {view.value.tab === "profile" && regionName(region, shown.value.regions, lang.value)}
       </span>

@@ -28,13 +28,13 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
         {(all ? remarks : remarks.slice(0, FIRST)).map((remark, i) => {
           const source = shown.value.sources.get(remark.source);
           return (
-            <div key={`${remark.title} ${remark.period} ${i}`} title={remark.note ?? undefined}>
-              <dt lang="zh-CN">
-                {remark.title}
+            <div key={`${remark.title.zh} ${remark.period} ${i}`} title={remark.note ? say(remark.note) : undefined}>
+              <dt>
+                {say(remark.title)}
                 {remark.period && <span class="meta"> {formatPeriod(remark.period, lang.value)}</span>}
               </dt>
               <dd>
-                <span lang="zh-CN">{remark.text}</span> <Badge quality={remark.quality} />
+                {say(remark.text)} <Badge quality={remark.quality} />
                 {source && <span class="meta"> {say(source.title)}</span>}
               </dd>
             </div>

@@ -63,8 +63,4 @@ describe("a table as CSV", () => {
     expect(parsed(text).map(([code]) => code?.trim())).toEqual(["code", "441202001002", "441202", "441284-x"]);
     expect(csvText([["007"]])).toBe('\ufeff"007\t"\r\n');
   });
-
-  test("the plain form leaves codes to programs", () => {
-    expect(csvText([["441202001002"], ["=1"]], { plain: true })).toBe('\ufeff"441202001002"\r\n"\'=1"\r\n');
-  });
 });

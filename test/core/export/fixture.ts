@@ -51,7 +51,7 @@ function cell(value: number, quality: Cell["quality"], more: Partial<Cell> = {})
 
 const CELLS: Readonly<Record<string, Cell>> = {
   "gdp 441224 2023": cell(0.1 + 0.2, "estimate", { low: 0.25, high: 0.35 }),
-  "gdp 441224110 2023": cell(-3.5, "sample", { note: "行一\n行二" }),
+  "gdp 441224110 2023": cell(-3.5, "sample", { note: { zh: "行一\n行二", en: "line one\nline two" } }),
 };
 
 /** Four regions one below the other with two values. */

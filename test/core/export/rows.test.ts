@@ -107,27 +107,6 @@ test("without samples there is no column for them", () => {
   ]);
 });
 
-test("the package form holds ids only, ready to be opened again", () => {
-  const { rows } = exportRows({ ...input, codes: ["441224110"] }, "package");
-  expect(rows[0]?.slice(0, 7)).toEqual(["code", "name", "parent", "level", "indicator", "period", "value"]);
-  expect(rows[1]).toEqual([
-    "441224110",
-    '=HYPERLINK("x")',
-    "441224",
-    "town",
-    "gdp",
-    "2023",
-    -3.5,
-    null,
-    null,
-    "亿元",
-    "sample",
-    "stat;other",
-    "行一\n行二",
-    "true",
-  ]);
-});
-
 test("what was written can be read back, hostile names being text", () => {
   const { data } = Papa.parse<Record<string, string>>(csvText(exportRows(input).rows).slice(1), {
     header: true,

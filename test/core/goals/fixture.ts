@@ -42,7 +42,7 @@ export function exit(id: string, position: Position | null, declared: Partial<Fa
   return {
     id,
     kind: "exit",
-    name: id,
+    name: text(id),
     road: null,
     region: null,
     position,
@@ -60,7 +60,7 @@ export function goal(id: string, rule: GoalRule): Goal {
     id,
     theme: "all",
     name: text(id),
-    text: id,
+    text: text(id),
     rule,
     unit: text(""),
     deadline: "2025",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkGoal } from "../../../src/core/goals/check.ts";
 import type { GoalRule } from "../../../src/core/goals/goal.ts";
 import { relatedGoals } from "../../../src/core/goals/related.ts";
-import { region } from "../fixture.ts";
+import { region, text } from "../fixture.ts";
 import { at, atlasOf, contextOf, exit, goal } from "./fixture.ts";
 
 const rule: GoalRule = { kind: "within", facility: "exit", level: "town", group: "west", minutes: 30 };
@@ -17,14 +17,14 @@ const towns = [
 
 describe("so many minutes from a facility", () => {
   test("the accuracy of both ends decides which towns are certain", () => {
-    const facilities = [exit("甲", at(112, 23, 4000), { road: "甲乙高速" }), exit("丙", null)];
+    const facilities = [exit("甲", at(112, 23, 4000), { road: text("甲乙高速") }), exit("丙", null)];
     const verdict = checkGoal(goal("G11", rule), contextOf(atlasOf({ regions: towns, facilities })));
     expect(verdict.members.map(({ status }) => status)).toEqual(["met", "uncertain", "not", "none"]);
     expect(verdict).toMatchObject({ status: "not", period: null, total: 4, withData: 3, quality: "estimate" });
     expect(verdict.members[1]?.value).toBeCloseTo(21.683, 2);
     expect(verdict.members[1]?.low).toBeCloseTo(11.933, 2);
     expect(verdict.members[1]?.high).toBeCloseTo(31.433, 2);
-    expect(verdict.members[0]?.note).toBe("甲 · 甲乙高速");
+    expect(verdict.members[0]?.note).toEqual(text("甲 · 甲乙高速"));
     expect(verdict.distance?.value).toBeCloseTo(30 - 65.049, 2);
     expect(verdict.travel).toEqual({ detour: 1.3, speed: 40, placed: 1, unplaced: 1, unconfirmed: [] });
     expect(verdict.sources).toEqual(["roads"]);

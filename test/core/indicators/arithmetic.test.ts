@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addCells, combine, constant } from "../../../src/core/indicators/arithmetic.ts";
 import { absent, type Cell } from "../../../src/core/indicators/cell.ts";
+import { text } from "../fixture.ts";
 
 const range = (value: number, low: number, high: number, rest: Partial<Cell> = {}): Cell => ({
   ...constant(value),
@@ -34,9 +35,13 @@ describe("combine", () => {
   });
 
   test("takes the worst quality and unites sources and notes in order", () => {
-    const a = range(1, 1, 2, { quality: "estimate", sources: ["s2", "s1"], note: "n1" });
-    const b = { ...constant(2), quality: "unverified", sources: ["s3", "s1"], note: "n2" } as const;
-    expect(combine("+", a, b)).toMatchObject({ quality: "estimate", sources: ["s2", "s1", "s3"], note: "n1；n2" });
+    const a = range(1, 1, 2, { quality: "estimate", sources: ["s2", "s1"], note: text("n1") });
+    const b = { ...constant(2), quality: "unverified", sources: ["s3", "s1"], note: text("n2") } as const;
+    expect(combine("+", a, b)).toMatchObject({
+      quality: "estimate",
+      sources: ["s2", "s1", "s3"],
+      note: { zh: "n1；n2", en: "n1; n2" },
+    });
   });
 });
 

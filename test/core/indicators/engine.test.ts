@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { constant } from "../../../src/core/indicators/arithmetic.ts";
 import { createFigures } from "../../../src/core/indicators/engine.ts";
-import { indicator } from "../fixture.ts";
+import { indicator, text } from "../fixture.ts";
 import { atlasOf, row } from "./fixture.ts";
 
 const GDP = indicator("gdp");
@@ -20,7 +20,7 @@ describe("a value", () => {
         [
           row("11", "gdp", "2023", 100),
           row("11", "people", "2023", 20),
-          row("11", "per_head", "2023", 4.9, { quality: "published", source: "bulletin", note: "year-end" }),
+          row("11", "per_head", "2023", 4.9, { quality: "published", source: "bulletin", note: text("year-end") }),
         ],
       ),
     );
@@ -30,7 +30,7 @@ describe("a value", () => {
       high: null,
       quality: "published",
       sources: ["bulletin"],
-      note: "year-end",
+      note: text("year-end"),
       absence: null,
     });
   });
@@ -173,7 +173,7 @@ describe("a share", () => {
   test("of a region that does not exist is invalid and says of which", () => {
     const within = indicator("within", { kind: "ratio", formula: "share(gdp, 99)" });
     const figures = createFigures(atlasOf([GDP, within], counties));
-    expect(figures.of("within", "11", "2023")).toMatchObject({ value: null, absence: "invalid", note: "99" });
+    expect(figures.of("within", "11", "2023")).toMatchObject({ value: null, absence: "invalid", note: text("99") });
   });
 });
 
@@ -246,9 +246,9 @@ describe("a formula with a mistake", () => {
       ),
     );
     expect(figures.of("torn", "11", "2023").absence).toBe("invalid");
-    expect(figures.of("torn", "11", "2023").note).toContain("position 6");
-    expect(figures.of("a", "11", "2023")).toMatchObject({ value: null, absence: "invalid", note: "a → b → a" });
-    expect(figures.of("c", "11", "2023")).toMatchObject({ value: null, absence: "invalid", note: "a → b → a" });
+    expect(figures.of("torn", "11", "2023").note?.en).toContain("position 6");
+    expect(figures.of("a", "11", "2023")).toMatchObject({ value: null, absence: "invalid", note: text("a → b → a") });
+    expect(figures.of("c", "11", "2023")).toMatchObject({ value: null, absence: "invalid", note: text("a → b → a") });
     expect(figures.of("gdp", "11", "2023").value).toBe(1);
     expect(figures.periods("a", "county")).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe("openPackage", () => {
       [false, undefined],
     ]);
     expect(atlas.goals.map(({ rule }) => rule.kind)).toEqual(["every", "within"]);
-    expect(atlas.sources.get("yearbook")?.licence).toBe("CC BY 4.0");
+    expect(atlas.sources.get("yearbook")?.licence?.en).toBe("CC BY 4.0");
     expect(atlas.pending).toEqual(["villages.csv", "wide.csv", "remarks.csv"]);
   });
 
@@ -55,7 +55,7 @@ describe("openPackage", () => {
       high: 110,
       quality: "estimate",
       source: "yearbook",
-      note: "remainder",
+      note: { zh: "remainder", en: "remainder" },
     });
     expect(of("010001", "population")?.value).toBe(20);
     expect(of("010002", "population")?.value).toBeNull();
@@ -79,7 +79,11 @@ describe("completePackage", () => {
       { code: "010001101", indicator: "population", value: 3 },
       { code: "010002100", indicator: "gdp", value: 40 },
     ]);
-    expect(whole.remarks[0]).toMatchObject({ code: "010001", text: "入选百强县", period: "2023" });
+    expect(whole.remarks[0]).toMatchObject({
+      code: "010001",
+      text: { zh: "入选百强县", en: "Among the top 100 counties" },
+      period: "2023",
+    });
     expect(atlas.regions.byLevel.get("village")).toEqual([]);
   });
 

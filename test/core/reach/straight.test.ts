@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { kilometres } from "../../../src/core/reach/distance.ts";
 import { createMinutes } from "../../../src/core/reach/minutes.ts";
 import { straightMinutes } from "../../../src/core/reach/straight.ts";
-import { region } from "../fixture.ts";
+import { region, text } from "../fixture.ts";
 import { at, atlasOf, exit } from "../goals/fixture.ts";
 
 const factors = { detour: 1.3, speed: 40 };
@@ -75,9 +75,9 @@ describe("the formula minutes(kind)", () => {
       region("441223001", "town", "441223", "甲镇", { position: at(112, 23.1, 1000) }),
       region("441223002", "town", "441223", "乙镇"),
     ];
-    const facilities = [exit("白石", at(112, 23, 4000), { road: "G80" })];
+    const facilities = [exit("白石", at(112, 23, 4000), { road: text("G80") })];
     const minutes = createMinutes(atlasOf({ regions, facilities }), factors);
-    expect(minutes("exit", "441223001")).toMatchObject({ note: "白石 · G80", sources: ["roads"], absence: null });
+    expect(minutes("exit", "441223001")).toMatchObject({ note: text("白石 · G80"), sources: ["roads"], absence: null });
     expect(minutes("exit", "441223001").high).toBeCloseTo(31.433, 2);
     expect(minutes("exit", "441223002")).toMatchObject({ value: null, absence: "unpublished" });
     expect(minutes("airport", "441223001").value).toBeNull();

@@ -19,6 +19,7 @@ const region = (code: string, name: string, at = "county"): Region => ({
   short: name.slice(0, -1),
   aliases: [],
   former: [],
+  formerEn: [],
   parent: at === "county" ? null : code.slice(0, 2),
   kind: "",
   position: null,

@@ -18,6 +18,7 @@ const region = (code: string, level: string, parent: string | null): Region => (
   short: "",
   aliases: [],
   former: [],
+  formerEn: [],
   parent,
   kind: "",
   position: null,

@@ -33,7 +33,7 @@ const GOAL: Goal = {
   id: "g",
   theme: "t",
   name: { zh: "镇镇达标", en: "Every town" },
-  text: "",
+  text: { zh: "", en: "" },
   rule: { kind: "every", indicator: "value", level: "town", group: null, op: ">=", target: 5 },
   unit: { zh: "万元/人", en: "yuan" },
   deadline: "2025",

@@ -6,7 +6,7 @@ function facility(id: string, kind: string, accuracy: number | null, more: Parti
   return {
     id,
     kind,
-    name: id,
+    name: { zh: id, en: id },
     road: null,
     region: null,
     position: { lng: 112, lat: 23, accuracy, quality: "published" },
@@ -29,6 +29,7 @@ describe("places over the map", () => {
       facility("f", "service", 50),
     ],
     ["exit"],
+    "zh",
   );
 
   test("are the open facilities of the kinds asked for whose place is known", () => {

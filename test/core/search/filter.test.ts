@@ -10,6 +10,7 @@ const town: Region = {
   short: "平凤",
   aliases: [],
   former: ["江川镇"],
+  formerEn: ["Jiangchuan"],
   parent: "441225",
   kind: "镇",
   position: null,

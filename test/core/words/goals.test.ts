@@ -24,7 +24,7 @@ function goal(rule: GoalRule, unit = percent): Goal {
     id: "G",
     theme: "t",
     name: { zh: "目标", en: "Goal" },
-    text: "",
+    text: { zh: "", en: "" },
     rule,
     unit,
     deadline: "2025",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Regions } from "../../../src/core/regions/region.ts";
-import { kindText, regionName } from "../../../src/core/words/place.ts";
+import { formerText, kindText, regionName } from "../../../src/core/words/place.ts";
 import { region } from "../fixture.ts";
 
 const all = [
@@ -45,4 +45,17 @@ test("sisters of one name are told apart by their kind", () => {
 test("without an English name the Chinese one stands", () => {
   expect(regionName(named("441226107201"), regions, "en")).toBe("某村");
   expect(kindText("旗", "en")).toBe("旗");
+});
+
+test("an earlier name of its own is told from a unit that merged into it", () => {
+  const former = (short: string, names: string[], english: string[]) =>
+    region("1", "town", null, short, { short, former: names, formerEn: english });
+  const gaoyao = former("高要", ["高要市", "高要县"], ["Gaoyao City", "Gaoyao County"]);
+  expect(formerText(gaoyao, "zh")).toBe("原高要市、高要县");
+  expect(formerText(gaoyao, "en")).toBe("formerly Gaoyao City and Gaoyao County");
+  expect(formerText(former("平凤", ["江川镇"], ["Jiangchuan"]), "zh")).toBe("含原江川镇");
+  const xingfu = former("幸福", ["幸福镇", "闸岗镇"], ["Xingfu Town", "Zhagang Town"]);
+  expect(formerText(xingfu, "zh")).toBe("原幸福镇，含原闸岗镇");
+  expect(formerText(xingfu, "en")).toBe("formerly Xingfu Town, with the former Zhagang Town");
+  expect(formerText(former("金利", [], []), "en")).toBe("");
 });
