@@ -33,7 +33,10 @@ const FIELDS: Readonly<Record<string, object>> = {
   position_quality: { type: "string", constraints: { enum: QUALITIES } },
   existence: { type: "string", constraints: { required: true, enum: QUALITIES } },
   open: { type: "boolean" },
-  level: { type: "string", constraints: { required: true, enum: ["city", "county", "unit", "town", "village"] } },
+  level: {
+    type: "string",
+    constraints: { required: true, enum: ["province", "city", "county", "unit", "town", "village"] },
+  },
   name: { type: "string", constraints: { required: true } },
   colour: { type: "string", constraints: { pattern: "#[0-9A-Fa-f]{6}" } },
 };
@@ -76,6 +79,12 @@ export function descriptor(resources: readonly Resource[], villages: number): ob
       seal: "肇",
       root: "441200",
       levels: [
+        {
+          id: "province",
+          name: text("省", "Province"),
+          noun: { zh: "个省", one: "province", other: "provinces" },
+          shown: false,
+        },
         { id: "city", name: text("市", "City"), noun: { zh: "个市", one: "city", other: "cities" }, shown: false },
         {
           id: "county",

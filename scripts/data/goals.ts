@@ -1,4 +1,4 @@
-import type { Goal } from "../../src/core/goals/goal.ts";
+import type { Baseline, Goal } from "../../src/core/goals/goal.ts";
 import type { Theme } from "../../src/core/indicators/definition.ts";
 import type { Text } from "../../src/core/words/text.ts";
 import { text } from "./declare.ts";
@@ -19,6 +19,19 @@ export const GOAL_THEMES: readonly Theme[] = [
   { id: "village", name: text("兴村", "Villages") },
   { id: "mechanism", name: text("机制保障", "Mechanisms") },
 ];
+
+/**
+ * Where the straight line to a target starts: the last period before the plan (2023 to 2025) in which the data are whole.
+ * The shares of GDP stand on the figures of all eight counties, which 2022 lacks.
+ */
+const BASELINES: Readonly<Record<string, Baseline>> = {
+  G01: { period: "2022", value: null },
+  G05: { period: "2021", value: null },
+  G06: { period: "2021", value: null },
+  G10: { period: "2022", value: null },
+  G12: { period: "2022", value: null },
+  G13: { period: "2022", value: null },
+};
 
 const UNITS: Readonly<Record<string, string>> = {
   万元: "10,000 yuan",
@@ -55,6 +68,7 @@ export function goalList(rows: readonly Row[]): Goal[] {
       text: planText(row),
       rule,
       unit: unitOf(row),
+      baseline: BASELINES[row.id ?? ""] ?? null,
       deadline: /^(20\d\d-)?(20\d\d)/.exec(row.deadline ?? "")?.[2] ?? null,
       needs: needsZh === null ? null : text(needsZh, needsEn ?? needsZh),
       source: "plan",

@@ -1,5 +1,6 @@
 import type { GoalRule } from "../../src/core/goals/goal.ts";
-import { CITY, ZONE } from "./regions.ts";
+import { text } from "./declare.ts";
+import { CITY, PROVINCE, ZONE } from "./regions.ts";
 
 /** A goal's part of the plan, its short names, its rule, and what data would decide it. */
 export type Declaration = readonly [
@@ -12,6 +13,7 @@ export type Declaration = readonly [
 ];
 
 const PROCESS: GoalRule = { kind: "process" };
+const PERCENT = text("%", "%");
 const FIVE = "county-economy-zone";
 
 function every(
@@ -34,6 +36,42 @@ function atLeast(indicator: string, level: string, count: number): GoalRule {
 
 function milestone(indicator: string, ...regions: readonly string[]): GoalRule {
   return { kind: "milestone", indicator, regions };
+}
+
+/** Every county of the county economy must grow faster than both city and province, in each of several indicators. */
+function leads(parts: readonly (readonly [id: string, zh: string, en: string, indicator: string])[]): GoalRule {
+  const above = (indicator: string, reference: string): GoalRule => ({
+    kind: "growth-above",
+    indicator,
+    level: "county",
+    group: FIVE,
+    reference,
+  });
+  return {
+    kind: "all",
+    parts: parts.map(([id, zh, en, indicator]) => ({
+      id,
+      name: text(zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}`),
+      unit: PERCENT,
+      rule: {
+        kind: "all",
+        parts: [
+          {
+            id: "city",
+            name: text(`${zh}高于全市`, `Counties above the city: ${en}`),
+            unit: PERCENT,
+            rule: above(indicator, CITY),
+          },
+          {
+            id: "province",
+            name: text(`${zh}高于全省`, `Counties above the province: ${en}`),
+            unit: PERCENT,
+            rule: above(indicator, PROVINCE),
+          },
+        ],
+      },
+    })),
+  };
 }
 
 /** How each goal of the plan is decided, by its id. */
@@ -90,7 +128,12 @@ export const GOALS: Readonly<Record<string, Declaration>> = {
     "overall",
     "县域人均GDP、财政、居民收入增速领先",
     "Counties lead in GDP per head, revenue and incomes",
-    every("growth_lead", "county", "=", 1, FIVE),
+    leads([
+      ["gdp", "人均GDP增速", "growth of GDP per head", "gdp_per_head_growth"],
+      ["revenue", "财政收入增速", "growth of budget revenue", "fiscal_revenue_growth"],
+      ["urban", "城镇居民收入增速", "growth of urban incomes", "urban_income_growth"],
+      ["rural", "农村居民收入增速", "growth of rural incomes", "rural_income_growth"],
+    ]),
     "各县和全市、全省的人均地区生产总值、财政收入、城乡居民收入增速",
     "growth of these figures in counties, city and province",
   ],

@@ -43,6 +43,7 @@ export const REGION_FIELDS = [
 
 export const VILLAGE_FIELDS = ["code", "level", "name", "name_en", "short", "parent", "kind"] as const;
 
+export const PROVINCE = "440000";
 export const CITY = "441200";
 export const ZONE = "441284450";
 /** 四会 without the zone: published figures that leave the zone out stand here, never at 441284. */
@@ -145,7 +146,10 @@ const TOWNS: Readonly<Record<string, Partial<RegionRow>>> = {
   },
 };
 
-/** The city, its counties, its towns and the statistical unit 四会市（不含高新区）, in the order of their codes. */
+/**
+ * The city, its counties, the statistical unit 四会市（不含高新区） and its towns, in the order of their codes. Last comes the
+ * province, which goals hold the counties against; it is nobody's parent, so that nothing adds up to it.
+ */
 export function regionRows(facts: Facts): RegionRow[] {
   const towns = facts.towns.map(townRow);
   const seatOf = (code: string) => towns.find((town) => town.code === code) ?? EMPTY;
@@ -193,7 +197,17 @@ export function regionRows(facts: Facts): RegionRow[] {
     note: "统计口径，没有独立边界；与四会市（含高新区）不可混用。",
     note_en: "A statistical unit without an outline of its own; never to be mixed with Sihui with the zone.",
   };
-  return [city, ...counties, unit, ...towns];
+  const province: RegionRow = {
+    ...EMPTY,
+    code: PROVINCE,
+    level: "province",
+    name: "广东省",
+    name_en: "Guangdong",
+    short: "广东",
+    kind: "省",
+    note: "只作比较的参照，不属本图集范围。",
+  };
+  return [city, ...counties, unit, ...towns, province];
 }
 
 /** All villages and communities, with names in pinyin without tones. */

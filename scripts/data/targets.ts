@@ -13,10 +13,6 @@ export const TARGETS: readonly Declared[] = [
     levels: TOWN,
     categories: YES_NO,
   }),
-  target("growth_lead", ["三类增速高于全市、全省平均", "Growth of three indicators above average"], "yesNo", "flag", {
-    direction: "more",
-    categories: YES_NO,
-  }),
   target("big_projects", ["新引进超10亿元项目", "New projects above 1 bn yuan"], "number", "count", {
     direction: "more",
     decimals: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Goal } from "../../src/core/goals/goal.ts";
+import type { Goal, GoalRule } from "../../src/core/goals/goal.ts";
 import type { Indicator } from "../../src/core/indicators/definition.ts";
 import { checkFormulas } from "../../src/core/indicators/dependency.ts";
 import { committed, table } from "./built.ts";
@@ -7,6 +7,12 @@ import { committed, table } from "./built.ts";
 const goals: readonly Goal[] = JSON.parse(committed("goals.json"));
 const indicators: readonly Indicator[] = JSON.parse(committed("indicators.json"));
 const { atlas } = JSON.parse(committed("datapackage.json"));
+
+/** The rule and, of a combination, all rules inside it. */
+function rulesIn(rule: GoalRule): readonly GoalRule[] {
+  return "parts" in rule ? [rule, ...rule.parts.flatMap((part) => rulesIn(part.rule))] : [rule];
+}
+
 const rule = (id: string) => goals.find((goal) => goal.id === id)?.rule;
 
 describe("Goals", () => {
@@ -23,7 +29,7 @@ describe("Goals", () => {
     const known = new Set(indicators.map(({ id }) => id));
     const regions = new Set(table("regions.csv").map(({ code }) => code));
     const groups = new Set(table("groups.csv").map(({ id }) => id));
-    for (const { id, rule } of goals) {
+    for (const { id, rule } of goals.flatMap((goal) => rulesIn(goal.rule).map((rule) => ({ ...goal, rule })))) {
       if ("indicator" in rule) expect(known.has(rule.indicator), id).toBe(true);
       if ("region" in rule) expect(regions.has(rule.region), id).toBe(true);
       if ("regions" in rule)
@@ -32,6 +38,7 @@ describe("Goals", () => {
           id,
         ).toBe(true);
       if ("group" in rule && rule.group !== null) expect(groups.has(rule.group), id).toBe(true);
+      if ("reference" in rule) expect(regions.has(`${rule.reference}`), id).toBe(true);
       if ("groups" in rule)
         expect(
           rule.groups.every((group) => groups.has(group)),
@@ -44,6 +51,7 @@ describe("Goals", () => {
     expect(rule("G01")).toMatchObject({ kind: "every", level: "village", op: ">=", target: 10 });
     expect(rule("G05")).toMatchObject({ kind: "share", groups: ["county-economy", "county-economy-zone"], target: 50 });
     expect(rule("G06")).toMatchObject({ kind: "share", groups: ["west"], target: 33 });
+    expect(rule("G07")).toMatchObject({ kind: "all", parts: [{ id: "gdp" }, {}, {}, { id: "rural" }] });
     expect(rule("G10")).toMatchObject({ kind: "total", op: ">", target: 5000 });
     expect(rule("G11")).toMatchObject({ kind: "within", minutes: 30 });
     expect(rule("G13")).toMatchObject({ kind: "at-least", count: 50 });

@@ -2,6 +2,7 @@ import type { Figures } from "../indicators/figures.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { TravelFactors } from "../reach/straight.ts";
 import { checkAtLeast } from "./atleast.ts";
+import { checkCombination } from "./combination.ts";
 import type { GoalContext } from "./context.ts";
 import { checkEvery } from "./every.ts";
 import type { Goal, Verdict } from "./goal.ts";
@@ -34,6 +35,9 @@ export function checkGoal(goal: Goal, context: GoalContext): Verdict {
       return checkWithin(goal, rule, context);
     case "milestone":
       return checkMilestone(goal, rule, context);
+    case "all":
+    case "any":
+      return checkCombination(goal, rule, context, (part) => checkGoal(part, context));
     case "process":
       return emptyVerdict(goal);
   }

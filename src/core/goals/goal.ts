@@ -41,7 +41,8 @@ export type GoalRule =
       readonly indicator: string;
       readonly level: string;
       readonly group: string | null;
-      readonly reference: string;
+      /** Code of a region, id of a level that has only one, or a value in the unit of the indicator. */
+      readonly reference: string | number;
     }
   | {
       readonly kind: "within";
@@ -51,7 +52,30 @@ export type GoalRule =
       readonly minutes: number;
     }
   | { readonly kind: "milestone"; readonly indicator: string; readonly regions: readonly string[] }
+  | { readonly kind: "all" | "any"; readonly parts: readonly GoalPart[] }
   | { readonly kind: "process" };
+
+/** One of the rules that a goal is combined from; it is judged as a goal of its own. */
+export interface GoalPart {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: Text;
+  readonly rule: GoalRule;
+}
+
+/** Where a goal starts from. Its value is declared, in the unit of the target, or read from the data (`null`). */
+export interface Baseline {
+  readonly period: string;
+  readonly value: number | null;
+}
+
+/** What a scenario changed of a goal, with the values it had before. */
+export interface Edited {
+  readonly target?: number;
+  readonly deadline?: string | null;
+  readonly groups?: readonly string[];
+  readonly decimals?: number | null;
+}
 
 /** A goal as the package declares it. */
 export interface Goal {
@@ -65,6 +89,14 @@ export interface Goal {
   readonly unit: Text;
   /** Year by the end of which it must hold; `null` where the plan names none. */
   readonly deadline: string | null;
+  /** Where the straight line to the target starts; left out or `null` where the plan names no start. */
+  readonly baseline?: Baseline | null;
+  /** Whether it wants more or less, where the comparison does not say (`=`). */
+  readonly direction?: "more" | "less" | null;
+  /** Decimals shown at least; more stand where fewer would contradict the verdict. By unit and size for `null`. */
+  readonly decimals?: number | null;
+  /** What a scenario changed; left out for a goal as the package declares it. */
+  readonly edited?: Edited;
   /** What data would decide it. */
   readonly needs: Text | null;
   readonly source: string;
@@ -76,7 +108,7 @@ export type VerdictStatus = (typeof VERDICTS)[number];
 /**
  * How one region fares under a goal. The value is in the unit of the target: under `share` its own share of the whole
  * in percent, with the status of the verdict, since alone it neither passes nor fails; under `growth-above` the
- * difference to the reference.
+ * difference to the reference; under a combination the number of parts it meets.
  */
 export interface MemberVerdict {
   readonly code: string;
@@ -152,5 +184,13 @@ export interface Verdict {
   /** Under `within` only. */
   readonly travel?: Travel;
   /** Under `growth-above` only: the value that members are held against. */
-  readonly reference?: { readonly code: string; readonly value: number; readonly low: number; readonly high: number };
+  readonly reference?: {
+    /** `null` for a declared value. */
+    readonly code: string | null;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  };
+  /** Under a combination only: the verdict on each part, in the order of the rule. */
+  readonly parts?: readonly Verdict[];
 }

@@ -1,11 +1,11 @@
 import { periodsOf } from "../compare/series.ts";
 import type { Cell } from "../indicators/cell.ts";
 import { worstQuality } from "../indicators/quality.ts";
-import type { Region } from "../regions/region.ts";
 import type { GoalContext } from "./context.ts";
 import type { Goal, GoalRule, Verdict } from "./goal.ts";
 import { judge, spanOf } from "./judge.ts";
 import { bestCovered, cellsOf, declared, membersAt } from "./members.ts";
+import { referenceOf } from "./reference.ts";
 import { worstMargin } from "./threshold.ts";
 import { emptyVerdict, everyStatus, memberVerdict, memberwise, tally } from "./verdict.ts";
 
@@ -26,35 +26,25 @@ function difference(cell: Cell, reference: Cell): Cell {
   };
 }
 
-/** The period that speaks for the regions among those in which the reference has a value. */
-function periodOf(
-  context: GoalContext,
-  indicator: string,
-  reference: string,
-  regions: readonly Region[],
-): string | null {
-  const { atlas, figures } = context;
-  if (!declared(atlas, indicator) || !atlas.regions.byCode.has(reference)) return null;
-  const periods = periodsOf(atlas, figures, indicator, [reference]).filter(
-    (period) => figures.of(indicator, reference, period).value !== null,
-  );
-  return bestCovered(context, indicator, regions, periods);
-}
-
 /**
- * Every region must grow faster than a reference region in the same period. A member's value is the difference to the
- * reference; members without data are `none` and keep the goal from being met. The distance is the worst difference.
+ * Every region must grow faster than a reference in the same period: a region, or a declared value. A member's value is
+ * the difference to it; members without data are `none` and keep the goal from being met. The distance is the worst
+ * difference. The period is the best covered one in which the reference has a value.
  */
 export function checkGrowth(
   goal: Goal,
   rule: Extract<GoalRule, { kind: "growth-above" }>,
   context: GoalContext,
 ): Verdict {
-  const { indicator, level, group, reference } = rule;
-  const regions = membersAt(context.atlas, level, group).filter(({ code }) => code !== reference);
+  const { indicator, level, group } = rule;
+  if (!declared(context.atlas, indicator)) return emptyVerdict(goal);
+  const reference = referenceOf(context, indicator, rule.reference);
+  const regions = membersAt(context.atlas, level, group).filter(({ code }) => code !== reference?.code);
   if (regions.length === 0) return emptyVerdict(goal);
-  const period = periodOf(context, indicator, reference, regions);
-  const against = period === null ? null : context.figures.of(indicator, reference, period);
+  const codes = regions.map(({ code }) => code);
+  const periods = reference ? (reference.periods ?? periodsOf(context.atlas, context.figures, indicator, codes)) : [];
+  const period = bestCovered(context, indicator, regions, periods);
+  const against = period === null ? null : (reference?.at(period) ?? null);
   const cells = cellsOf(context, indicator, regions, period);
   const members = cells.map((cell, index) => {
     const gap = against ? difference(cell, against) : cell;
@@ -69,5 +59,5 @@ export function checkGrowth(
     group,
   });
   const span = against && spanOf(against);
-  return span ? { ...verdict, reference: { code: reference, ...span } } : verdict;
+  return span ? { ...verdict, reference: { code: reference?.code ?? null, ...span } } : verdict;
 }

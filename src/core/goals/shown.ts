@@ -7,8 +7,9 @@ export function memberTargetOf({ rule }: Goal): number | null {
   return rule.kind === "growth-above" ? 0 : null;
 }
 
-/** Whether members' values lie on a scale worth a plot: three at least, and not only 0 and 1. */
-export function isPlottable({ members }: Verdict): boolean {
+/** Whether members' values lie on a scale worth a plot: three at least, not only 0 and 1, and no counts of parts. */
+export function isPlottable({ members, parts }: Verdict): boolean {
+  if (parts) return false;
   const values = members.flatMap(({ value }) => value ?? []);
   return values.length >= 3 && values.some((value) => value !== 0 && value !== 1);
 }

@@ -1,5 +1,7 @@
 import type { Comparator, Goal, GoalRule } from "../goals/goal.ts";
+import { referenceCode } from "../goals/reference.ts";
 import type { Atlas } from "../package/atlas.ts";
+import { partsRule } from "../words/combination.ts";
 import { decimalsIn, formatNumber, joinUnit } from "../words/number.ts";
 import { regionName } from "../words/place.ts";
 import { bareNoun, nounFor } from "../words/terms.ts";
@@ -27,23 +29,25 @@ function target(
   if (rule.kind === "within") return { op: "<=", value: rule.minutes, unit: MINUTES };
   if (rule.kind === "share") return { op: rule.op, value: rule.target, unit: PERCENT };
   if (rule.kind === "growth-above") return { op: ">", value: 0, unit: { zh: "百分点", en: "pp" } };
-  if (rule.kind === "milestone" || rule.kind === "process") return null;
+  if (!("op" in rule)) return null;
   const indicator = atlas.indicators.find(({ id }) => id === rule.indicator);
   if (indicator?.kind === "flag" || indicator?.kind === "category") return null;
   return { op: rule.op, value: rule.target, unit: indicator?.unit ?? goal.unit };
 }
 
-/** What must hold, in a few words: 到最近高速出入口 ≤ 30分钟. Empty for milestones and processes. */
+/** What must hold, in a few words: 到最近高速出入口 ≤ 30分钟, 4项须全部成立. Empty for milestones and processes. */
 export function ruleText(goal: Goal, atlas: Atlas, lang: Lang): string {
   const { rule } = goal;
   const held = target(goal, atlas);
   const bound = held ? `${SIGNS[held.op]} ${amount(held.value, held.unit, lang)}` : "";
   const subject = subjectOf(rule, atlas, lang);
   if (rule.kind === "growth-above") {
-    const region = atlas.regions.byCode.get(rule.reference);
+    if (typeof rule.reference === "number") return `${subject} > ${amount(rule.reference, PERCENT, lang)}`;
+    const region = atlas.regions.byCode.get(referenceCode(atlas, rule.reference) ?? "");
     const name = region ? regionName(region, atlas.regions, lang) : rule.reference;
     return lang === "zh" ? `${subject}高于${name}` : `${subject} above that of ${name}`;
   }
+  if (rule.kind === "all" || rule.kind === "any") return partsRule(rule.kind, rule.parts.length, lang);
   const text = [subject, bound].filter((part) => part !== "").join(" ");
   if (rule.kind !== "at-least") return text;
   const noun = atlas.regions.levels.find(({ id }) => id === rule.level)?.noun;
@@ -52,7 +56,8 @@ export function ruleText(goal: Goal, atlas: Atlas, lang: Lang): string {
 }
 
 function subjectOf(rule: GoalRule, atlas: Atlas, lang: Lang): string {
-  if (rule.kind === "process" || rule.kind === "milestone") return "";
+  if (rule.kind !== "within" && !("indicator" in rule)) return "";
+  if (rule.kind === "milestone") return "";
   if (rule.kind === "within") {
     const facility = facilityKind(rule.facility, lang);
     return lang === "zh" ? `到最近${facility}` : `To the nearest ${facility.toLowerCase()}`;

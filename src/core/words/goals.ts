@@ -1,6 +1,7 @@
 import type { Comparator, Goal, MemberVerdict, Reading, Verdict } from "../goals/goal.ts";
 import type { Quality } from "../indicators/quality.ts";
 import { amountText, differenceText } from "./amount.ts";
+import { partsDistance, partsMet, partsSentence, partsText } from "./combination.ts";
 import {
   decimalsAgainst,
   decimalsIn,
@@ -185,6 +186,10 @@ function countsText({ withData, total, passed, unsure }: Counts, lang: Lang): st
   return `${count(withData)} of ${count(total)} with data, ${count(passed)} met${unsure ? `, ${count(unsure)} uncertain` : ""}`;
 }
 
+function noneText(verdict: Verdict, goal: Goal, lang: Lang): string {
+  return goalNone(verdict, goal.needs, lang).replace(/[。.]$/, "");
+}
+
 /**
  * The line under a goal's name: 「103/105个有数据，78个达标，9个不确定」, 「2023年约29.8–31.0%，目标33%」. Several readings
  * stand one after the other, named by `groupName` where it is given.
@@ -192,6 +197,7 @@ function countsText({ withData, total, passed, unsure }: Counts, lang: Lang): st
 export function goalEvidence(verdict: Verdict, goal: Goal, lang: Lang, groupName?: (id: string) => string): string {
   const { rule } = goal;
   if (rule.kind === "process") return PROCESS[lang];
+  if (verdict.parts) return verdict.status === "none" ? noneText(verdict, goal, lang) : partsText(verdict.parts, lang);
   const held = verdict.readings.map((reading) => ({ reading, held: heldOf(reading, goal) }));
   const found = held.filter((one): one is { reading: Reading; held: Held } => one.held !== null);
   if (found[0]) {
@@ -208,7 +214,7 @@ export function goalEvidence(verdict: Verdict, goal: Goal, lang: Lang, groupName
       ? `${period}${values.join("；")}，目标${target}`
       : `${period}${values.join("; ")}, target ${target}`;
   }
-  if (verdict.withData === 0) return goalNone(verdict, goal.needs, lang).replace(/[。.]$/, "");
+  if (verdict.withData === 0) return noneText(verdict, goal, lang);
   const counts = countsText(verdict, lang);
   if (rule.kind !== "at-least") return counts;
   return lang === "zh" ? `${counts}，目标${count(rule.count)}个` : `${counts}, target ${count(rule.count)}`;
@@ -240,6 +246,7 @@ export function goalDistance(verdict: Verdict, goal: Goal, lang: Lang): string {
   const { rule } = goal;
   const { distance, failed, unsure, withData, total } = verdict;
   if (verdict.status === "none" && distance === null && withData === 0) return "—";
+  if (verdict.parts) return partsDistance(distance, lang);
   if (rule.kind === "share" || rule.kind === "total") {
     if (!distance) return "—";
     const unit: Text = rule.kind === "share" ? { zh: "%", en: "%" } : goal.unit;
@@ -291,6 +298,9 @@ export function goalMember(
     const yes = member.value === 1;
     return { value: lang === "zh" ? (yes ? "是" : "否") : yes ? "yes" : "no", status };
   }
+  if (goal.rule.kind === "all" || goal.rule.kind === "any") {
+    return { value: partsMet(member.low ?? member.value, member.high ?? member.value, lang), status };
+  }
   const text = memberRange(goal, member, unit, (unit ?? memberTarget(goal).unit)[lang]);
   return { value: markQuality(text, member.quality, lang), status };
 }
@@ -336,6 +346,7 @@ export function goalText(verdict: Verdict, goal: Goal, words: GoalWords, lang: L
       sentences.push(goalUnsure(held, lang === "zh" ? "部分数据为估计值" : "some inputs are estimates", lang));
   }
   if (sentences.length > 0) sentences.push(estimatesText(words.estimates, lang));
+  else if (verdict.parts && verdict.status !== "none") sentences.push(partsSentence(verdict.parts, lang));
   else if (verdict.withData === 0) sentences.push(goalNone(verdict, goal.needs, lang));
   else {
     if (rule.kind === "at-least") sentences.push(goalCount(verdict.passed, rule.count, lang));

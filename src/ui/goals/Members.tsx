@@ -67,6 +67,11 @@ function Member({ goal, member }: { goal: Goal; member: MemberVerdict }) {
   );
 }
 
+/** Name of the region that others are held against; a declared value has none. */
+function reference(code: string | null): string {
+  return code === null ? say({ zh: "给定值", en: "a set value" }) : name(code);
+}
+
 /** The regions a goal speaks of with their values; readings of several definitions stand side by side. */
 export function Members({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
   const listed = byConcern(verdict.members).slice(0, LISTED);
@@ -89,8 +94,8 @@ export function Members({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
       {verdict.reference && (
         <p class="meta">
           {say({
-            zh: `参照：${name(verdict.reference.code)} ${formatRange(verdict.reference.low, verdict.reference.high, 1, "%")}`,
-            en: `Reference: ${name(verdict.reference.code)} ${formatRange(verdict.reference.low, verdict.reference.high, 1, "%")}`,
+            zh: `参照：${reference(verdict.reference.code)} ${formatRange(verdict.reference.low, verdict.reference.high, 1, "%")}`,
+            en: `Reference: ${reference(verdict.reference.code)} ${formatRange(verdict.reference.low, verdict.reference.high, 1, "%")}`,
           })}
         </p>
       )}
