@@ -40,7 +40,7 @@ export function breakBetween(breaks: readonly SeriesBreak[], before: string | un
  * root has no value are left out. Throws for indicators that are not counts and for members that contain one another.
  */
 export function shareSeries(atlas: Atlas, figures: Figures, group: Group, indicator: string): SharePoint[] {
-  const breaks = atlas.indicators.find(({ id }) => id === indicator)?.breaks ?? [];
+  const breaks = figures.breaks(indicator);
   const points: SharePoint[] = [];
   for (const period of periodsOf(atlas, figures, indicator, group.members)) {
     const { value, low, high, quality, sources } = shareOfWhole(atlas, figures, group.members, indicator, period);

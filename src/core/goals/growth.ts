@@ -1,11 +1,12 @@
 import { periodsOf } from "../compare/series.ts";
 import type { Cell } from "../indicators/cell.ts";
 import { worstQuality } from "../indicators/quality.ts";
+import type { Region } from "../regions/region.ts";
 import type { GoalContext } from "./context.ts";
-import type { Goal, GoalRule, Verdict } from "./goal.ts";
+import type { Goal, GoalRule, MemberVerdict, Verdict } from "./goal.ts";
 import { judge, spanOf } from "./judge.ts";
 import { bestCovered, cellsOf, declared, membersAt } from "./members.ts";
-import { referenceOf } from "./reference.ts";
+import { type Reference, referenceOf } from "./reference.ts";
 import { worstMargin } from "./threshold.ts";
 import { emptyVerdict, everyStatus, memberVerdict, memberwise, tally } from "./verdict.ts";
 
@@ -26,6 +27,21 @@ function difference(cell: Cell, reference: Cell): Cell {
   };
 }
 
+/** Regions held against a reference in one period; all without data where there is none. */
+export function growthIn(
+  period: string | null,
+  regions: readonly Region[],
+  indicator: string,
+  reference: Reference | null,
+  context: GoalContext,
+): MemberVerdict[] {
+  const against = period === null ? null : (reference?.at(period) ?? null);
+  return cellsOf(context, indicator, regions, period).map((cell, index) => {
+    const gap = against ? difference(cell, against) : cell;
+    return memberVerdict(regions[index]?.code ?? "", gap, judge(spanOf(gap), ">", 0));
+  });
+}
+
 /**
  * Every region must grow faster than a reference in the same period: a region, or a declared value. A member's value is
  * the difference to it; members without data are `none` and keep the goal from being met. The distance is the worst
@@ -44,12 +60,7 @@ export function checkGrowth(
   const codes = regions.map(({ code }) => code);
   const periods = reference ? (reference.periods ?? periodsOf(context.atlas, context.figures, indicator, codes)) : [];
   const period = bestCovered(context, indicator, regions, periods);
-  const against = period === null ? null : (reference?.at(period) ?? null);
-  const cells = cellsOf(context, indicator, regions, period);
-  const members = cells.map((cell, index) => {
-    const gap = against ? difference(cell, against) : cell;
-    return memberVerdict(regions[index]?.code ?? "", gap, judge(spanOf(gap), ">", 0));
-  });
+  const members = growthIn(period, regions, indicator, reference, context);
   const verdict = memberwise(goal, {
     status: everyStatus(tally(members)),
     period,
@@ -58,6 +69,6 @@ export function checkGrowth(
     distance: worstMargin(members, ">", 0),
     group,
   });
-  const span = against && spanOf(against);
+  const span = reference && period !== null ? spanOf(reference.at(period)) : null;
   return span ? { ...verdict, reference: { code: reference?.code ?? null, ...span } } : verdict;
 }

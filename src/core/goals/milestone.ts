@@ -1,8 +1,13 @@
 import type { GoalContext } from "./context.ts";
 import type { Goal, GoalRule, Verdict } from "./goal.ts";
-import { judge, spanOf } from "./judge.ts";
-import { cellsOf, evidencePeriod, shownLevel } from "./members.ts";
-import { countDistance, emptyVerdict, everyStatus, memberVerdict, memberwise, tally } from "./verdict.ts";
+import { evidencePeriod, shownLevel } from "./members.ts";
+import { holdIn } from "./threshold.ts";
+import { countDistance, emptyVerdict, everyStatus, memberwise, tally } from "./verdict.ts";
+
+/** A milestone as a threshold: the flag is 1 where it has been reached. */
+export function reachedBy({ indicator }: Extract<GoalRule, { kind: "milestone" }>) {
+  return { indicator, op: "=", target: 1 } as const;
+}
 
 /**
  * Each named region must have reached a milestone: its flag is 1 in the period that speaks for the regions. Regions
@@ -17,10 +22,7 @@ export function checkMilestone(
   const regions = rule.regions.flatMap((code) => byCode.get(code) ?? []);
   if (regions.length === 0) return emptyVerdict(goal);
   const period = evidencePeriod(context, rule.indicator, regions);
-  const cells = cellsOf(context, rule.indicator, regions, period);
-  const members = cells.map((cell, index) =>
-    memberVerdict(regions[index]?.code ?? "", cell, judge(spanOf(cell), "=", 1)),
-  );
+  const members = holdIn(period, regions, reachedBy(rule), context);
   const counts = tally(members);
   return memberwise(goal, {
     status: everyStatus(counts),

@@ -1,4 +1,5 @@
 import type { Span } from "../reach/straight.ts";
+import type { Region } from "../regions/region.ts";
 import type { GoalContext } from "./context.ts";
 import type { Comparator, MemberVerdict } from "./goal.ts";
 import { judge, margin, spanOf, worst } from "./judge.ts";
@@ -14,18 +15,26 @@ export interface Threshold {
   readonly target: number;
 }
 
-/** Holds every region a threshold speaks of against it, in the period that speaks for them. */
-export function holdAgainst(
-  { indicator, level, group, op, target }: Threshold,
+/** Regions held against a threshold one by one, in one period; all without data where there is none. */
+export function holdIn(
+  period: string | null,
+  regions: readonly Region[],
+  { indicator, op, target }: Pick<Threshold, "indicator" | "op" | "target">,
   context: GoalContext,
-): { period: string | null; members: MemberVerdict[] } {
-  const regions = membersAt(context.atlas, level, group);
-  const period = evidencePeriod(context, indicator, regions);
-  const cells = cellsOf(context, indicator, regions, period);
-  const members = cells.map((cell, index) =>
+): MemberVerdict[] {
+  return cellsOf(context, indicator, regions, period).map((cell, index) =>
     memberVerdict(regions[index]?.code ?? "", cell, judge(spanOf(cell), op, target)),
   );
-  return { period, members };
+}
+
+/** Holds every region a threshold speaks of against it, in the period that speaks for them. */
+export function holdAgainst(
+  threshold: Threshold,
+  context: GoalContext,
+): { period: string | null; members: MemberVerdict[] } {
+  const regions = membersAt(context.atlas, threshold.level, threshold.group);
+  const period = evidencePeriod(context, threshold.indicator, regions);
+  return { period, members: holdIn(period, regions, threshold, context) };
 }
 
 /** The distance of the worst member to a target; `null` where none has data. */

@@ -29,7 +29,7 @@ export function checkTotal(goal: Goal, rule: Extract<GoalRule, { kind: "total" }
   const { indicator, region: code, op, target } = rule;
   const region = atlas.regions.byCode.get(code);
   if (!region || !declared(atlas, indicator)) return emptyVerdict(goal);
-  const breaks = atlas.indicators.find(({ id }) => id === indicator)?.breaks ?? [];
+  const breaks = figures.breaks(indicator);
   const periods = new Set<string>();
   for (const { id } of atlas.regions.levels)
     for (const { period } of figures.periods(indicator, id)) periods.add(period);

@@ -51,11 +51,13 @@ export interface Held {
   readonly op: Comparator;
   readonly target: number;
   readonly unit: Text;
+  /** Decimals wanted; by unit and size where left out. */
+  readonly decimals?: number | null;
 }
 
 /** Decimals at which neither bound contradicts its comparison with the target. */
-function decimalsHeld({ low, high, target, unit }: Held): number {
-  const decimals = decimalsOf(unit, [low, high]);
+function decimalsHeld({ low, high, target, unit, decimals: wanted }: Held): number {
+  const decimals = wanted ?? decimalsOf(unit, [low, high]);
   return Math.max(decimalsAgainst(low, target, decimals), decimalsAgainst(high, target, decimals));
 }
 
@@ -175,6 +177,7 @@ export function heldOf(reading: Reading, goal: Goal): Held | null {
     op: rule.op,
     target: rule.target,
     unit: goal.unit.zh === "" && rule.kind === "share" ? { zh: "%", en: "%" } : goal.unit,
+    decimals: goal.decimals ?? null,
   };
 }
 
