@@ -1,20 +1,35 @@
 import { computed, signal } from "@preact/signals";
-import { checkGoal } from "../core/goals/check.ts";
+import type { checkGoal } from "../core/goals/check.ts";
 import type { Goal, Verdict, VerdictStatus } from "../core/goals/goal.ts";
 import { go, view } from "./address.ts";
 import { figures, level, shown } from "./chain.ts";
 
-/** Verdicts on all goals, in package order. */
-export const verdicts = computed<readonly Verdict[]>(() =>
-  shown.value.goals.map((goal) =>
-    checkGoal(goal, {
-      atlas: shown.value,
-      figures: figures.value,
-      detour: view.value.detour,
-      speed: view.value.speed,
-    }),
-  ),
-);
+/** Judges a goal; `null` until its code has come, which no view without goals needs. */
+const judge = signal<typeof checkGoal | null>(null);
+
+let coming: Promise<void> | null = null;
+
+/** Fetches what judges goals; asking again waits for the same answer. */
+export function fetchJudge(): Promise<void> {
+  coming ??= import("../core/goals/check.ts").then((fetched) => {
+    judge.value = fetched.checkGoal;
+  });
+  return coming;
+}
+
+/** Whether verdicts are still to come. */
+export const judging = computed(() => judge.value === null);
+
+/** Verdicts on all goals, in package order; none until what judges them, which is fetched when first asked for, has come. */
+export const verdicts = computed<readonly Verdict[]>(() => {
+  const check = judge.value;
+  if (!check) {
+    void fetchJudge();
+    return [];
+  }
+  const { detour, speed } = view.value;
+  return shown.value.goals.map((one) => check(one, { atlas: shown.value, figures: figures.value, detour, speed }));
+});
 
 /** The goal that colours the map, if any. */
 export const goal = computed<Goal | null>(() => shown.value.goals.find((one) => one.id === view.value.goal) ?? null);

@@ -1,6 +1,6 @@
 import type { Comparator, Goal, GoalRule } from "../goals/goal.ts";
-import { referenceCode } from "../goals/reference.ts";
 import type { Atlas } from "../package/atlas.ts";
+import { referTo } from "../regions/refer.ts";
 import { partsRule } from "../words/combination.ts";
 import { decimalsIn, formatNumber, joinUnit } from "../words/number.ts";
 import { regionName } from "../words/place.ts";
@@ -43,7 +43,7 @@ export function ruleText(goal: Goal, atlas: Atlas, lang: Lang): string {
   const subject = subjectOf(rule, atlas, lang);
   if (rule.kind === "growth-above") {
     if (typeof rule.reference === "number") return `${subject} > ${amount(rule.reference, PERCENT, lang)}`;
-    const region = atlas.regions.byCode.get(referenceCode(atlas, rule.reference) ?? "");
+    const region = atlas.regions.byCode.get(referTo(atlas.regions, rule.reference) ?? "");
     const name = region ? regionName(region, atlas.regions, lang) : rule.reference;
     return lang === "zh" ? `${subject}高于${name}` : `${subject} above that of ${name}`;
   }

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { completeAtlas, completing } from "../../state/atlas.ts";
 import { shown } from "../../state/chain.ts";
-import { goalFilter, goalGroups } from "../../state/goals.ts";
+import { goalFilter, goalGroups, judging } from "../../state/goals.ts";
 import { say } from "../../state/settings.ts";
 import { Counts } from "./Counts.tsx";
 import { GoalRow } from "./GoalRow.tsx";
@@ -13,7 +13,7 @@ export function Goals() {
     void completeAtlas();
   }, []);
   const groups = goalGroups.value;
-  const arriving = completing.value || shown.value.pending.length > 0;
+  const arriving = completing.value || judging.value || shown.value.pending.length > 0;
   return (
     <section class="goals-tab" aria-label={say({ zh: "目标", en: "Goals" })}>
       <Counts arriving={arriving} />

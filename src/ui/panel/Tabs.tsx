@@ -4,11 +4,11 @@ import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
 import { sheet } from "../../state/panels.ts";
 import { say } from "../../state/settings.ts";
-import { Goals } from "../goals/Goals.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { Table } from "../table/Table.tsx";
 
 const Compare = lazy(async () => (await import("../compare/Compare.tsx")).Compare);
+const Goals = lazy(async () => (await import("../goals/Goals.tsx")).Goals);
 const Profile = lazy(async () => (await import("../profile/Profile.tsx")).Profile);
 
 const NAMES: Record<Tab, Text> = {
