@@ -206,6 +206,7 @@ export function regionRows(facts: Facts): RegionRow[] {
     short: "广东",
     kind: "省",
     note: "只作比较的参照，不属本图集范围。",
+    note_en: "Only held against; it lies outside this atlas.",
   };
   return [city, ...counties, unit, ...towns, province];
 }
