@@ -9,6 +9,7 @@ import type { Indicator } from "../core/indicators/definition.ts";
 import { createFigures } from "../core/indicators/engine.ts";
 import type { Figures } from "../core/indicators/figures.ts";
 import type { Atlas } from "../core/package/atlas.ts";
+import { applyChanges } from "../core/reach/change.ts";
 import { createMinutes } from "../core/reach/minutes.ts";
 import type { Region } from "../core/regions/region.ts";
 import { view } from "./address.ts";
@@ -20,12 +21,20 @@ export const shown = computed<Atlas>(() => {
   return atlas.value;
 });
 
+const changes = computed(() => view.value.changes);
+
+/** The package with its facilities as the what-if in sight has them. */
+export const assumed = computed<Atlas>(() => {
+  const facilities = applyChanges(shown.value.facilities, changes.value);
+  return facilities === shown.value.facilities ? shown.value : { ...shown.value, facilities };
+});
+
 const detour = computed(() => view.value.detour);
 const speed = computed(() => view.value.speed);
 
-/** All values of the package, under the travel factors in sight. */
+/** All values of the package, under the travel factors and the what-if in sight. */
 export const figures = computed<Figures>(() =>
-  createFigures(shown.value, { minutes: createMinutes(shown.value, { detour: detour.value, speed: speed.value }) }),
+  createFigures(shown.value, { minutes: createMinutes(assumed.value, { detour: detour.value, speed: speed.value }) }),
 );
 
 /** Level on show. */

@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { checkGoal } from "../core/goals/check.ts";
 import type { Goal, Verdict, VerdictStatus } from "../core/goals/goal.ts";
 import { go, view } from "./address.ts";
-import { figures, level, shown } from "./chain.ts";
+import { assumed, figures, level, shown } from "./chain.ts";
 
 /** Judges a goal; `null` until its code has come, which no view without goals needs. */
 const judge = signal<typeof checkGoal | null>(null);
@@ -28,7 +28,7 @@ export const verdicts = computed<readonly Verdict[]>(() => {
     return [];
   }
   const { detour, speed } = view.value;
-  return shown.value.goals.map((one) => check(one, { atlas: shown.value, figures: figures.value, detour, speed }));
+  return shown.value.goals.map((one) => check(one, { atlas: assumed.value, figures: figures.value, detour, speed }));
 });
 
 /** The goal that colours the map, if any. */

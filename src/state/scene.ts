@@ -7,7 +7,7 @@ import type { Camera } from "../core/scene/camera.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import { briefSubtitle } from "../core/scene/titles.ts";
 import { view } from "./address.ts";
-import { cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
+import { assumed, cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
 import { goal, verdict } from "./goals.ts";
 import { palettesAdded } from "./palettes.ts";
 import { part } from "./rows.ts";
@@ -26,7 +26,7 @@ export const stage = signal<{ readonly width: number; readonly height: number }>
 
 /** All that a scene is made from. */
 export const sceneInput = computed<SceneInput>(() => ({
-  atlas: shown.value,
+  atlas: assumed.value,
   figures: figures.value,
   indicator: indicator.value,
   level: verdict.value?.level ?? level.value,

@@ -1,6 +1,7 @@
 import { type ClassSpec, METHODS } from "../classes/classification.ts";
 import type { Atlas } from "../package/atlas.ts";
 import { LANGS } from "../words/text.ts";
+import { readChanges, writeChanges } from "./changes.ts";
 import { isCode, packCodes, unpackCodes } from "./codes.ts";
 import { DEFAULT_VIEW, TABS, type View } from "./view.ts";
 
@@ -68,6 +69,13 @@ function readLayers(text: string): readonly string[] | undefined {
   return layers && layers.length <= 20 ? layers : undefined;
 }
 
+/** Up to eight ascending cut-offs in minutes, parted by `.`. */
+function readCutoffs(text: string): readonly number[] | undefined {
+  const cutoffs = text.split(".", 9).map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : 0));
+  const ascending = cutoffs.every((value, i) => value > (cutoffs[i - 1] ?? 0));
+  return ascending && cutoffs.length <= 8 ? cutoffs : undefined;
+}
+
 const FIELDS: { readonly [K in Exclude<keyof View, "classes">]: Field<View[K]> } = {
   package: { key: "pkg", write: (value) => value ?? "", read: readAddress },
   level: id("level"),
@@ -94,6 +102,8 @@ const FIELDS: { readonly [K in Exclude<keyof View, "classes">]: Field<View[K]> }
   layers: { key: "layers", write: packCodes, read: readLayers },
   detour: { key: "detour", write: String, read: (text) => readNumber(text, 1, 2) },
   speed: { key: "speed", write: String, read: (text) => readNumber(text, 20, 80) },
+  changes: { key: "if", write: writeChanges, read: (text) => readChanges(text) ?? undefined },
+  cutoffs: { key: "cut", write: (value) => value.join("."), read: readCutoffs },
   lang: {
     key: "lang",
     write: (value) => value ?? "",
@@ -157,7 +167,7 @@ const CLASS_READERS = { c: readMethod, b: readBreaks, mid: readMidpoint, m: read
 /**
  * A view as the query of an address, without `?`; what equals the defaults is left out, so the default view gives "".
  * Order of codes and layers is kept. Keys: pkg level ind t c b mid m hold s tab r goal hi g part q sort layers detour
- * speed lang theme.
+ * speed if cut lang theme.
  */
 export function encodeView(view: View, defaults: View = DEFAULT_VIEW): string {
   const query = new URLSearchParams();
@@ -222,13 +232,15 @@ function knownGroup(group: string, atlas: Atlas, known: (code: string) => boolea
 
 /**
  * The view without what the package does not know: level, indicator, goal, groups and regions fall back to the default,
- * a period that has not the form of one too, and unknown codes leave the selection. `damaged` says whether anything was
+ * a period that has not the form of one too, and unknown codes and facilities leave the selection and the what-if. `damaged` says whether anything was
  * dropped. While resources are pending, regions that may still arrive are kept.
  */
 export function cleanView(view: View, atlas: Atlas): { view: View; damaged: boolean } {
   const known = (code: string) => atlas.pending.length > 0 || atlas.regions.byCode.has(code);
   const { level, indicator, goal, region, period, groups, part } = view;
   const selection = view.selection.every(known) ? view.selection : view.selection.filter(known);
+  const facility = (id: string) => atlas.pending.length > 0 || atlas.facilities.some((one) => one.id === id);
+  const changes = view.changes.filter((one) => one.change === "add" || facility(one.id));
   const bad: Partial<View> = {
     ...(level !== null && !atlas.regions.levels.some((one) => one.shown && one.id === level) && { level: null }),
     ...(indicator !== null && !atlas.indicators.some((one) => one.id === indicator) && { indicator: null }),
@@ -238,6 +250,7 @@ export function cleanView(view: View, atlas: Atlas): { view: View; damaged: bool
     ...(groups !== null && !groups.every((group) => knownGroup(group, atlas, known)) && { groups: null }),
     ...(part !== null && !knownGroup(part, atlas, known) && { part: null }),
     ...(selection !== view.selection && { selection }),
+    ...(changes.length !== view.changes.length && { changes }),
   };
   const damaged = Object.keys(bad).length > 0;
   return { view: damaged ? { ...view, ...bad } : view, damaged };

@@ -1,4 +1,5 @@
 import type { ClassSpec } from "../classes/classification.ts";
+import type { FacilityChange } from "../reach/change.ts";
 import type { Lang } from "../words/text.ts";
 
 export const TABS = ["table", "profile", "goals", "compare"] as const;
@@ -35,6 +36,10 @@ export interface View {
   /** Straight-line travel: detour factor and speed in km/h. */
   readonly detour: number;
   readonly speed: number;
+  /** What-if changes of the package's facilities. */
+  readonly changes: readonly FacilityChange[];
+  /** Minutes within which travel is counted, ascending. */
+  readonly cutoffs: readonly number[];
   readonly lang: Lang | null;
   readonly theme: "light" | "dark" | null;
 }
@@ -59,6 +64,8 @@ export const DEFAULT_VIEW: View = {
   layers: [],
   detour: 1.3,
   speed: 40,
+  changes: [],
+  cutoffs: [15, 30, 45, 60],
   lang: null,
   theme: null,
 };

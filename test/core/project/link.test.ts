@@ -57,6 +57,14 @@ function randomView(next: () => number): View {
     layers: ["exit", "service"].filter(() => next() < 0.5),
     detour: one([1, 1.3, 1.45, 2]),
     speed: one([20, 40, 62.5, 80]),
+    changes: (
+      [
+        { change: "add", id: "new1", kind: "exit", lng: 112.12345, lat: 23 },
+        { change: "move", id: "e01", lng: -1.5, lat: -23.4 },
+        { change: "remove", id: "e05" },
+      ] as const
+    ).filter(() => next() < 0.5),
+    cutoffs: one([[15, 30, 45, 60], [30], [10, 20, 90]]),
     lang: maybe(one(["zh", "en"] as const)),
     theme: maybe(one(["light", "dark"] as const)),
   };
@@ -109,6 +117,11 @@ describe("a view in an address", () => {
     ["a speed that is no number", "speed=NaN"],
     ["a speed without end", "speed=Infinity"],
     ["a speed out of bounds", "speed=4000"],
+    ["a change beyond the poles", "if=a,exit,new1,112,91"],
+    ["a change of nothing", "if=r"],
+    ["cut-offs that do not ascend", "cut=30.15"],
+    ["a cut-off of nothing", "cut="],
+    ["too many cut-offs", "cut=1.2.3.4.5.6.7.8.9"],
     ["a detour written in hexadecimal", "detour=0x1"],
     ["markup for a level", "level=%3Cscript%3Ealert(1)%3C/script%3E"],
     ["the prototype for an indicator", "ind=__proto__"],
