@@ -1,8 +1,8 @@
 import type { Quality } from "../indicators/quality.ts";
 import { worstQuality } from "../indicators/quality.ts";
 import type { Position } from "../regions/region.ts";
-import { kilometres } from "./distance.ts";
 import type { Facility } from "./facility.ts";
+import { createNearest } from "./nearest.ts";
 
 /** How straight lines become minutes: road length over straight length, and km/h. */
 export interface TravelFactors {
@@ -17,15 +17,21 @@ export interface Span {
   readonly high: number;
 }
 
+/** Why a region has no travel time: no seat, no facility with a place, or no way between them. */
+export type Gap = "no-position" | "no-facility" | "not-connected";
+
 /** How far one region's seat is from the nearest facility. */
 export interface RegionReach {
   readonly code: string;
-  /** The facility `value` is measured to; `null` without a position or a facility. */
+  /** The facility `value` is measured to; `null` where there are no minutes. */
   readonly facility: Facility | null;
+  /** Great-circle distance; `null` also for travel by road. */
   readonly km: Span | null;
   readonly minutes: Span | null;
   /** Minutes to the nearest facility whose existence is official or published; `null` where there is none. */
   readonly confirmed: Span | null;
+  /** Why there are no minutes; `null` where there are. */
+  readonly gap: Gap | null;
   /** Worst of seat, facility position, existence of the facility, and `estimate` for the method. */
   readonly quality: Quality;
 }
@@ -42,32 +48,25 @@ export interface Reach extends TravelFactors {
   readonly closed: number;
 }
 
-/** Radius in km within which a place lies. Unknown accuracy adds nothing: the position is taken as it is given. */
-function radius(position: Position): number {
-  return (position.accuracy ?? 0) / 1000;
-}
-
-function nearest(from: Position, facilities: readonly Facility[]): { km: Span; facility: Facility } | null {
-  let found: Facility | null = null;
-  let value = Number.POSITIVE_INFINITY;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.POSITIVE_INFINITY;
-  for (const facility of facilities) {
-    if (!facility.position) continue;
-    const km = kilometres(from, facility.position);
-    const slack = radius(from) + radius(facility.position);
-    low = Math.min(low, Math.max(0, km - slack));
-    high = Math.min(high, km + slack);
-    if (km < value) {
-      value = km;
-      found = facility;
-    }
-  }
-  return found ? { km: { value, low, high }, facility: found } : null;
-}
-
-function confirmedFacility(facility: Facility): boolean {
+/** Whether it is official or published that a facility is there. */
+export function isConfirmed(facility: Facility): boolean {
   return facility.existence === "official" || facility.existence === "published";
+}
+
+/** The row of a region without a travel time. */
+export function unreached(code: string, gap: Gap): RegionReach {
+  return { code, facility: null, km: null, minutes: null, confirmed: null, gap, quality: "estimate" };
+}
+
+/** Rows by the code of their region. */
+export function indexed(rows: readonly RegionReach[]): ReadonlyMap<string, RegionReach> {
+  const byCode = new Map<string, RegionReach>();
+  for (const row of rows) byCode.set(row.code, row);
+  return byCode;
+}
+
+function positionsOf(facilities: readonly Facility[]): readonly Position[] {
+  return facilities.flatMap(({ position }) => position ?? []);
 }
 
 /**
@@ -88,32 +87,39 @@ export function straightMinutes(
   if (!(speed > 0)) throw new RangeError(`The speed must be above 0 km/h, not ${speed}`);
   const open = facilities.filter((facility) => facility.open);
   const placed = open.filter((facility) => facility.position !== null);
-  const confirmed = placed.filter(confirmedFacility);
+  const confirmed = placed.filter(isConfirmed);
   const perKm = (detour / speed) * 60;
   const minutes = ({ value, low, high }: Span): Span => ({
     value: value * perKm,
     low: low * perKm,
     high: high * perKm,
   });
+  const nearest = createNearest(positionsOf(placed));
+  const nearestConfirmed = confirmed.length === placed.length ? null : createNearest(positionsOf(confirmed));
+  const qualities = placed.map(({ position, existence }) =>
+    worstQuality([position?.quality ?? "estimate", existence, "estimate"]),
+  );
   const rows = places.map(({ code, position }): RegionReach => {
-    const best = position && nearest(position, placed);
-    if (!position || !best?.facility.position)
-      return { code, facility: null, km: null, minutes: null, confirmed: null, quality: "estimate" };
-    const sure = nearest(position, confirmed);
+    const found = position && nearest(position);
+    const facility = found && placed[found.index];
+    if (!facility) return unreached(code, position ? "no-facility" : "no-position");
+    const sure = nearestConfirmed ? nearestConfirmed(position) : found;
+    const reached = minutes(found.km);
     return {
       code,
-      facility: best.facility,
-      km: best.km,
-      minutes: minutes(best.km),
-      confirmed: sure && minutes(sure.km),
-      quality: worstQuality([position.quality, best.facility.position.quality, best.facility.existence, "estimate"]),
+      facility,
+      km: found.km,
+      minutes: reached,
+      confirmed: sure === found ? reached : sure && minutes(sure.km),
+      gap: null,
+      quality: worstQuality([position.quality, qualities[found.index] ?? "estimate"]),
     };
   });
   return {
     detour,
     speed,
     rows,
-    byCode: new Map(rows.map((row) => [row.code, row])),
+    byCode: indexed(rows),
     placed,
     unplaced: open.filter((facility) => facility.position === null),
     closed: facilities.length - open.length,

@@ -1,3 +1,4 @@
+import { distance } from "@turf/turf";
 import { describe, expect, test } from "vitest";
 import { kilometres } from "../../../src/core/reach/distance.ts";
 import { createMinutes } from "../../../src/core/reach/minutes.ts";
@@ -8,6 +9,18 @@ import { at, atlasOf, exit } from "../goals/fixture.ts";
 const factors = { detour: 1.3, speed: 40 };
 
 describe("distance", () => {
+  test("is that of Turf to a millionth of a millimetre", () => {
+    for (const [lng, lat] of [
+      [112, 23],
+      [113.5, 23.1],
+      [-67.9, -33.3],
+      [292, 89],
+    ] as const) {
+      const turf = distance([111.7, 23.4], [lng, lat], { units: "kilometers" });
+      expect(Math.abs(kilometres(at(111.7, 23.4), at(lng, lat)) - turf)).toBeLessThan(1e-12 * 1e4);
+    }
+  });
+
   test("stays within 0.5 % of the geodesic that Karney's GeographicLib gives from JFK to Heathrow", () => {
     const km = kilometres(at(-73.8, 40.6), at(-0.5, 51.6));
     expect(Math.abs(km / 5551.7594 - 1)).toBeLessThan(0.005);
