@@ -2,7 +2,14 @@ import type { Text } from "../words/text.ts";
 import type { Quality } from "./quality.ts";
 
 /** Why a value is missing. */
-export type Absence = "unpublished" | "unjoined" | "invalid" | "break" | "incomplete" | "not-applicable";
+export type Absence =
+  | "unpublished"
+  | "unjoined"
+  | "invalid"
+  | "break"
+  | "incomplete"
+  | "not-applicable"
+  | "not-connected";
 
 /**
  * One value with its evidence. `value` is `null` where there is none, and then `absence` says why.

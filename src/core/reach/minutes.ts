@@ -10,11 +10,13 @@ function facilityLabel({ name, road }: Facility): Text {
 }
 
 /**
- * The cell of a region's straight-line travel time in minutes, with bounds, and the nearest facility as its note.
- * Absent (`unpublished`) where the region has no position or no open facility has one.
+ * The cell of a region's travel time in minutes, with bounds, and the nearest facility as its note.
+ * Absent where there is none: `not-connected` where no road leads to a facility, `unpublished` where the region has no
+ * position or no open facility has one.
  */
 export function minutesCell(reach: RegionReach | undefined): Cell {
-  if (!reach?.minutes || !reach.facility) return absent();
+  if (!reach?.minutes || !reach.facility)
+    return absent(reach?.gap === "not-connected" ? "not-connected" : "unpublished");
   const { value, low, high } = reach.minutes;
   const exact = low === value && high === value;
   return {

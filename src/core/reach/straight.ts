@@ -59,10 +59,16 @@ export function unreached(code: string, gap: Gap): RegionReach {
 }
 
 /** Rows by the code of their region. */
-export function indexed(rows: readonly RegionReach[]): ReadonlyMap<string, RegionReach> {
-  const byCode = new Map<string, RegionReach>();
+export function indexed<T extends RegionReach>(rows: readonly T[]): ReadonlyMap<string, T> {
+  const byCode = new Map<string, T>();
   for (const row of rows) byCode.set(row.code, row);
   return byCode;
+}
+
+/** Throws for a detour below 1 and for a speed that is not positive. */
+export function checkFactors({ detour, speed }: TravelFactors): void {
+  if (!(detour >= 1)) throw new RangeError(`The detour factor must be at least 1, not ${detour}`);
+  if (!(speed > 0)) throw new RangeError(`The speed must be above 0 km/h, not ${speed}`);
 }
 
 function positionsOf(facilities: readonly Facility[]): readonly Position[] {
@@ -81,10 +87,10 @@ function positionsOf(facilities: readonly Facility[]): readonly Position[] {
 export function straightMinutes(
   places: readonly { readonly code: string; readonly position: Position | null }[],
   facilities: readonly Facility[],
-  { detour, speed }: TravelFactors,
+  factors: TravelFactors,
 ): Reach {
-  if (!(detour >= 1)) throw new RangeError(`The detour factor must be at least 1, not ${detour}`);
-  if (!(speed > 0)) throw new RangeError(`The speed must be above 0 km/h, not ${speed}`);
+  checkFactors(factors);
+  const { detour, speed } = factors;
   const open = facilities.filter((facility) => facility.open);
   const placed = open.filter((facility) => facility.position !== null);
   const confirmed = placed.filter(isConfirmed);

@@ -32,6 +32,7 @@ const ABSENCE: Readonly<Record<Absence, Text>> = {
   break: { zh: "口径不可比", en: "not comparable across the series break" },
   incomplete: { zh: "数据不齐全", en: "incomplete data" },
   "not-applicable": { zh: "不适用", en: "not applicable" },
+  "not-connected": { zh: "路网不通", en: "not connected" },
 };
 
 /** Why a value is missing; without a known reason, that it is not published. */
