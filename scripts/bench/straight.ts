@@ -61,7 +61,7 @@ function facilityAt(index: number, position: Position): Facility & { readonly po
   return {
     id: String(index),
     kind: "exit",
-    name: String(index),
+    name: { zh: String(index), en: String(index) },
     road: null,
     region: null,
     position,
