@@ -12,6 +12,7 @@ import type { Atlas } from "../core/package/atlas.ts";
 import { applyChanges } from "../core/reach/change.ts";
 import { createMinutes } from "../core/reach/minutes.ts";
 import type { Region } from "../core/regions/region.ts";
+import { decimalsFor } from "../core/words/number.ts";
 import { view } from "./address.ts";
 import { atlas } from "./atlas.ts";
 
@@ -70,6 +71,9 @@ export const cells = computed<readonly Cell[]>(() =>
 );
 
 const values = computed(() => cells.value.map((cell) => cell.value));
+
+/** Decimals in which all values on show are written. */
+export const decimals = computed(() => decimalsFor(indicator.value, values.value));
 
 /** Values the classes are made from: of all periods while one scale is held. */
 const pool = computed<readonly (number | null)[]>(() => {

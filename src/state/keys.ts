@@ -1,9 +1,10 @@
 import { go, view } from "./address.ts";
-import { period, periods, shown } from "./chain.ts";
+import { shown } from "./chain.ts";
 import { fitTo, mapView, tool } from "./map.ts";
 import { dialog, searching } from "./panels.ts";
 import { showLevel } from "./selection.ts";
 import { settings } from "./settings.ts";
+import { hold, stepPeriod } from "./steps.ts";
 
 /** Whether a key pressed there means text. */
 function typing(target: EventTarget | null): boolean {
@@ -20,19 +21,13 @@ function focusSearch(): void {
   requestAnimationFrame(() => document.getElementById("search")?.focus());
 }
 
-function stepPeriod(by: number): void {
-  const at = periods.peek().findIndex((one) => one.period === period.peek());
-  const next = periods.peek()[at + by];
-  if (next) go({ period: next.period }, { replace: true });
-}
-
-/** Does what a key of one letter stands for; false where it stands for nothing. */
-function run(key: string): boolean {
+/** Does what a key of one letter stands for; false where it stands for nothing. `held` is a key that repeats. */
+function run(key: string, held: boolean): boolean {
   const levels = shown.peek().regions.levels.filter((one) => one.shown);
   const level = /^[1-9]$/.test(key) ? levels[Number(key) - 1] : undefined;
   if (level) showLevel(level.id);
-  else if (key === "[") stepPeriod(-1);
-  else if (key === "]") stepPeriod(1);
+  else if (key === "[") (held ? hold : stepPeriod)(-1);
+  else if (key === "]") (held ? hold : stepPeriod)(1);
   else if (key === "v") tool.value = "pick";
   else if (key === "b") tool.value = "box";
   else if (key === "l") tool.value = "lasso";
@@ -61,6 +56,6 @@ export function listenToKeys(target: EventTarget): void {
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || dialog.peek() !== null) return;
     if (!settings.peek().singleKeys && event.key !== "?") return;
-    if (run(event.key.toLowerCase())) event.preventDefault();
+    if (run(event.key.toLowerCase(), event.repeat)) event.preventDefault();
   });
 }

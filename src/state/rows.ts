@@ -2,12 +2,13 @@ import { computed, signal } from "@preact/signals";
 import { classOf } from "../core/classes/classify.ts";
 import type { MemberVerdict, VerdictStatus } from "../core/goals/goal.ts";
 import { absent, type Cell } from "../core/indicators/cell.ts";
+import { ranksOf } from "../core/indicators/rank.ts";
 import { descendantsAt } from "../core/regions/hierarchy.ts";
 import type { Region } from "../core/regions/region.ts";
 import { view } from "./address.ts";
-import { cells, classes, figures, indicator, level, period, regions, shown } from "./chain.ts";
+import { cells, classes, indicator, level, regions, shown } from "./chain.ts";
 import { verdict } from "./goals.ts";
-import { matchesRegion } from "./search.ts";
+import { matching } from "./search.ts";
 
 /** One line of the table. */
 export interface Row {
@@ -23,18 +24,30 @@ export interface Row {
   readonly member: MemberVerdict | null;
 }
 
+/** Places of the cells among those with data; none under a goal. */
+const ranks = computed<readonly (number | null)[]>(() =>
+  verdict.value
+    ? []
+    : ranksOf(
+        cells.value.map((cell) => cell.value),
+        indicator.value.direction,
+      ),
+);
+
 /** All regions of the level as rows, in package order. */
 export const allRows = computed<readonly Row[]>(() => {
-  const codes = regions.value.map((region) => region.code);
   const members = new Map(verdict.value?.members.map((member) => [member.code, member]));
   return regions.value.map((region, i) => {
     const cell = cells.value[i] ?? absent();
-    const rank =
-      cell.value === null || period.value === null || verdict.value !== null
-        ? null
-        : (figures.value.rank(indicator.value.id, region.code, codes, period.value)?.rank ?? null);
     const member = members.get(region.code) ?? null;
-    return { region, cell, rank, class: classOf(cell.value, classes.value), status: member?.status ?? null, member };
+    return {
+      region,
+      cell,
+      rank: ranks.value[i] ?? null,
+      class: classOf(cell.value, classes.value),
+      status: member?.status ?? null,
+      member,
+    };
   });
 });
 
@@ -47,34 +60,47 @@ export const part = computed<ReadonlySet<string> | null>(() => {
 /** Verdict the table is cut to, as after "list those not met"; `null` for all. */
 export const onlyStatus = signal<VerdictStatus | null>(null);
 
-function compare(a: Row, b: Row): number {
-  const { by, descending } = view.value.sort;
-  const turn = descending ? -1 : 1;
-  if (by === "value") {
-    const [first, second] = [shownValue(a), shownValue(b)];
-    if (first === null || second === null) {
-      return Number(first === null) - Number(second === null) || compareCodes(a, b);
-    }
-    return turn * (first - second) || compareCodes(a, b);
-  }
-  if (by === "name") return turn * a.region.name.localeCompare(b.region.name, "zh-CN") || compareCodes(a, b);
-  return turn * compareCodes(a, b);
-}
+/** Regions the table is cut to, by part and by what is typed; `null` for all. No step of the period asks again. */
+const listed = computed<ReadonlySet<string> | null>(() => {
+  const found = matching.value;
+  const inside = part.value;
+  return found && inside ? new Set([...found].filter((code) => inside.has(code))) : (found ?? inside);
+});
 
-/** What the value column sorts by: the goal's value while a goal colours the map. */
-function shownValue(row: Row): number | null {
-  return verdict.value ? (row.member?.value ?? null) : row.cell.value;
-}
+const collator = new Intl.Collator("zh-CN");
 
-function compareCodes(a: Row, b: Row): number {
+type Order = (a: Row, b: Row) => number;
+
+function byCode(a: Row, b: Row): number {
   return a.region.code < b.region.code ? -1 : a.region.code > b.region.code ? 1 : 0;
 }
 
-/** Rows of the table: filtered and sorted. Rows without a value come last in both directions. */
-export const rows = computed<readonly Row[]>(() =>
-  allRows.value
-    .filter((row) => part.value === null || part.value.has(row.region.code))
-    .filter((row) => onlyStatus.value === null || verdict.value === null || row.status === onlyStatus.value)
-    .filter((row) => matchesRegion(row.region, view.value.filter))
-    .sort(compare),
-);
+/** Order by a value; rows without one come last in both directions. */
+function byValue(of: (row: Row) => number | null, turn: number): Order {
+  return (a, b) => {
+    const [first, second] = [of(a), of(b)];
+    if (first === null || second === null) return Number(first === null) - Number(second === null);
+    return turn * (first - second);
+  };
+}
+
+/** The order asked for. The value is the goal's while a goal colours the map. */
+const order = computed<Order>(() => {
+  const { by, descending } = view.value.sort;
+  const turn = descending ? -1 : 1;
+  if (by === "code") return (a, b) => turn * byCode(a, b);
+  const first: Order =
+    by === "name"
+      ? (a, b) => turn * collator.compare(a.region.name, b.region.name)
+      : byValue(verdict.value ? (row) => row.member?.value ?? null : (row) => row.cell.value, turn);
+  return (a, b) => first(a, b) || byCode(a, b);
+});
+
+/** Rows of the table: filtered and sorted. */
+export const rows = computed<readonly Row[]>(() => {
+  const only = verdict.value ? onlyStatus.value : null;
+  const kept = listed.value;
+  return allRows.value
+    .filter((row) => (only === null || row.status === only) && (kept?.has(row.region.code) ?? true))
+    .sort(order.value);
+});

@@ -1,9 +1,9 @@
 import { computed, signal } from "@preact/signals";
-import type { Region } from "../core/regions/region.ts";
 import { addPinyin, buildSearchIndex, type SearchEntry, type ToPinyin } from "../core/search/entry.ts";
 import { matchesFilter } from "../core/search/filter.ts";
+import { view } from "./address.ts";
 import { completeAtlas } from "./atlas.ts";
-import { shown } from "./chain.ts";
+import { regions, shown } from "./chain.ts";
 import { ports } from "./ports.ts";
 
 /** Turns Chinese text into pinyin, once its dictionary has arrived. */
@@ -55,7 +55,10 @@ export const index = computed(() => {
 
 const keysOf = computed(() => new Map(index.value.entries.map((entry) => [entry.id, entry.keys])));
 
-/** Whether a region answers to the table's filter. */
-export function matchesRegion(region: Region, filter: string): boolean {
-  return matchesFilter(region, filter, keysOf.value.get(region.code) ?? []);
-}
+/** Codes of the level that answer to the table's filter; `null` without one, and then no index is made. */
+export const matching = computed<ReadonlySet<string> | null>(() => {
+  const { filter } = view.value;
+  if (filter.trim() === "") return null;
+  const found = regions.value.filter((region) => matchesFilter(region, filter, keysOf.value.get(region.code) ?? []));
+  return new Set(found.map((region) => region.code));
+});

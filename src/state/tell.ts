@@ -1,12 +1,12 @@
 import type { Quality } from "../core/indicators/quality.ts";
 import { goalMember } from "../core/words/goals.ts";
-import { decimalsFor, formatCell, unitOf } from "../core/words/number.ts";
+import { formatCell, unitOf } from "../core/words/number.ts";
 import { formatPeriod } from "../core/words/period.ts";
 import { regionName } from "../core/words/place.ts";
 import { formatRank } from "../core/words/rank.ts";
 import { absenceText } from "../core/words/terms.ts";
 import type { Text } from "../core/words/text.ts";
-import { cells, figures, indicator, level, period, regions, shown } from "./chain.ts";
+import { cells, decimals, figures, indicator, level, period, regions, shown } from "./chain.ts";
 import { goal, verdict } from "./goals.ts";
 import { lang, say } from "./settings.ts";
 
@@ -93,13 +93,9 @@ export function tellRegion(code: string): Told | null {
       ],
     };
   }
-  const decimals = decimalsFor(
-    indicator.value,
-    cells.value.map((one) => one.value),
-  );
   return {
     ...head,
-    value: formatCell(cell, indicator.value, lang.value, { decimals, mark: false, unit: false }),
+    value: formatCell(cell, indicator.value, lang.value, { decimals: decimals.value, mark: false, unit: false }),
     unit: unitOf(indicator.value, lang.value),
     quality: cell.quality,
     lines: [

@@ -32,3 +32,29 @@ describe("the address", () => {
     expect(damaged.value).toBe(true);
   });
 });
+
+describe("the view", () => {
+  test("tells who follows one part of it of changes to that part alone", async () => {
+    await openState("?level=town&s=010001100");
+    const { effect } = await import("@preact/signals");
+    const { go, view } = await import("../../src/state/address.ts");
+    const seen: (readonly string[])[] = [];
+    const stop = effect(() => {
+      seen.push(view.value.selection);
+    });
+    go({ period: "2022" }, { replace: true });
+    go({ tab: "goals" });
+    expect(seen).toEqual([["010001100"]]);
+    go({ selection: ["010001101"] });
+    expect(seen).toEqual([["010001100"], ["010001101"]]);
+    stop();
+  });
+
+  test("gives a copy that stays as it is", async () => {
+    await openState("?level=town");
+    const { go, view } = await import("../../src/state/address.ts");
+    const kept = view.peek();
+    go({ level: "county" });
+    expect([kept.level, view.value.level]).toEqual(["town", "county"]);
+  });
+});

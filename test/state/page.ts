@@ -4,6 +4,8 @@ import { afterEach, vi } from "vitest";
 /** The history a page would keep: addresses, the last one on show. */
 export interface Visited {
   readonly addresses: string[];
+  /** Tells the window's listeners of an event, as when a key is let go. */
+  readonly happen: (event: string) => void;
 }
 
 function storage(kept: Map<string, string>) {
@@ -36,7 +38,8 @@ export async function openState(search = "", kept = new Map<string, string>()): 
     },
   });
   vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined }));
-  vi.stubGlobal("addEventListener", () => undefined);
+  const listeners: (readonly [event: string, listen: () => void])[] = [];
+  vi.stubGlobal("addEventListener", (event: string, listen: () => void) => listeners.push([event, listen]));
   vi.stubGlobal("innerWidth", 1440);
   vi.stubGlobal("innerHeight", 900);
   vi.stubGlobal("localStorage", storage(kept));
@@ -45,9 +48,17 @@ export async function openState(search = "", kept = new Map<string, string>()): 
   const folder = new URL("../fixtures/tiny/", import.meta.url);
   await openAtlas(async (path) => new Uint8Array(readFileSync(new URL(path, folder))));
   await completeAtlas();
-  return { addresses };
+  return {
+    addresses,
+    happen: (event) => {
+      for (const [name, listen] of listeners) if (name === event) listen();
+    },
+  };
 }
 
-afterEach(() => {
+afterEach(async () => {
+  const { settle } = await import("../../src/state/history.ts");
+  settle();
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });

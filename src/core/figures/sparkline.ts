@@ -10,10 +10,10 @@ export interface SparkPoint {
   readonly afterBreak: boolean;
 }
 
-/** A line as path data, and the dot at the current period; in px of a box of the size asked for. */
+/** A line as path data, and where each period that has a value lies on it; in px of a box of the size asked for. */
 export interface Sparkline {
   readonly path: string;
-  readonly dot: readonly [x: number, y: number] | null;
+  readonly places: ReadonlyMap<string, readonly [x: number, y: number]>;
 }
 
 /** Px kept free at the edges for the dot. */
@@ -38,15 +38,14 @@ export function runsOf<Point extends { readonly value: number | null; readonly a
 
 /**
  * A small line of values over time, from the lowest at the bottom to the highest at the top; a series of equal values
- * runs through the middle. Missing values and series breaks interrupt it; a point alone gives no line. The dot is at
- * `current`, `null` where there is no value.
+ * runs through the middle. Missing values and series breaks interrupt it; a point alone gives no line.
  */
 export function sparkline(
   points: readonly SparkPoint[],
-  { width, height, current }: { readonly width: number; readonly height: number; readonly current: string | null },
+  { width, height }: { readonly width: number; readonly height: number },
 ): Sparkline {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (values.length === 0) return { path: "", dot: null };
+  if (values.length === 0) return { path: "", places: new Map() };
   const times = periodNumbers(points.map(({ period }) => period));
   const present = points.flatMap(({ value, period }) => (value === null ? [] : [times.get(period) as number]));
   const x = linear([Math.min(...present), Math.max(...present)], [EDGE, width - EDGE]);
@@ -55,10 +54,12 @@ export function sparkline(
     x(times.get(point.period) as number),
     y(point.value),
   ];
-  const path = runsOf(points)
-    .filter((run) => run.length > 1)
-    .map((run) => polyline(run.map(place)))
-    .join("");
-  const now = points.find(({ period }) => period === current);
-  return { path, dot: now && now.value !== null ? place({ period: now.period, value: now.value }) : null };
+  const runs = runsOf(points);
+  return {
+    path: runs
+      .filter((run) => run.length > 1)
+      .map((run) => polyline(run.map(place)))
+      .join(""),
+    places: new Map(runs.flat().map((point) => [point.period, place(point)])),
+  };
 }

@@ -18,3 +18,14 @@ export function rankOf(value: number | null, among: readonly (number | null)[], 
   }
   return { rank: ahead + 1, of, tied: equal > 1 };
 }
+
+/**
+ * The places of all values of a column among themselves, by the rules of `rankOf`; `null` for missing values. One sort
+ * for all of them, where `rankOf` would look at the whole column once a value.
+ */
+export function ranksOf(values: readonly (number | null)[], direction: Direction): readonly (number | null)[] {
+  const sorted = values.filter((value) => value !== null).sort((a, b) => (direction === "less" ? a - b : b - a));
+  const places = new Map<number, number>();
+  for (const [ahead, value] of sorted.entries()) if (!places.has(value)) places.set(value, ahead + 1);
+  return values.map((value) => (value === null ? null : (places.get(value) ?? null)));
+}

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
-import { decimalsFor, formatNumber } from "../../core/words/number.ts";
+import { formatNumber } from "../../core/words/number.ts";
 import { adjustBreaks } from "../../state/adjust.ts";
-import { cells, indicator } from "../../state/chain.ts";
+import { decimals } from "../../state/chain.ts";
 import { scene } from "../../state/scene.ts";
 import { say } from "../../state/settings.ts";
 
@@ -12,12 +12,8 @@ export function BreakHandles({ breaks }: { breaks: readonly number[] }) {
   const { domain } = scene.value.legend;
   if (!domain || domain[0] === domain[1]) return null;
   const [from, to] = domain;
-  const decimals = decimalsFor(
-    indicator.value,
-    cells.value.map((cell) => cell.value),
-  );
-  const unit = 10 ** -decimals;
-  const round = (value: number) => Number(value.toFixed(decimals));
+  const unit = 10 ** -decimals.value;
+  const round = (value: number) => Number(value.toFixed(decimals.value));
   const shown = breaks.map((value, i) => (drag?.index === i ? drag.value : value));
 
   function valueAt(x: number): number {
@@ -72,8 +68,8 @@ export function BreakHandles({ breaks }: { breaks: readonly number[] }) {
           aria-valuemin={from}
           aria-valuemax={to}
           aria-valuenow={value}
-          aria-valuetext={formatNumber(value, decimals)}
-          title={formatNumber(value, decimals)}
+          aria-valuetext={formatNumber(value, decimals.value)}
+          title={formatNumber(value, decimals.value)}
           style={{ left: `${Math.max(0, Math.min(100, ((value - from) / (to - from)) * 100))}%` }}
           onKeyDown={(event) => press(event, index)}
           onPointerDown={(event) => {

@@ -1,8 +1,8 @@
 import { linear } from "../../core/figures/linear.ts";
 import { textWidth } from "../../core/scene/lettering.ts";
 import type { Legend } from "../../core/scene/scene.ts";
-import { decimalsFor, formatNumber } from "../../core/words/number.ts";
-import { cells, indicator } from "../../state/chain.ts";
+import { formatNumber } from "../../core/words/number.ts";
+import { decimals } from "../../state/chain.ts";
 import { focused, hovered } from "../../state/pointer.ts";
 import { allRows } from "../../state/rows.ts";
 import { selectedHere } from "../../state/selection.ts";
@@ -18,6 +18,37 @@ function valueAt(code: string | null | undefined): number | null {
   return allRows.value.find((row) => row.region.code === code)?.cell.value ?? null;
 }
 
+/** Where the selected and the hovered region stand on the axis: they alone are drawn again when the pointer moves. */
+function Pins({ at, width, floor }: { at: (value: number) => number; width: number; floor: number }) {
+  const pin = valueAt(focused.value ?? hovered.value);
+  const kept = selectedHere.value.length === 1 ? valueAt(selectedHere.value[0]) : null;
+  return (
+    <>
+      {kept !== null && (
+        <path
+          d={`M${at(kept)} ${floor}V${ABOVE - 2}l-4 -6h8l-4 6`}
+          fill="var(--raised)"
+          stroke="var(--ink)"
+          stroke-width="1.3"
+        />
+      )}
+      {pin !== null && (
+        <>
+          <path
+            d={`M${at(pin)} ${floor}V${ABOVE - 2}l-4 -6h8l-4 6`}
+            fill="var(--ink)"
+            stroke="var(--ink)"
+            stroke-width="1.5"
+          />
+          <text class="pin-label" x={Math.max(16, Math.min(width - 16, at(pin)))} y={9} text-anchor="middle">
+            {formatNumber(pin, decimals.value)}
+          </text>
+        </>
+      )}
+    </>
+  );
+}
+
 /** The values on their true axis, each bar in the colour of its class, with the breaks and the hovered value. */
 export function Histogram({ legend, width, height }: { legend: Legend; width: number; height: number }) {
   const { bins, domain, ticks } = legend;
@@ -25,12 +56,6 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
   const x = linear(domain, [1, width - 1]);
   const tallest = Math.max(1, ...bins.map((bin) => bin.count));
   const at = (value: number) => Math.max(1, Math.min(width - 1, x(value)));
-  const pin = valueAt(focused.value ?? hovered.value);
-  const kept = selectedHere.value.length === 1 ? valueAt(selectedHere.value[0]) : null;
-  const decimals = decimalsFor(
-    indicator.value,
-    cells.value.map((cell) => cell.value),
-  );
   let lastLabel = -Infinity;
   const floor = ABOVE + height;
   return (
@@ -80,27 +105,7 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
           </g>
         );
       })}
-      {kept !== null && (
-        <path
-          d={`M${at(kept)} ${floor}V${ABOVE - 2}l-4 -6h8l-4 6`}
-          fill="var(--raised)"
-          stroke="var(--ink)"
-          stroke-width="1.3"
-        />
-      )}
-      {pin !== null && (
-        <>
-          <path
-            d={`M${at(pin)} ${floor}V${ABOVE - 2}l-4 -6h8l-4 6`}
-            fill="var(--ink)"
-            stroke="var(--ink)"
-            stroke-width="1.5"
-          />
-          <text class="pin-label" x={Math.max(16, Math.min(width - 16, at(pin)))} y={9} text-anchor="middle">
-            {formatNumber(pin, decimals)}
-          </text>
-        </>
-      )}
+      <Pins at={at} width={width} floor={floor} />
     </svg>
   );
 }

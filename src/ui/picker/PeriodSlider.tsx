@@ -1,29 +1,28 @@
-import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { go, view } from "../../state/address.ts";
 import { indicator, period, periods, regions } from "../../state/chain.ts";
 import { motionReduced } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
+import { hold, pause, run, running, showPeriod, stepPeriod } from "../../state/steps.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Absent } from "../stage/Absent.tsx";
 import "./picker.css";
 
-const playing = signal(false);
+/** Which way a key moves the slider. */
+const STEPS: Record<string, 1 | -1> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
-/** Milliseconds a step takes while the slider plays by itself. */
-const STEP = 900;
-
-function show(index: number): void {
-  const next = periods.peek()[index];
-  if (next) go({ period: next.period }, { replace: true });
+/** Plays or pauses; where less motion is asked for, one step. */
+function turn(): void {
+  if (running.peek()) pause();
+  else if (!motionReduced()) run();
+  else if (!stepPeriod(1)) showPeriod(0);
 }
 
-/** Moves the period by a step; false at the end. */
-function advance(): boolean {
-  const at = periods.peek().findIndex((one) => one.period === period.peek());
-  if (at + 1 >= periods.peek().length) return false;
-  show(at + 1);
-  return true;
+function press(event: KeyboardEvent): void {
+  const by = STEPS[event.key];
+  if (by && event.repeat) hold(by);
+  else if (event.key === " " && !event.repeat) turn();
+  else if (event.key !== " ") return;
+  event.preventDefault();
 }
 
 /** The indicator's periods as a slider that can play. */
@@ -34,28 +33,6 @@ export function PeriodSlider() {
     all.findIndex((one) => one.period === period.value),
   );
   const current = all[at];
-
-  useEffect(() => {
-    if (!playing.value) return;
-    const timer = setInterval(() => {
-      if (!advance()) playing.value = false;
-    }, STEP);
-    return () => clearInterval(timer);
-  }, [playing.value]);
-
-  function play(): void {
-    if (playing.value) {
-      playing.value = false;
-      return;
-    }
-    if (at === all.length - 1) show(0);
-    if (motionReduced()) {
-      advance();
-      return;
-    }
-    go({ hold: true }, { replace: true });
-    playing.value = true;
-  }
 
   return (
     <section class="panel-part period">
@@ -73,10 +50,10 @@ export function PeriodSlider() {
             <button
               type="button"
               class="play"
-              aria-label={playing.value ? say({ zh: "暂停", en: "Pause" }) : say({ zh: "播放", en: "Play" })}
-              onClick={play}
+              aria-label={running.value ? say({ zh: "暂停", en: "Pause" }) : say({ zh: "播放", en: "Play" })}
+              onClick={turn}
             >
-              <Icon name={playing.value ? "pause" : "play"} size={16} />
+              <Icon name={running.value ? "pause" : "play"} size={16} />
             </button>
             <div class="period-track">
               <input
@@ -90,12 +67,8 @@ export function PeriodSlider() {
                   zh: `${current.period}年，${current.withData}个有数据`,
                   en: `${current.period}, ${current.withData} with data`,
                 })}
-                onInput={(event) => show(Number(event.currentTarget.value))}
-                onKeyDown={(event) => {
-                  if (event.key !== " ") return;
-                  event.preventDefault();
-                  play();
-                }}
+                onInput={(event) => showPeriod(Number(event.currentTarget.value))}
+                onKeyDown={press}
               />
               <div class="ticks" aria-hidden="true">
                 {all.map((one, i) => (
@@ -120,8 +93,8 @@ export function PeriodSlider() {
             <input
               type="checkbox"
               checked={view.value.hold}
-              disabled={playing.value}
-              title={playing.value ? say({ zh: "播放时色阶不变", en: "The scale is held while playing" }) : undefined}
+              disabled={running.value}
+              title={running.value ? say({ zh: "播放时色阶不变", en: "The scale is held while playing" }) : undefined}
               onChange={() => go({ hold: !view.value.hold })}
             />
             {say({ zh: "各年份用同一色阶", en: "Same scale for all periods" })}

@@ -13,6 +13,7 @@ import { motionReduced, wall } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
 import { say, settings, theme } from "../../state/settings.ts";
 import { cameraFor, cameraForWhole, cameraNear, floating } from "./fit.ts";
+import { useFollow } from "./follow.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
 import { labelsFor } from "./labels.ts";
 import { pickArea, pickOne } from "./pick.ts";
@@ -116,10 +117,10 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
   useSignalEffect(() => {
     mapView.value?.setTheme(theme.value);
   });
-  useSignalEffect(() => {
+  useFollow(() => {
     mapView.value?.show(scene.value);
   });
-  useSignalEffect(() => {
+  useFollow(() => {
     mapView.value?.mark({ hovered: hovered.value, selected: selected.value, focused: focused.value });
   });
   useSignalEffect(() => {

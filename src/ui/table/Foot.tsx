@@ -1,7 +1,7 @@
 import { quantileOf } from "../../core/classes/quantile.ts";
 import { goalAll } from "../../core/words/goals.ts";
-import { decimalsFor, formatCell, formatNumber } from "../../core/words/number.ts";
-import { cells, figures, indicator, period, regions, shown } from "../../state/chain.ts";
+import { formatCell, formatNumber } from "../../core/words/number.ts";
+import { cells, decimals, figures, indicator, period, regions, shown } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
 import { lang, say } from "../../state/settings.ts";
 
@@ -13,7 +13,6 @@ export function Foot() {
   }
   const values = cells.value.flatMap((cell) => (cell.value === null ? [] : [cell.value])).sort((a, b) => a - b);
   const without = regions.value.length - values.length;
-  const decimals = decimalsFor(indicator.value, values);
   const median = values.length > 0 ? quantileOf(values, 1, 2) : null;
   const plain = indicator.value.kind !== "flag" && indicator.value.kind !== "category";
   const whole =
@@ -21,10 +20,15 @@ export function Foot() {
   const known =
     whole === null || whole.value === null
       ? null
-      : formatCell(whole, indicator.value, lang.value, { decimals, mark: false, unit: false });
+      : formatCell(whole, indicator.value, lang.value, { decimals: decimals.value, mark: false, unit: false });
   const facts = [
     ...(plain && median !== null
-      ? [say({ zh: `中位数${formatNumber(median, decimals)}`, en: `Median ${formatNumber(median, decimals)}` })]
+      ? [
+          say({
+            zh: `中位数${formatNumber(median, decimals.value)}`,
+            en: `Median ${formatNumber(median, decimals.value)}`,
+          }),
+        ]
       : []),
     ...(plain && known !== null ? [say({ zh: `全市${known}`, en: `City ${known}` })] : []),
   ];

@@ -1,9 +1,10 @@
-import { sparkline } from "../../core/figures/sparkline.ts";
+import { useComputed } from "@preact/signals";
+import type { Region } from "../../core/regions/region.ts";
 import { goalFigure } from "../../core/words/goals.ts";
-import { decimalsFor, formatCell } from "../../core/words/number.ts";
+import { formatCell } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { absenceText, verdictText } from "../../core/words/terms.ts";
-import { cells, figures, indicator, largest, period, periods, shown } from "../../state/chain.ts";
+import { decimals, indicator, largest, period, shown } from "../../state/chain.ts";
 import { goal } from "../../state/goals.ts";
 import { hovered } from "../../state/pointer.ts";
 import type { Row as RowData } from "../../state/rows.ts";
@@ -11,25 +12,95 @@ import { classFills } from "../../state/scene.ts";
 import { arrangement } from "../../state/screen.ts";
 import { selected, toggle } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
+import { SPARK, sparkOf } from "../../state/sparks.ts";
 import { VerdictMark } from "../parts/VerdictMark.tsx";
 
 /** Length of the longest bar in px. */
 const BAR = 52;
 
-function Trend({ code }: { code: string }) {
-  const points = periods.value.map((one) => ({
-    period: one.period,
-    afterBreak: one.afterBreak,
-    value: figures.value.of(indicator.value.id, code, one.period).value,
-  }));
-  if (points.filter((point) => point.value !== null).length < 2) return null;
-  const line = sparkline(points, { width: 52, height: 22, current: period.value });
-  if (line.path === "") return null;
+/** A region's name and what it belongs to. */
+function Name({ region }: { region: Region }) {
+  const { regions, root } = shown.value;
+  const parent = region.parent ? regions.byCode.get(region.parent) : undefined;
+  const name = regionName(region, regions, lang.value);
   return (
-    <svg width="52" height="22" aria-hidden="true">
+    <th scope="row" class="col-name">
+      <span class="cut" title={name}>
+        {name}
+      </span>
+      {parent && parent.code !== root && (
+        <span class="meta" title={lang.value === "zh" ? parent.name : parent.nameEn}>
+          {lang.value === "zh" ? parent.short : parent.nameEn}
+        </span>
+      )}
+    </th>
+  );
+}
+
+/** The value with its bar, a goal's verdict, or why there is none. */
+function Value({ row }: { row: RowData }) {
+  const { cell, member } = row;
+  const status = row.status ?? "none";
+  if (goal.value)
+    return (
+      <span class="value-line">
+        <span class="cut">{goalFigure(goal.value, member, lang.value)}</span>
+        <span class="value-verdict" title={verdictText(status, lang.value)}>
+          <VerdictMark status={status} />
+        </span>
+      </span>
+    );
+  if (cell.value === null)
+    return (
+      <span class="value-missing">
+        <span aria-hidden="true">—</span>
+        <span class="meta">{absenceText(cell.absence, lang.value)}</span>
+      </span>
+    );
+  const form = { decimals: decimals.value, mark: false, unit: false };
+  return (
+    <span class="value-line">
+      <span>{formatCell(cell, indicator.value, lang.value, form)}</span>
+      <svg width={BAR} height="8" class="swatch" aria-hidden="true">
+        <rect
+          width={Math.max(1, (Math.abs(cell.value) / (largest.value || 1)) * BAR)}
+          height="8"
+          rx="2"
+          fill={classFills.value[row.class] ?? "var(--line2)"}
+          stroke="var(--line2)"
+          stroke-width="0.6"
+        />
+      </svg>
+    </span>
+  );
+}
+
+/** The line of all periods, with a dot at the one on show. */
+function Trend({ code }: { code: string }) {
+  const line = goal.value ? null : sparkOf.value(code);
+  if (!line) return null;
+  const dot = period.value === null ? undefined : line.places.get(period.value);
+  return (
+    <svg {...SPARK} aria-hidden="true">
       <path d={line.path} fill="none" stroke="var(--ink3)" stroke-width="1.2" />
-      {line.dot && <circle cx={line.dot[0]} cy={line.dot[1]} r="2" fill="var(--ink)" />}
+      {dot && <circle cx={dot[0]} cy={dot[1]} r="2" fill="var(--ink)" />}
     </svg>
+  );
+}
+
+/** Ticks a region. */
+function Tick({ region }: { region: Region }) {
+  const name = regionName(region, shown.value.regions, lang.value);
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        checked={selected.value.has(region.code)}
+        aria-label={say({ zh: `勾选${name}`, en: `Tick ${name}` })}
+        onChange={() => toggle(region.code)}
+      />
+    </label>
   );
 }
 
@@ -47,84 +118,41 @@ export function Row({
   onOpen: (code: string) => void;
   onFocus: (code: string) => void;
 }) {
-  const { region, cell } = row;
-  const parent = region.parent ? shown.value.regions.byCode.get(region.parent) : undefined;
-  const name = regionName(region, shown.value.regions, lang.value);
-  const ticked = selected.value.has(region.code);
-  const decimals = decimalsFor(
-    indicator.value,
-    cells.value.map((one) => one.value),
-  );
-  const member = row.member;
+  const { region, rank } = row;
+  const { code } = region;
+  // Signals, so that the pointer that leaves one row for another touches two attributes and draws no row again.
+  const ticked = useComputed(() => selected.value.has(code));
+  const look = useComputed(() => `${hovered.value === code ? "hovered" : ""} ${ticked.value ? "ticked" : ""}`);
   return (
     <tr
-      id={place === null ? undefined : `row-${region.code}`}
-      class={`${hovered.value === region.code ? "hovered" : ""} ${ticked ? "ticked" : ""}`}
+      id={place === null ? undefined : `row-${code}`}
+      class={look}
       aria-rowindex={place ?? undefined}
       aria-selected={ticked}
       tabIndex={reachable ? 0 : -1}
-      onFocus={() => onFocus(region.code)}
+      onFocus={() => onFocus(code)}
       onPointerEnter={() => {
-        hovered.value = region.code;
+        hovered.value = code;
       }}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest(".check")) return;
-        if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(region.code);
-        else onOpen(region.code);
+        if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(code);
+        else onOpen(code);
       }}
     >
       <td class="col-check">
-        <label class="check">
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={ticked}
-            aria-label={say({ zh: `勾选${name}`, en: `Tick ${name}` })}
-            onChange={() => toggle(region.code)}
-          />
-        </label>
+        <Tick region={region} />
       </td>
-      <td class="col-rank">{row.rank ?? ""}</td>
-      <th scope="row" class="col-name">
-        <span class="cut" title={name}>
-          {name}
-        </span>
-        {parent && parent.code !== shown.value.root && (
-          <span class="meta" title={lang.value === "zh" ? parent.name : parent.nameEn}>
-            {lang.value === "zh" ? parent.short : parent.nameEn}
-          </span>
-        )}
-      </th>
+      <td class="col-rank">{rank ?? ""}</td>
+      <Name region={region} />
       <td class="col-value">
-        {goal.value ? (
-          <span class="value-line">
-            <span class="cut">{goalFigure(goal.value, member, lang.value)}</span>
-            <span class="value-verdict" title={verdictText(row.status ?? "none", lang.value)}>
-              <VerdictMark status={row.status ?? "none"} />
-            </span>
-          </span>
-        ) : cell.value === null ? (
-          <span class="value-missing">
-            <span aria-hidden="true">—</span>
-            <span class="meta">{absenceText(cell.absence, lang.value)}</span>
-          </span>
-        ) : (
-          <span class="value-line">
-            <span>{formatCell(cell, indicator.value, lang.value, { decimals, mark: false, unit: false })}</span>
-            <svg width={BAR} height="8" class="swatch" aria-hidden="true">
-              <rect
-                width={Math.max(1, (Math.abs(cell.value ?? 0) / (largest.value || 1)) * BAR)}
-                height="8"
-                rx="2"
-                fill={classFills.value[row.class] ?? "var(--line2)"}
-                stroke="var(--line2)"
-                stroke-width="0.6"
-              />
-            </svg>
-          </span>
-        )}
+        <Value row={row} />
       </td>
-      {arrangement.value === "wide" && <td class="col-trend">{!goal.value && <Trend code={region.code} />}</td>}
+      {arrangement.value === "wide" && (
+        <td class="col-trend">
+          <Trend code={code} />
+        </td>
+      )}
     </tr>
   );
 }

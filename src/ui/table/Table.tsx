@@ -19,11 +19,17 @@ function openProfile(code: string): void {
   go({ tab: "profile", region: code, selection: [code] });
 }
 
-/** The rows a hovered or selected region outside the visible window is pinned from. */
-function pinnedRow(visible: readonly RowData[], all: readonly RowData[]): RowData | null {
+/** The hovered or selected region as the last row, while its own row is out of sight. */
+function Pinned({ seen, onFocus }: { seen: readonly RowData[]; onFocus: (code: string) => void }) {
   const wanted = hovered.value ?? [...selected.value].at(-1) ?? null;
-  if (!wanted || visible.some((row) => row.region.code === wanted)) return null;
-  return all.find((row) => row.region.code === wanted) ?? null;
+  if (!wanted || seen.some((row) => row.region.code === wanted)) return null;
+  const row = allRows.value.find((one) => one.region.code === wanted);
+  if (!row) return null;
+  return (
+    <tfoot class="pinned">
+      <Row key={wanted} row={row} place={null} reachable={false} onOpen={openProfile} onFocus={onFocus} />
+    </tfoot>
+  );
 }
 
 /** All regions of the level as a table: the map's equal for mouse, keyboard and screen reader. */
@@ -38,7 +44,6 @@ export function Table() {
   const span = windowOf(list.length, top, height, rowHeight);
   const visible = list.slice(span.from, span.to);
   const seen = list.slice(Math.floor(top / rowHeight), Math.ceil((top + height - rowHeight - 30) / rowHeight));
-  const pinned = pinnedRow(seen, allRows.value);
   const current = active && list.some((row) => row.region.code === active) ? active : (list[0]?.region.code ?? null);
 
   useEffect(() => {
@@ -141,11 +146,7 @@ export function Table() {
               </tr>
             )}
           </tbody>
-          {pinned && (
-            <tfoot class="pinned">
-              <Row row={pinned} place={null} reachable={false} onOpen={openProfile} onFocus={setActive} />
-            </tfoot>
-          )}
+          <Pinned seen={seen} onFocus={setActive} />
         </table>
         {list.length === 0 && (
           <div class="empty">

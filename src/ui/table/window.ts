@@ -1,6 +1,3 @@
-/** Rows up to this many are all drawn. */
-const ALL = 200;
-
 /** Rows drawn beyond each edge of what is visible. */
 const MARGIN = 8;
 
@@ -13,7 +10,6 @@ export function windowOf(
   height: number,
   rowHeight: number,
 ): { readonly from: number; readonly to: number; readonly before: number; readonly after: number } {
-  if (count <= ALL) return { from: 0, to: count, before: 0, after: 0 };
   const from = Math.max(0, Math.min(count, Math.floor(top / rowHeight)) - MARGIN);
   const to = Math.min(count, Math.ceil((top + height) / rowHeight) + MARGIN);
   return { from, to, before: from * rowHeight, after: (count - to) * rowHeight };

@@ -19,20 +19,28 @@ describe("periods on an axis", () => {
 });
 
 describe("a sparkline", () => {
-  const size = { width: 46, height: 26, current: "2021" };
+  const size = { width: 46, height: 26 };
 
-  test("runs from the lowest at the bottom to the highest at the top, with a dot at the current period", () => {
-    expect(sparkline(points(0, 5, 10), size)).toEqual({ path: "M3,23L23,13L43,3", dot: [43, 3] });
+  test("runs from the lowest at the bottom to the highest at the top, and knows where each period lies", () => {
+    const { path, places } = sparkline(points(0, 5, 10), size);
+    expect(path).toBe("M3,23L23,13L43,3");
+    expect([...places]).toEqual([
+      ["2019", [3, 23]],
+      ["2020", [23, 13]],
+      ["2021", [43, 3]],
+    ]);
   });
 
   test("is interrupted by a missing value and by a series break", () => {
-    expect(sparkline(points(0, 5, null, 5, 10), size)).toEqual({ path: "M3,23L13,13M33,13L43,3", dot: null });
+    const gap = sparkline(points(0, 5, null, 5, 10), size);
+    expect(gap.path).toBe("M3,23L13,13M33,13L43,3");
+    expect([...gap.places.keys()]).toEqual(["2019", "2020", "2022", "2023"]);
     const broken = points(0, 5, 5, 10).map((point, i) => ({ ...point, afterBreak: i === 2 }));
     expect(sparkline(broken, size).path.match(/M/g)).toHaveLength(2);
   });
 
   test("runs through the middle where nothing changes, and is empty without values", () => {
     expect(sparkline(points(4, 4), size).path).toBe("M3,13L43,13");
-    expect(sparkline(points(null, null), size)).toEqual({ path: "", dot: null });
+    expect(sparkline(points(null, null), size)).toEqual({ path: "", places: new Map() });
   });
 });

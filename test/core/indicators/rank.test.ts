@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rankOf } from "../../../src/core/indicators/rank.ts";
+import { rankOf, ranksOf } from "../../../src/core/indicators/rank.ts";
 
 describe("rankOf", () => {
   test("counts from the largest where more is better or there is no better", () => {
@@ -18,5 +18,14 @@ describe("rankOf", () => {
 
   test("has none for a missing value", () => {
     expect(rankOf(null, [1], "more")).toBeNull();
+  });
+});
+
+describe("ranksOf", () => {
+  test("gives a whole column its places, ties shared and the next skipped, none for missing values", () => {
+    expect(ranksOf([5, null, 3, 3, 1], "more")).toEqual([1, null, 2, 2, 4]);
+    expect(ranksOf([5, null, 3, 3, 1], "neither")).toEqual([1, null, 2, 2, 4]);
+    expect(ranksOf([5, null, 3, 3, 1], "less")).toEqual([4, null, 2, 2, 1]);
+    expect(ranksOf([], "less")).toEqual([]);
   });
 });
