@@ -17,6 +17,9 @@ export interface Resource {
 
 const QUALITIES = ["official", "published", "unverified", "estimate", "sample"];
 
+/** A day, a month or a year. */
+const WHEN = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+
 /** Table Schema of the columns that are not plain text. */
 const FIELDS: Readonly<Record<string, object>> = {
   code: { type: "string", constraints: { required: true } },
@@ -38,6 +41,10 @@ const FIELDS: Readonly<Record<string, object>> = {
     constraints: { required: true, enum: ["province", "city", "county", "unit", "town", "village"] },
   },
   name: { type: "string", constraints: { required: true } },
+  title: { type: "string", constraints: { required: true } },
+  start: { type: "string", constraints: { pattern: WHEN } },
+  deadline: { type: "string", constraints: { pattern: WHEN } },
+  status: { type: "string", constraints: { required: true, enum: ["planned", "running", "done", "stopped"] } },
   colour: { type: "string", constraints: { pattern: "#[0-9A-Fa-f]{6}" } },
 };
 
@@ -52,6 +59,7 @@ function foreignKeys({ name, role }: Resource): readonly object[] {
     return [to("code", name === "sample-village" ? "villages" : "regions", "code"), to("source", "sources", "id")];
   }
   if (role === "remarks") return [to("code", "regions", "code"), to("source", "sources", "id")];
+  if (role === "tasks") return [to("source", "sources", "id")];
   return role === "facilities" ? [to("source", "sources", "id")] : [];
 }
 

@@ -11,6 +11,7 @@ import { mendOutlines } from "./outline.ts";
 import { CITY, REGION_FIELDS, type RegionRow, regionRows, VILLAGE_FIELDS, villageRows } from "./regions.ts";
 import { addedRemarks, REMARK_FIELDS } from "./remarks.ts";
 import { sampleTables } from "./sample/tables.ts";
+import { TASK_FIELDS, taskRows } from "./sample/tasks.ts";
 import { SOURCE_FIELDS, SourceList } from "./sources.ts";
 import { writeTable } from "./table.ts";
 
@@ -37,6 +38,7 @@ export function buildPackage(facts: Facts): Built {
   const { cells, nudged } = thiessenCells(mended.outlines, seatsOf(regions));
   const goals = goalList(facts.goals);
   const samples = sampleTables(regions, villages, figures);
+  const tasks = taskRows(regions);
 
   const files = new Map<string, string>();
   const resources: Resource[] = [];
@@ -165,6 +167,18 @@ export function buildPackage(facts: Facts): Built {
     },
     writeTable(REMARK_FIELDS, remarks),
   );
+  add(
+    {
+      name: "sample-tasks",
+      path: "sample-tasks.csv",
+      role: "tasks",
+      load: "later",
+      title: "示例：重点任务台账",
+      fields: TASK_FIELDS,
+      key: ["id"],
+    },
+    writeTable(TASK_FIELDS, tasks),
+  );
   files.set("datapackage.json", `${JSON.stringify(descriptor(resources, villages.length), null, 1)}\n`);
   return {
     files,
@@ -185,6 +199,7 @@ export function buildPackage(facts: Facts): Built {
       "exclaves and islets given to a neighbour": mended.parts,
       "gaps closed": mended.gaps,
       "seats moved apart": nudged.length,
+      "sample tasks": tasks.length,
       "sample values": samples.reduce((sum, { rows }) => sum + rows.length, 0),
     },
   };

@@ -6,6 +6,8 @@ import type { Regions } from "../regions/region.ts";
 import type { Layer } from "../regions/shape.ts";
 import { decodeText } from "../table/encoding.ts";
 import { parseTable, type Table } from "../table/table.ts";
+import { readTasks } from "../tasks/read.ts";
+import type { Task } from "../tasks/task.ts";
 import type { Atlas, Source } from "./atlas.ts";
 import { readFacilities } from "./facilities.ts";
 import { readFigures } from "./figures.ts";
@@ -57,6 +59,7 @@ export function assemble(atlas: Atlas, files: readonly LoadedFile[], early: read
     ...batch.tables("remarks").map(([table]) => readRemarks(table, declared.regions, issues)),
   );
   const goals = addGoals(declared, batch, issues);
+  const tasks = addTasks({ ...declared, goals }, batch, issues);
   const themes = completeThemes(
     atlas.themes,
     indicators.map(({ theme }) => theme),
@@ -65,7 +68,7 @@ export function assemble(atlas: Atlas, files: readonly LoadedFile[], early: read
     atlas.goalThemes,
     goals.map(({ theme }) => theme),
   );
-  return { ...declared, observations, remarks, goals, themes, goalThemes, issues };
+  return { ...declared, observations, remarks, goals, tasks, themes, goalThemes, issues };
 }
 
 function batchOf(atlas: Atlas, files: readonly LoadedFile[], pending: readonly string[], issues: Issue[]): Batch {
@@ -168,4 +171,12 @@ function addGoals(atlas: Atlas, batch: Batch, issues: Issue[]) {
   return atlas.goals.concat(
     ...batch.documents("goals").map(([data, { path }]) => readGoals(data, path, context, issues)),
   );
+}
+
+function addTasks({ tasks, goals, regions }: Atlas, batch: Batch, issues: Issue[]): readonly Task[] {
+  const context = {
+    regions: batch.awaits("regions") ? null : regions.byCode,
+    goals: batch.awaits("goals") ? null : new Set(goals.map(({ id }) => id)),
+  };
+  return tasks.concat(...batch.tables("tasks").map(([table]) => readTasks(table, context, issues)));
 }

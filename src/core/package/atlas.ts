@@ -5,6 +5,7 @@ import type { Quality } from "../indicators/quality.ts";
 import type { Facility } from "../reach/facility.ts";
 import type { Group, Regions } from "../regions/region.ts";
 import type { Layer } from "../regions/shape.ts";
+import type { Task } from "../tasks/task.ts";
 import type { Text } from "../words/text.ts";
 import type { Issue } from "./issue.ts";
 import type { Resource } from "./resource.ts";
@@ -58,6 +59,7 @@ export interface Atlas {
   readonly sources: ReadonlyMap<string, Source>;
   readonly observations: readonly Observation[];
   readonly remarks: readonly Remark[];
+  readonly tasks: readonly Task[];
   /** Notes on boundaries and the like, printed under the legend and in full on paper. */
   readonly notes: readonly {
     readonly id: string;

@@ -20,6 +20,8 @@ export type IssueKind =
   | "source-unknown"
   | "formula-invalid"
   | "goal-invalid"
+  | "goal-unknown"
+  | "date-invalid"
   | "group-unknown"
   | "ring-open"
   | "ring-short"

@@ -79,6 +79,7 @@ function emptyAtlas(descriptor: Descriptor, issues: readonly Issue[]): Atlas {
     sources: new Map(),
     observations: [],
     remarks: [],
+    tasks: [],
     issues,
     pending: rest.resources.map(({ path }) => path),
   };

@@ -11,6 +11,7 @@ export const ROLES = [
   "figures",
   "remarks",
   "goals",
+  "tasks",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

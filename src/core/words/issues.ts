@@ -29,6 +29,11 @@ const WORDS: Readonly<Record<IssueKind, Text>> = {
   "source-unknown": { zh: "来源表里没有{v}", en: "source {v} is not in the list of sources" },
   "formula-invalid": { zh: "公式{v}无法计算", en: "the formula {v} cannot be computed" },
   "goal-invalid": { zh: "目标{v}的写法不合规定", en: "goal {v} is not declared properly" },
+  "goal-unknown": { zh: "没有目标{v}", en: "goal {v} does not exist" },
+  "date-invalid": {
+    zh: "{v}不是日期（应如2024、2024-06或2024-06-30），按没有日期处理",
+    en: "{v} is not a date (such as 2024, 2024-06 or 2024-06-30) and counts as none",
+  },
   "group-unknown": { zh: "没有分组{v}", en: "group {v} does not exist" },
   "ring-open": { zh: "边界{v}的环没有闭合", en: "a ring of boundary {v} is not closed" },
   "ring-short": { zh: "边界{v}的环不足四个点", en: "a ring of boundary {v} has fewer than four points" },

@@ -108,6 +108,7 @@ export const atlas: Atlas = {
   sources: new Map([["stat", { id: "stat", title: { zh: "统计公报", en: "Bulletin" }, url: null, licence: null }]]),
   observations: [],
   remarks: [],
+  tasks: [],
   resources: [],
   notes: [],
   issues: [],

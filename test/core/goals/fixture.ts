@@ -171,6 +171,7 @@ export function atlasOf(parts: {
     observations: parts.observations ?? GDP,
     notes: [],
     remarks: [],
+    tasks: [],
     resources: [],
     issues: [],
     pending: [],

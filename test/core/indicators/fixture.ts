@@ -72,6 +72,7 @@ export function atlasOf(
     observations,
     notes: [],
     remarks: [],
+    tasks: [],
     resources: [],
     issues: [],
     pending: [],

@@ -102,6 +102,7 @@ export function atlasOf(observations: readonly Observation[], indicators: readon
     issues: [],
     pending: [],
     remarks: [],
+    tasks: [],
     resources: [],
   };
 }

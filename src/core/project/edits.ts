@@ -1,0 +1,107 @@
+import * as v from "valibot";
+import { editSchema, type GoalEdit } from "../goals/edit.ts";
+import type { Issue } from "../package/issue.ts";
+import { issuesOf } from "../package/schema.ts";
+import { packCodes, unpackCodes } from "./codes.ts";
+
+/** Most edits that are read. */
+const MOST = 100;
+
+/** Longest file that is read, in characters. */
+const LONGEST = 200_000;
+
+const FORMAT = "atlas-goal-edits";
+
+const fileSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(1),
+  edits: v.pipe(v.array(v.unknown()), v.maxLength(MOST)),
+});
+
+const isOdd = (text: string) => /[~;]/.test(text);
+
+/** A group as a link writes it: an id, or its codes packed. */
+function writeGroup(group: string | null): string {
+  return group === null ? "" : packCodes(group.split("+"));
+}
+
+function writeEdit({ goal, target, deadline, group, decimals }: GoalEdit): string {
+  const fields = [
+    target === undefined ? [] : `t${target}`,
+    deadline === undefined ? [] : `d${deadline ?? ""}`,
+    group === undefined ? [] : `g${writeGroup(group)}`,
+    decimals === undefined ? [] : `r${decimals ?? ""}`,
+  ];
+  return [goal, ...fields.flat()].join("~");
+}
+
+/**
+ * Edits as a link holds them: `G06~t35~d2027;G10~t5200~r1`, where t is the target, d the deadline, g the group and r the
+ * decimals, an empty one standing for none. Edits whose ids hold `~` or `;` are left out.
+ */
+export function packEdits(edits: readonly GoalEdit[]): string {
+  return edits
+    .filter(({ goal, group }) => !isOdd(goal) && !isOdd(group ?? ""))
+    .map(writeEdit)
+    .join(";");
+}
+
+function readField(field: string): Partial<GoalEdit> | null {
+  const [key, text] = [field.slice(0, 1), field.slice(1)];
+  if (key === "t") return /^-?\d{1,13}(\.\d{1,12})?(e[+-]?\d{1,3})?$/.test(text) ? { target: Number(text) } : null;
+  if (key === "d") return { deadline: text || null };
+  if (key === "r") return /^\d?$/.test(text) ? { decimals: text === "" ? null : Number(text) } : null;
+  if (key !== "g") return null;
+  const codes = text === "" ? [] : unpackCodes(text);
+  return codes && { group: codes.length > 0 ? codes.join("+") : null };
+}
+
+function readEdit(text: string): GoalEdit | null {
+  const [goal = "", ...fields] = text.split("~");
+  const read = fields.map(readField);
+  if (fields.length > 4 || read.includes(null)) return null;
+  const result = v.safeParse(editSchema, Object.assign({ goal }, ...read));
+  return result.success ? (result.output as GoalEdit) : null;
+}
+
+/** The edits of a link; `undefined` where one of them cannot be read, or where there are too many. */
+export function unpackEdits(text: string): readonly GoalEdit[] | undefined {
+  if (text === "") return [];
+  const items = text.split(";", MOST + 1);
+  const edits = items.flatMap((item) => readEdit(item) ?? []);
+  const distinct = new Set(edits.map(({ goal }) => goal)).size;
+  return items.length <= MOST && distinct === items.length ? edits : undefined;
+}
+
+/** Edits as the text of a file. */
+export function editsFile(edits: readonly GoalEdit[]): string {
+  return `${JSON.stringify({ format: FORMAT, version: 1, edits }, null, 2)}\n`;
+}
+
+/**
+ * The edits of a file, by its name. A file that is none gives an issue and no edits; an edit that is none gives an issue
+ * and the others stay.
+ */
+export function readEditsFile(text: string, file: string): { edits: readonly GoalEdit[]; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const failed = (detail: string | null) => {
+    const base = { file, row: null, column: null, value: null, detail };
+    return { edits: [], issues: [{ ...base, severity: "error" as const, kind: "file-unreadable" as const }] };
+  };
+  if (text.length > LONGEST) return failed(`> ${LONGEST}`);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : null);
+  }
+  const outer = v.safeParse(fileSchema, data);
+  if (!outer.success) return { edits: [], issues: issuesOf(outer.issues, file, { kind: "file-unreadable" }) };
+  const edits = outer.output.edits.flatMap((item, index) => {
+    const result = v.safeParse(editSchema, item);
+    if (result.success) return [result.output as GoalEdit];
+    issues.push(...issuesOf(result.issues, file, { kind: "goal-invalid", row: index + 1 }));
+    return [];
+  });
+  return { edits, issues };
+}
