@@ -41,7 +41,7 @@ export async function check(args: string[], out: (line: string) => void): Promis
 }
 
 function describe(summary: PackageSummary): readonly string[] {
-  const { groups, goals, facilities, sources, remarks } = summary;
+  const { groups, goals, facilities, sources, remarks, tasks } = summary;
   return [
     "",
     "level: regions, shapes, positions",
@@ -53,7 +53,7 @@ function describe(summary: PackageSummary): readonly string[] {
       return `  ${indicator}${derived ? " (derived)" : ""}: ${parts.filter((part) => part !== "").join("; ")}`;
     }),
     "",
-    `groups ${groups}, goals ${goals}, facilities ${facilities}, sources ${sources}, remarks ${remarks}`,
+    `groups ${groups}, goals ${goals}, facilities ${facilities}, sources ${sources}, remarks ${remarks}, tasks ${tasks}`,
   ];
 }
 

@@ -4,11 +4,13 @@ import { classify } from "../core/classes/classify.ts";
 import { recount } from "../core/classes/recount.ts";
 import { defaultSpec } from "../core/classes/spec.ts";
 import { insertBreak } from "../core/classes/target.ts";
+import { applyEdits } from "../core/goals/edit.ts";
 import type { Cell } from "../core/indicators/cell.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import { createFigures } from "../core/indicators/engine.ts";
 import type { Figures } from "../core/indicators/figures.ts";
 import type { Atlas } from "../core/package/atlas.ts";
+import { onlyQualities, PUBLIC } from "../core/package/only.ts";
 import { applyChanges } from "../core/reach/change.ts";
 import { createMinutes } from "../core/reach/minutes.ts";
 import type { Region } from "../core/regions/region.ts";
@@ -16,11 +18,22 @@ import { decimalsFor } from "../core/words/number.ts";
 import { view } from "./address.ts";
 import { atlas } from "./atlas.ts";
 
-/** The package, for components that are only drawn once there is one; throws before. */
-export const shown = computed<Atlas>(() => {
+/** The package as it was read, for components that are only drawn once there is one; throws before. */
+export const whole = computed<Atlas>(() => {
   if (!atlas.value) throw new Error("no package is open");
   return atlas.value;
 });
+
+const edits = computed(() => view.value.edits);
+const strict = computed(() => view.value.strict);
+
+/** The package with the goals of the scenario. */
+const edited = computed<Atlas>(() =>
+  edits.value.length === 0 ? whole.value : { ...whole.value, goals: applyEdits(whole.value, edits.value) },
+);
+
+/** The package on show: with the goals of the scenario, and with public evidence only where that is asked for. */
+export const shown = computed<Atlas>(() => (strict.value ? onlyQualities(edited.value, PUBLIC) : edited.value));
 
 const changes = computed(() => view.value.changes);
 

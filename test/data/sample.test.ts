@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { apportion, normalFor, randomFor } from "../../scripts/data/sample/random.ts";
-import { figures, table } from "./built.ts";
+import { committed, figures, table } from "./built.ts";
 
 const published = figures("figures-county.csv");
 const sample = figures("sample-county.csv", "sample-town.csv", "sample-village.csv");
@@ -20,7 +20,7 @@ function townsOf(county: string, indicator: string, period: string) {
 
 describe("Sample values", () => {
   test("are all marked as such", () => {
-    for (const path of ["sample-county.csv", "sample-town.csv", "sample-village.csv"]) {
+    for (const path of ["sample-county.csv", "sample-town.csv", "sample-village.csv", "sample-tasks.csv"]) {
       expect(table(path).filter(({ quality, source }) => quality !== "sample" || source !== "sample")).toEqual([]);
     }
   });
@@ -113,5 +113,26 @@ describe("Chance", () => {
 
   test("parts a total without losing anything: 1.00 in thirds is 0.34, 0.33, 0.33", () => {
     expect(apportion(1, [1, 1, 1], 2)).toEqual([34, 33, 33]);
+  });
+});
+
+describe("Sample tasks", () => {
+  const tasks = table("sample-tasks.csv");
+  const regions = new Set(table("regions.csv").map(({ code }) => code));
+  const goals = new Set((JSON.parse(committed("goals.json")) as { id: string }[]).map(({ id }) => id));
+
+  test("are a few dozen, of every status, with places and goals that exist", () => {
+    expect(tasks).toHaveLength(45);
+    expect(new Set(tasks.map(({ status }) => status))).toEqual(new Set(["planned", "running", "done", "stopped"]));
+    expect(tasks.filter(({ regions: at = "" }) => !regions.has(at))).toEqual([]);
+    expect(tasks.flatMap(({ goals: served = "" }) => served.split(";")).filter((id) => !goals.has(id))).toEqual([]);
+  });
+
+  test("are due after they start, by the end of the plan, and offices lead them", () => {
+    for (const { id, start = "", deadline = "", lead = "", lead_en: english = "" } of tasks) {
+      expect(deadline >= start.slice(0, deadline.length) && deadline < "2026", id).toBe(true);
+      expect(lead, id).toMatch(/^市.*局$/);
+      expect(english, id).toMatch(/Bureau$/);
+    }
   });
 });

@@ -30,6 +30,13 @@ const TABLES: Readonly<Record<string, { role: string; lines: readonly string[] }
       "e1,exit,甲出口,甲高速,,112,23,0,published,published,true,year,",
     ],
   },
+  "tasks.csv": {
+    role: "tasks",
+    lines: [
+      "id,title,title_en,lead,lead_en,start,deadline,regions,goals,status,source,quality",
+      "t1,修路,Road,交通局,Transport,2023,2024-06,1002001,near,running,year,published",
+    ],
+  },
   "figures.csv": {
     role: "figures",
     lines: [
@@ -159,6 +166,50 @@ describe("the goals command", () => {
     expect(found.goals[1].verdict.members[1].value).toBeCloseTo(((0.5 * 111.195 * 1.3) / 80) * 60, 2);
   });
 
+  test("tells pace, attribution, distances, foundation and tasks to machines", async () => {
+    const { lines } = await run(folder, "--json", "--tasks", "--day", "2025-01-01");
+    const [share, near] = JSON.parse(lines[0] ?? "").goals;
+    expect(share.paces[0]).toMatchObject({
+      target: 33,
+      obstacle: "no-start",
+      projection: { outlook: { kind: "few" } },
+    });
+    expect(share.attribution.readings[0].parts.map(({ code }: { code: string }) => code)).toEqual(["1001"]);
+    expect(share.attribution.readings[0].closing.fixed.value).toBeCloseTo(0.33 * 200 - 60, 9);
+    expect(share.foundation.qualities).toEqual([{ quality: "estimate", count: 1 }]);
+    expect(near.attribution.repair).toMatchObject({ sure: ["1002001"] });
+    expect(near.distances.unit.zh).toBe("分钟");
+    expect(near.tasks.map(({ id }: { id: string }) => id)).toEqual(["t1"]);
+  });
+
+  test("lists tasks under their goals, and says what is overdue", async () => {
+    const { lines } = await run(folder, "--tasks", "--day", "2025-01-01");
+    expect(lines).toContain("\t进行中\tt1\t修路\t2024年6月底前，已逾期185天");
+    expect(lines.at(-1)).toBe("共1项，进行中1项，逾期1项");
+  });
+
+  test("lets evidence of some qualities count, and says what changes", async () => {
+    const { lines } = await run(folder, "--json", "--only", "official,published");
+    const { goals: found, changes, only } = JSON.parse(lines[0] ?? "");
+    expect(only).toEqual(["official", "published"]);
+    expect(found[0].verdict.status).toBe("none");
+    expect(changes).toEqual([{ goal: "share", from: "not", to: "none", status: true, value: true, coverage: true }]);
+  });
+
+  test("changes goals by the file of a scenario, and says what of it does not fit", async () => {
+    const file = join(folder, "plan.json");
+    const edits = [
+      { goal: "share", target: 25 },
+      { goal: "nowhere", target: 1 },
+    ];
+    await writeFile(file, JSON.stringify({ format: "atlas-goal-edits", version: 1, edits }));
+    const { lines } = await run(folder, "--edit", file);
+    expect(lines[0]).toContain("“nowhere”");
+    expect(lines[1]).toBe("达标\tshare\tshare");
+    expect(lines).toContain("\t目标33% → 25%");
+    expect((await run(folder, "--edit", join(folder, "none.json"))).code).toBe(2);
+  });
+
   test("says what is wrong with its arguments", async () => {
     expect(await run()).toMatchObject({
       code: 2,
@@ -166,6 +217,8 @@ describe("the goals command", () => {
     });
     expect((await run(folder, "--speed", "fast")).lines[0]).toContain("fast");
     expect((await run(folder, "--nothing")).code).toBe(2);
+    expect((await run(folder, "--only", "best")).lines[0]).toContain("best");
+    expect((await run(folder, "--day", "2025")).lines[0]).toContain("2025");
   });
 
   test("ends with 1 for a folder without a package", async () => {

@@ -65,11 +65,11 @@ function pickNearest(nearest: readonly Miss[], need: number): Pick<Repair, "sure
 
 /**
  * The failing regions of a goal by how much they miss, and the smallest set whose repair meets it: all of them where every
- * region must pass; the nearest ones where so many must. `null` for a goal that is not decided region by region.
+ * region must pass; the nearest ones where so many must. `null` for a goal that is not decided region by region, and without any data.
  */
-export function missesOf(goal: Goal, { members, status }: Verdict): Misses | null {
+export function missesOf(goal: Goal, { members, status, withData }: Verdict): Misses | null {
   const test = memberTest(goal);
-  if (!test || members.length === 0) return null;
+  if (!test || withData === 0) return null;
   const nearest = members
     .flatMap((member) => missOf(member, test.op, test.target) ?? [])
     .sort((one, other) => one.miss.value - other.miss.value);

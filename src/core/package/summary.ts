@@ -33,6 +33,7 @@ export interface PackageSummary {
   readonly facilities: number;
   readonly sources: number;
   readonly remarks: number;
+  readonly tasks: number;
 }
 
 /** Counts what an atlas holds. */
@@ -54,6 +55,7 @@ export function summarise(atlas: Atlas): PackageSummary {
     facilities: atlas.facilities.length,
     sources: atlas.sources.size,
     remarks: atlas.remarks.length,
+    tasks: atlas.tasks.length,
   };
 }
 

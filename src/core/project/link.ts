@@ -1,8 +1,10 @@
 import { type ClassSpec, METHODS } from "../classes/classification.ts";
+import { cleanEdits } from "../goals/edit.ts";
 import type { Atlas } from "../package/atlas.ts";
 import { LANGS } from "../words/text.ts";
 import { readChanges, writeChanges } from "./changes.ts";
 import { isCode, packCodes, unpackCodes } from "./codes.ts";
+import { packEdits, unpackEdits } from "./edits.ts";
 import { DEFAULT_VIEW, TABS, type View } from "./view.ts";
 
 /** Longest query that is read; anything longer counts as damaged. */
@@ -21,6 +23,11 @@ function readId(text: string): string | null | undefined {
 }
 
 const id = (key: string): Field<string | null> => ({ key, write: (value) => value ?? "", read: readId });
+
+function flag(key: string): Field<boolean> {
+  const read = (text: string) => (text === "1" ? true : text === "0" ? false : undefined);
+  return { key, write: (value) => (value ? "1" : "0"), read };
+}
 
 function choice<T extends string>(allowed: readonly T[], text: string): T | undefined {
   return allowed.find((one) => one === text);
@@ -82,11 +89,7 @@ const FIELDS: { readonly [K in Exclude<keyof View, "classes">]: Field<View[K]> }
   indicator: id("ind"),
   period: id("t"),
   goal: id("goal"),
-  hold: {
-    key: "hold",
-    write: (value) => (value ? "1" : "0"),
-    read: (text) => (text === "1" ? true : text === "0" ? false : undefined),
-  },
+  hold: flag("hold"),
   selection: { key: "s", write: packCodes, read: (text) => unpackCodes(text) ?? undefined },
   tab: { key: "tab", write: (value) => value, read: (text) => choice(TABS, text) },
   region: id("r"),
@@ -104,6 +107,8 @@ const FIELDS: { readonly [K in Exclude<keyof View, "classes">]: Field<View[K]> }
   speed: { key: "speed", write: String, read: (text) => readNumber(text, 20, 80) },
   changes: { key: "if", write: writeChanges, read: (text) => readChanges(text) ?? undefined },
   cutoffs: { key: "cut", write: (value) => value.join("."), read: readCutoffs },
+  edits: { key: "edit", write: packEdits, read: unpackEdits },
+  strict: flag("only"),
   lang: {
     key: "lang",
     write: (value) => value ?? "",
@@ -167,7 +172,7 @@ const CLASS_READERS = { c: readMethod, b: readBreaks, mid: readMidpoint, m: read
 /**
  * A view as the query of an address, without `?`; what equals the defaults is left out, so the default view gives "".
  * Order of codes and layers is kept. Keys: pkg level ind t c b mid m hold s tab r goal hi g part q sort layers detour
- * speed if cut lang theme.
+ * speed if cut edit only lang theme.
  */
 export function encodeView(view: View, defaults: View = DEFAULT_VIEW): string {
   const query = new URLSearchParams();
@@ -241,6 +246,7 @@ export function cleanView(view: View, atlas: Atlas): { view: View; damaged: bool
   const selection = view.selection.every(known) ? view.selection : view.selection.filter(known);
   const facility = (id: string) => atlas.pending.length > 0 || atlas.facilities.some((one) => one.id === id);
   const changes = view.changes.filter((one) => one.change === "add" || facility(one.id));
+  const { edits } = cleanEdits(atlas, view.edits);
   const bad: Partial<View> = {
     ...(level !== null && !atlas.regions.levels.some((one) => one.shown && one.id === level) && { level: null }),
     ...(indicator !== null && !atlas.indicators.some((one) => one.id === indicator) && { indicator: null }),
@@ -251,6 +257,7 @@ export function cleanView(view: View, atlas: Atlas): { view: View; damaged: bool
     ...(part !== null && !knownGroup(part, atlas, known) && { part: null }),
     ...(selection !== view.selection && { selection }),
     ...(changes.length !== view.changes.length && { changes }),
+    ...(edits.length < view.edits.length && { edits }),
   };
   const damaged = Object.keys(bad).length > 0;
   return { view: damaged ? { ...view, ...bad } : view, damaged };

@@ -1,4 +1,5 @@
 import type { ClassSpec } from "../classes/classification.ts";
+import type { GoalEdit } from "../goals/edit.ts";
 import type { FacilityChange } from "../reach/change.ts";
 import type { Lang } from "../words/text.ts";
 
@@ -40,6 +41,10 @@ export interface View {
   readonly changes: readonly FacilityChange[];
   /** Minutes within which travel is counted, ascending. */
   readonly cutoffs: readonly number[];
+  /** Changes to goals, as a scenario makes them. */
+  readonly edits: readonly GoalEdit[];
+  /** Whether official and published evidence counts alone. */
+  readonly strict: boolean;
   readonly lang: Lang | null;
   readonly theme: "light" | "dark" | null;
 }
@@ -66,6 +71,8 @@ export const DEFAULT_VIEW: View = {
   speed: 40,
   changes: [],
   cutoffs: [15, 30, 45, 60],
+  edits: [],
+  strict: false,
   lang: null,
   theme: null,
 };

@@ -3,6 +3,7 @@ import type { Quality } from "../indicators/quality.ts";
 import { amountText, differenceText } from "./amount.ts";
 import { partsDistance, partsMet, partsSentence, partsText } from "./combination.ts";
 import {
+  apartDecimals,
   decimalsAgainst,
   decimalsIn,
   decimalsOf,
@@ -75,8 +76,10 @@ function straddles({ low, high, target }: Held): boolean {
 
 /** The distance of the interval to the target without its sign, nearest end first. */
 function gapText(held: Held, lang: Lang): string {
-  const ends = [Math.abs(held.low - held.target), Math.abs(held.high - held.target)];
-  return differenceText(Math.min(...ends), Math.max(...ends), held.unit, decimalsHeld(held), lang);
+  const [low, high] = [held.low - held.target, held.high - held.target];
+  const ends = [Math.abs(low), Math.abs(high)];
+  const decimals = apartDecimals({ low, high }, decimalsHeld(held));
+  return differenceText(Math.min(...ends), Math.max(...ends), held.unit, decimals, lang);
 }
 
 /** Whose share or total a goal sentence speaks of. Names are in the language asked for. */
@@ -254,8 +257,8 @@ export function goalDistance(verdict: Verdict, goal: Goal, lang: Lang): string {
     if (!distance) return "—";
     const unit: Text = rule.kind === "share" ? { zh: "%", en: "%" } : goal.unit;
     const known = verdict.readings.flatMap((reading) => heldOf(reading, goal) ?? []);
-    const decimals = Math.max(...known.map(decimalsHeld), decimalsOf(unit, [distance.value]));
-    return distanceText(distance.low, distance.high, unit, decimals, lang);
+    const decimals = Math.max(...known.map(decimalsHeld), known[0]?.decimals ?? decimalsOf(unit, [distance.value]));
+    return distanceText(distance.low, distance.high, unit, apartDecimals(distance, decimals), lang);
   }
   if (rule.kind === "at-least") {
     if (!distance) return "—";

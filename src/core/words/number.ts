@@ -72,6 +72,14 @@ export function decimalsAgainst(value: number, target: number, decimals: number)
   return enough;
 }
 
+/** Decimals at which neither end of a distance looks like none unless it is. */
+export function apartDecimals(
+  { low, high }: { readonly low: number; readonly high: number },
+  decimals: number,
+): number {
+  return Math.max(decimalsAgainst(low, 0, decimals), decimalsAgainst(high, 0, decimals));
+}
+
 /** Decimals needed to print a number as it was declared, at most 4: 0 for 33, 1 for 99.5. */
 export function decimalsIn(value: number): number {
   for (let decimals = 0; decimals < 4; decimals++) if (roundTo(value, decimals) === value) return decimals;

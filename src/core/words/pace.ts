@@ -3,7 +3,7 @@ import type { Obstacle, Pace } from "../goals/pace.ts";
 import type { Outlook } from "../goals/projection.ts";
 import type { Span } from "../reach/straight.ts";
 import { amountText, differenceText } from "./amount.ts";
-import { decimalsAgainst, decimalsIn, decimalsOf, isPercent, markQuality } from "./number.ts";
+import { apartDecimals, decimalsAgainst, decimalsIn, decimalsOf, isPercent, markQuality } from "./number.ts";
 import { formatPeriod } from "./period.ts";
 import type { Lang, Text } from "./text.ts";
 
@@ -16,15 +16,10 @@ export function paceDecimals({ latest, target, unit }: Paced, declared: number |
   return Math.max(decimalsAgainst(low, target, decimals), decimalsAgainst(high, target, decimals));
 }
 
-/** Decimals at which neither end of a difference looks like none unless it is. */
-function decimalsApart({ low, high }: Span, decimals: number): number {
-  return Math.max(decimalsAgainst(low, 0, decimals), decimalsAgainst(high, 0, decimals));
-}
-
 /** A difference without its sign, nearer end first: 「0.5–1.7个百分点」. */
 function apart(span: Span, unit: Text, decimals: number, lang: Lang): string {
   const [near, far] = [Math.abs(span.low), Math.abs(span.high)].sort((a, b) => a - b) as [number, number];
-  return differenceText(near, far, unit, decimalsApart(span, decimals), lang);
+  return differenceText(near, far, unit, apartDecimals(span, decimals), lang);
 }
 
 /** Decimals of a part of counted things, which need not be whole. */
@@ -63,7 +58,7 @@ export function neededText(pace: Pace, decimals: number, lang: Lang): string | n
   const ends = [Math.max(0, way * needed.low), Math.max(0, way * needed.high)];
   const span = { value: way * needed.value, low: Math.min(...ends), high: Math.max(...ends) };
   if (span.high === 0) return null;
-  const enough = decimalsApart(span, partDecimals(span, pace, decimals));
+  const enough = apartDecimals(span, partDecimals(span, pace, decimals));
   const amount = differenceText(span.low, span.high, unit, enough, lang);
   const until = formatPeriod(deadline, lang);
   if (lang === "zh") return `到${until}每年还需${verb(upwards, unit, lang)}${amount}`;

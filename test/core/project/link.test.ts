@@ -65,6 +65,10 @@ function randomView(next: () => number): View {
       ] as const
     ).filter(() => next() < 0.5),
     cutoffs: one([[15, 30, 45, 60], [30], [10, 20, 90]]),
+    edits: ["G06", "G11"].flatMap((goal) => [
+      ...(next() < 0.3 ? [{ goal, target: Math.round(next() * 1e4) / 100, deadline: maybe("2027") }] : []),
+    ]),
+    strict: next() < 0.5,
     lang: maybe(one(["zh", "en"] as const)),
     theme: maybe(one(["light", "dark"] as const)),
   };
