@@ -1,5 +1,6 @@
 import { worstQuality } from "../indicators/quality.ts";
 import type { Position } from "../regions/region.ts";
+import { applyChanges, type FacilityChange } from "./change.ts";
 import type { Facility } from "./facility.ts";
 import { type Fields, fieldsTo, fieldsWith, fieldsWithout, type Landing, tripFrom } from "./fields.ts";
 import type { Footing, Snap } from "./footing.ts";
@@ -90,6 +91,26 @@ export function travelWithout(travel: RoadTravel, ids: ReadonlySet<string>): Roa
   const less = fieldsWithout(all, gone);
   const sure = confirmed === all ? less : fieldsWithout(confirmed, gone);
   return { ...travel, gone: new Set([...travel.gone, ...gone]), all: less, confirmed: sure };
+}
+
+/** The travel under a what-if: only what its changes touch is searched. */
+export function travelUnder(travel: RoadTravel, changes: readonly FacilityChange[]): RoadTravel {
+  const before = travel.facilities.filter((_, place) => !travel.gone.has(place));
+  const after = applyChanges(before, changes);
+  const kept = new Set(after);
+  const known = new Set(before);
+  const left = new Set(before.flatMap((facility) => (kept.has(facility) ? [] : [facility.id])));
+  const less = left.size > 0 ? travelWithout(travel, left) : travel;
+  return after.filter((facility) => !known.has(facility)).reduce(travelWith, less);
+}
+
+/** Minutes over the roads from anywhere to the nearest facility: the `value` of `roadMinutes`. `Infinity` for no way. */
+export function roadField({ snap, all, factors }: RoadTravel): (lng: number, lat: number) => number {
+  return (lng, lat) => {
+    const footing = snap({ lng, lat });
+    const trip = footing && tripFrom(all, footing);
+    return trip ? (walkSeconds(footing, factors) + trip.seconds) / 60 : Number.POSITIVE_INFINITY;
+  };
 }
 
 function landingOf(facility: Facility, place: number, snap: Snap, factors: RoadFactors): Landing | null {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { applyChanges, type FacilityChange } from "../../../src/core/reach/change.ts";
 import type { Facility } from "../../../src/core/reach/facility.ts";
 import type { Footing, Snap } from "../../../src/core/reach/footing.ts";
 import { minutesCell } from "../../../src/core/reach/minutes.ts";
@@ -6,7 +7,9 @@ import { createNetwork } from "../../../src/core/reach/network.ts";
 import {
   createRoadTravel,
   type RoadFactors,
+  roadField,
   roadMinutes,
+  travelUnder,
   travelWith,
   travelWithout,
 } from "../../../src/core/reach/road.ts";
@@ -198,6 +201,22 @@ describe("what if", () => {
     }
   });
 
+  test("a facility moved, one removed and one added are what computing anew gives", () => {
+    const three = [facility("a", 1000), facility("b", 2000), facility("c", null)];
+    const changes: FacilityChange[] = [
+      { change: "move", id: "a", lng: 112.033, lat: 23 },
+      { change: "remove", id: "b" },
+      { change: "add", id: "new1", kind: "exit", lng: 112.0125, lat: 23 },
+    ];
+    const under = travelUnder(createRoadTravel(network, snap, three, factors), changes);
+    expect(spans(under)).toEqual(spans(createRoadTravel(network, snap, applyChanges(three, changes), factors)));
+    expect(
+      roadMinutes(under, towns)
+        .placed.map(({ id }) => id)
+        .sort(),
+    ).toEqual(["a", "c", "new1"]);
+  });
+
   test("one more exit makes nobody slower, at either end of the interval", () => {
     for (let round = 0; round < 20; round++) {
       const base = createRoadTravel(network, snap, [facility("a", 1000), facility("b", 3000)], factors);
@@ -208,6 +227,19 @@ describe("what if", () => {
           expect(minutes?.[end]).toBeLessThanOrEqual(before[i]?.minutes?.[end] as number);
       }
     }
+  });
+});
+
+describe("the field of road times", () => {
+  test("is the minutes of a town that stood there", () => {
+    const travel = createRoadTravel(street(line), snap, [exit("x", place(3, 0.5, 120, 900))], factors);
+    const { lng, lat } = place(0, 0.75, 60);
+    expect(roadField(travel)(lng, lat)).toBe(30.5);
+  });
+
+  test("is infinite where there is no way", () => {
+    const travel = createRoadTravel(street(line), () => null, [exit("x", place(3, 0))], factors);
+    expect(roadField(travel)(112, 23)).toBe(Number.POSITIVE_INFINITY);
   });
 });
 
