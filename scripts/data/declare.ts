@@ -52,9 +52,3 @@ export function inTheme(theme: string, levels: readonly string[]) {
 export function text(zh: string, en: string): Text {
   return { zh, en };
 }
-
-/** The names of a flag's two values. */
-export const YES_NO = [
-  { value: 0, name: { zh: "否", en: "No" } },
-  { value: 1, name: { zh: "是", en: "Yes" } },
-] as const;

@@ -5,6 +5,8 @@ export interface GroupRow {
   readonly name_en: string;
   readonly short: string;
   readonly short_en: string;
+  readonly said: string;
+  readonly said_en: string;
   readonly members: string;
   readonly note: string;
   readonly note_en: string;
@@ -17,6 +19,8 @@ export const GROUP_FIELDS = [
   "name_en",
   "short",
   "short_en",
+  "said",
+  "said_en",
   "members",
   "note",
   "note_en",
@@ -32,6 +36,8 @@ export const GROUPS: readonly GroupRow[] = [
     name_en: "East",
     short: "东部",
     short_en: "East",
+    said: "东部",
+    said_en: "the east",
     members: "441202;441203;441204;441284",
     note: "端州、鼎湖、高要、四会（含肇庆高新区）。",
     note_en: "Duanzhou, Dinghu, Gaoyao and Sihui with the high-tech zone.",
@@ -43,6 +49,8 @@ export const GROUPS: readonly GroupRow[] = [
     name_en: "West",
     short: "西部",
     short_en: "West",
+    said: "西部四县",
+    said_en: "the west",
     members: WEST,
     note: "广宁、怀集、封开、德庆。",
     note_en: "Guangning, Huaiji, Fengkai and Deqing.",
@@ -54,6 +62,8 @@ export const GROUPS: readonly GroupRow[] = [
     name_en: "Four counties and Sihui without the zone",
     short: "县域（不含高新区）",
     short_en: "County economy without the zone",
+    said: "县域（不含高新区）",
+    said_en: "the county economy without the zone",
     members: `${WEST};441284-x`,
     note: "县域没有公布的定义；此为广宁、怀集、封开、德庆和不含高新区的四会。",
     note_en: "County economy has no published definition; this one leaves the high-tech zone out.",
@@ -65,6 +75,8 @@ export const GROUPS: readonly GroupRow[] = [
     name_en: "Four counties and Sihui with the zone",
     short: "县域（含高新区）",
     short_en: "County economy with the zone",
+    said: "县域（含高新区）",
+    said_en: "the county economy with the zone",
     members: `${WEST};441284`,
     note: "县域没有公布的定义；此为广宁、怀集、封开、德庆和含高新区的四会。",
     note_en: "County economy has no published definition; this one includes the high-tech zone.",

@@ -1,6 +1,7 @@
 import type { SeriesBreak, Theme } from "../../src/core/indicators/definition.ts";
 import { CENSUS } from "./census.ts";
-import { COUNTY_LEVELS, type Declared, inTheme, TOWN_LEVELS, text, YES_NO } from "./declare.ts";
+import { COUNTY_LEVELS, type Declared, inTheme, TOWN_LEVELS, text } from "./declare.ts";
+import { withPhrases } from "./phrases.ts";
 import { TARGETS } from "./targets.ts";
 
 /** Headings of the picker, in order. */
@@ -105,7 +106,6 @@ const OBSERVED: readonly Declared[] = [
   economy("top100", ["入选全国百强县", "Among China’s top 100 counties"], "yesNo", "flag", {
     direction: "more",
     levels: ["county", "unit"],
-    categories: YES_NO,
   }),
   economy("top100_rank", ["全国综合实力百强县市排名", "Rank among China’s top 100 counties"], "rank", "index", {
     direction: "less",
@@ -201,12 +201,10 @@ const OBSERVED: readonly Declared[] = [
   infrastructure("pipeline_gas", ["通管道天然气", "Piped natural gas"], "yesNo", "flag", {
     direction: "more",
     levels: ["town"],
-    categories: YES_NO,
   }),
   infrastructure("five_g", ["5G网络覆盖", "Covered by 5G"], "yesNo", "flag", {
     direction: "more",
     levels: ["village"],
-    categories: YES_NO,
   }),
 
   rural("village_income", ["村级集体经营性收入", "Operating income of village collectives"], "wan", "count", {
@@ -258,4 +256,4 @@ const OBSERVED: readonly Declared[] = [
 ];
 
 /** Every indicator of the package, in the order of the picker. */
-export const INDICATORS: readonly Declared[] = [...OBSERVED, ...CENSUS, ...TARGETS];
+export const INDICATORS: readonly Declared[] = [...OBSERVED, ...CENSUS, ...TARGETS].map(withPhrases);

@@ -1,4 +1,4 @@
-import { type Declared, inTheme, YES_NO } from "./declare.ts";
+import { type Declared, inTheme } from "./declare.ts";
 
 const target = inTheme("targets", ["city", "county"]);
 const CITY = ["city"];
@@ -11,7 +11,6 @@ export const TARGETS: readonly Declared[] = [
   target("top1000", ["入选全国千强镇", "Among China’s top 1,000 towns"], "yesNo", "flag", {
     direction: "more",
     levels: TOWN,
-    categories: YES_NO,
   }),
   target("big_projects", ["新引进超10亿元项目", "New projects above 1 bn yuan"], "number", "count", {
     direction: "more",
@@ -94,12 +93,10 @@ export const TARGETS: readonly Declared[] = [
   target("pretty_markets", ["美丽圩镇示范样板", "Model market towns"], "yesNo", "flag", {
     direction: "more",
     levels: TOWN,
-    categories: YES_NO,
   }),
   target("pretty_villages", ["达到美丽宜居村标准", "Village meets the liveable standard"], "yesNo", "flag", {
     direction: "more",
     levels: VILLAGE,
-    categories: YES_NO,
   }),
   target("rural_roads", ["新改建农村公路里程", "Rural roads built or rebuilt"], "kilometres", "count", {
     direction: "more",
@@ -126,18 +123,16 @@ export const TARGETS: readonly Declared[] = [
   target("farm_town", ["创成国家农业产业强镇和中国农业公园", "National farm town and farm park"], "yesNo", "flag", {
     direction: "more",
     levels: TOWN,
-    categories: YES_NO,
   }),
   target(
     "ethnic_model",
     ["建成民族地区高质量发展示范样板", "Model of development in an ethnic area"],
     "yesNo",
     "flag",
-    { direction: "more", levels: TOWN, categories: YES_NO },
+    { direction: "more", levels: TOWN },
   ),
   target("safe_food_city", ["创成国家农产品质量安全市", "National city of safe farm produce"], "yesNo", "flag", {
     direction: "more",
     levels: CITY,
-    categories: YES_NO,
   }),
 ];

@@ -1,3 +1,4 @@
+import { memberUnitOf } from "../core/goals/shown.ts";
 import type { Quality } from "../core/indicators/quality.ts";
 import { goalMember } from "../core/words/goals.ts";
 import { formatCell, unitOf } from "../core/words/number.ts";
@@ -66,7 +67,13 @@ export function tellRegion(code: string): Told | null {
   };
   if (goal.value && verdict.value?.level === level.value) {
     const member = verdict.value.members.find((one) => one.code === code);
-    const told = goalMember(goal.value, member ?? null, lang.value);
+    const told = goalMember(
+      goal.value,
+      member ?? null,
+      lang.value,
+      memberUnitOf(goal.value, shown.value.indicators),
+      false,
+    );
     return {
       ...head,
       value: told.value,

@@ -12,6 +12,7 @@ export function indicator(id: string, declared: Partial<Indicator> = {}): Indica
   return {
     id,
     name: text(id),
+    phrase: null,
     unit: text("亿元"),
     kind: "count",
     direction: "more",

@@ -1,9 +1,11 @@
 import type { Atlas } from "../package/atlas.ts";
-import type { Group, Region, Regions } from "../regions/region.ts";
+import type { Group, Level, Region, Regions } from "../regions/region.ts";
+import { briefList } from "../words/list.ts";
+import { regionName } from "../words/place.ts";
 
 /**
  * The group a reference names: the id of a declared group, or codes of regions joined by `+`, which make a group of
- * their own, named by its members. Codes given twice count once. `null` where the reference or one of its codes is
+ * their own, named by its first members. Codes given twice count once. `null` where the reference or one of its codes is
  * unknown.
  */
 export function groupFrom(atlas: Atlas, ref: string): Group | null {
@@ -16,10 +18,19 @@ export function groupFrom(atlas: Atlas, ref: string): Group | null {
     regions.push(region);
   }
   const name = {
-    zh: regions.map((region) => region.short || region.name).join("、"),
-    en: regions.map((region) => region.nameEn || region.name).join(", "),
+    zh: briefList(
+      regions.map((region) => region.short || region.name),
+      4,
+      "zh",
+    ),
+    en: briefList(
+      regions.map((region) => regionName(region, atlas.regions, "en")),
+      4,
+      "en",
+    ),
   };
-  return { id: ref, name, short: name, members: regions.map((region) => region.code), note: null, colour: null };
+  const members = regions.map((region) => region.code);
+  return { id: ref, name, short: name, said: name, members, note: null, colour: null };
 }
 
 function lineage(regions: Regions, code: string): string[] {
@@ -59,4 +70,11 @@ export function containment(regions: Regions, members: readonly string[]): reado
 export function assertDisjoint(regions: Regions, members: readonly string[]): void {
   const pair = containment(regions, members);
   if (pair) throw new RangeError(`A group cannot count ${pair[1]} beside ${pair[0]}, which contains it`);
+}
+
+/** What all members are, such as counties; `null` where they stand at different levels. */
+export function nounOfAll(regions: Regions, members: readonly string[]): Level["noun"] | null {
+  const levels = new Set(members.map((code) => regions.byCode.get(code)?.level));
+  const [only] = levels;
+  return levels.size === 1 ? (regions.levels.find(({ id }) => id === only)?.noun ?? null) : null;
 }

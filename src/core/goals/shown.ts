@@ -1,3 +1,5 @@
+import type { Indicator } from "../indicators/definition.ts";
+import type { Text } from "../words/text.ts";
 import type { Goal, MemberVerdict, Verdict } from "./goal.ts";
 
 /** The value that single regions are held against, in the unit of the members' values; `null` where they are not. */
@@ -5,6 +7,11 @@ export function memberTargetOf({ rule }: Goal): number | null {
   if (rule.kind === "every" || rule.kind === "at-least") return rule.target;
   if (rule.kind === "within") return rule.minutes;
   return rule.kind === "growth-above" ? 0 : null;
+}
+
+/** Unit of the members' values where the goal's own counts regions, as "at least 50 towns" does; `undefined` elsewhere. */
+export function memberUnitOf({ rule }: Goal, indicators: readonly Indicator[]): Text | undefined {
+  return rule.kind === "at-least" ? indicators.find(({ id }) => id === rule.indicator)?.unit : undefined;
 }
 
 /** Whether members' values lie on a scale worth a plot: three at least, not only 0 and 1, and no counts of parts. */

@@ -16,10 +16,19 @@ export interface SeriesBreak {
   readonly note: Text;
 }
 
+/** A value of a flag or category: its name, and what a region of this value is said to be: "covered by 5G". */
+export interface Category {
+  readonly value: number;
+  readonly name: Text;
+  readonly phrase?: Text | null;
+}
+
 /** An indicator as the package declares it. */
 export interface Indicator {
   readonly id: string;
   readonly name: Text;
+  /** The name inside a sentence, singular in English, where the plain one would not read there; `null` for the plain one. */
+  readonly phrase: Text | null;
   readonly unit: Text;
   readonly kind: IndicatorKind;
   readonly direction: Direction;
@@ -41,7 +50,7 @@ export interface Indicator {
   /** What the legend starts from; anything left out follows from kind and size. */
   readonly classes: Partial<ClassSpec>;
   /** Names of the values of a flag or category. */
-  readonly categories: readonly { readonly value: number; readonly name: Text }[];
+  readonly categories: readonly Category[];
   /** Periods whose figures are revised or preliminary, drawn hollow. */
   readonly provisional: readonly string[];
 }

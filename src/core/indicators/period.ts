@@ -11,3 +11,12 @@ export function breaksBetween(breaks: readonly SeriesBreak[], one: string, other
   const [from, to] = one < other ? [one, other] : [other, one];
   return breaks.some((found) => from < found.period && found.period <= to);
 }
+
+/** The last day a period may have, as an ISO date: 2023 ends on 2023-12-31, 2023Q2 on 2023-06-31; `null` if no year leads it. */
+export function periodEnd(period: string): string | null {
+  const match = /^(\d{4})(?:-(\d{2})|-?([QH])([1-4]))?/.exec(period);
+  if (!match) return null;
+  const [, year, month, part, number] = match;
+  const last = month ?? String(part ? Number(number) * (part === "Q" ? 3 : 6) : 12).padStart(2, "0");
+  return `${year}-${last}-31`;
+}

@@ -1,5 +1,6 @@
 import type { Group, Regions } from "../regions/region.ts";
 import type { Table } from "../table/table.ts";
+import { sameText } from "../words/text.ts";
 import type { Issue } from "./issue.ts";
 import { listCell, openSheet, textCell } from "./sheet.ts";
 
@@ -11,7 +12,7 @@ export function readGroups(table: Table, regions: Regions, issues: Issue[]): rea
   const sheet = openSheet(
     table,
     ["id", "name", "members"],
-    ["name_en", "short", "short_en", "note", "note_en", "colour"],
+    ["name_en", "short", "short_en", "said", "said_en", "note", "note_en", "colour"],
     issues,
   );
   if (!sheet) return [];
@@ -37,10 +38,12 @@ export function readGroups(table: Table, regions: Regions, issues: Issue[]): rea
     const name = textCell(sheet, row, "name", "name_en");
     const note = textCell(sheet, row, "note", "note_en");
     const short = textCell(sheet, row, "short", "short_en");
+    const said = textCell(sheet, row, "said", "said_en");
     groups.set(id, {
       id,
-      name: name ?? { zh: id, en: id },
-      short: short ?? name ?? { zh: id, en: id },
+      name: name ?? sameText(id),
+      short: short ?? name ?? sameText(id),
+      said: said ?? short ?? name ?? sameText(id),
       members,
       note,
       colour: safe && colour !== "" ? colour : null,

@@ -12,6 +12,7 @@ const finite = v.pipe(v.number(), v.finite());
 const indicatorSchema = v.object({
   id: idSchema,
   name: textSchema,
+  phrase: optionalText,
   unit: v.optional(
     v.union([
       v.pipe(
@@ -49,7 +50,7 @@ const indicatorSchema = v.object({
     ),
     {},
   ),
-  categories: v.optional(v.array(v.object({ value: finite, name: textSchema })), []),
+  categories: v.optional(v.array(v.object({ value: finite, name: textSchema, phrase: optionalText })), []),
   provisional: v.optional(v.array(v.string()), []),
 });
 

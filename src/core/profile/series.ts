@@ -28,16 +28,21 @@ export function medianSeries(
   });
 }
 
+/** A value of a series that compares with the others; bounds are `null` where it is certain. */
+export interface ComparablePoint {
+  readonly period: string;
+  readonly value: number;
+  readonly low?: number | null;
+  readonly high?: number | null;
+}
+
 /** The values up to a period that may be compared with it: none from before the last series break, missing ones left out. */
-export function comparableUntil(
-  points: readonly TrendPoint[],
-  until: string,
-): readonly { readonly period: string; readonly value: number }[] {
-  let run: { period: string; value: number }[] = [];
-  for (const { period, value, afterBreak } of points) {
+export function comparableUntil(points: readonly TrendPoint[], until: string): readonly ComparablePoint[] {
+  let run: ComparablePoint[] = [];
+  for (const { period, value, low = null, high = null, afterBreak } of points) {
     if (period > until) break;
     if (afterBreak) run = [];
-    if (value !== null) run.push({ period, value });
+    if (value !== null) run.push({ period, value, low, high });
   }
   return run;
 }

@@ -51,6 +51,8 @@ export interface Group {
   readonly id: string;
   readonly name: Text;
   readonly short: Text;
+  /** The name inside a sentence: 西部四县, "the west". */
+  readonly said: Text;
   readonly members: readonly string[];
   readonly note: Text | null;
   readonly colour: string | null;

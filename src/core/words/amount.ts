@@ -8,23 +8,33 @@ interface Conversion {
   readonly powers: number;
 }
 
-/** 亿元 become billions (a tenth each), 万元 yuan and 万人 people; "per head" is left to the indicator's name. */
-function conversionOf(unit: Text): Conversion | null {
-  if (unit.zh === "亿元") return { before: "¥", after: " bn", powers: -1 };
-  if (/^万元(\/人)?$/.test(unit.zh)) return { before: "", after: " yuan", powers: 4 };
-  if (/^元(\/人)?$/.test(unit.zh)) return { before: "", after: " yuan", powers: 0 };
-  if (unit.zh === "万人") return { before: "", after: " people", powers: 4 };
-  return null;
+/**
+ * 亿元 become billions (a tenth each), 万 of anything ten thousand of it; "per head" is left to the indicator's name. `null`
+ * for units that stay.
+ */
+function conversionOf({ zh, en }: Text): Conversion | null {
+  if (zh === "亿元") return { before: "¥", after: " bn", powers: -1 };
+  const after = en.replace(/^10,000 ?/, "").replace(/^yuan per .*$/, "yuan");
+  if (zh.startsWith("万") && after !== en) return { before: "", after: after && ` ${after}`, powers: 4 };
+  return /^元(\/人)?$/.test(zh) ? { before: "", after: " yuan", powers: 0 } : null;
 }
 
+/** The unit as a sentence has it: no 「/人」, and one that sets a base in brackets: 107.2（女=100）. */
 function unitIn(unit: Text, lang: Lang): string {
-  return lang === "zh" ? unit.zh.replace(/(?<=元)\/人$/, "") : unit.en;
+  if (lang === "en") return unit.en;
+  return unit.zh.includes("=") ? `（${unit.zh}）` : unit.zh.replace(/(?<=元)\/人$/, "");
+}
+
+/** Billions keep a second decimal that says something: ¥279.25 bn, ¥185.6 bn. */
+function billions(value: number, decimals: number): string {
+  const [short, long] = [formatNumber(value, decimals + 1), formatNumber(value, Math.max(2, decimals + 1))];
+  return long.replace(/0+$/, "").length <= short.length ? short : long;
 }
 
 /**
  * An amount, or the interval of one, as a sentence says it. Chinese keeps the unit without its 「/人」 (人均 stands in the
- * name): 3.26万元. English turns 亿元 into "¥279.25 bn" and 万元 into yuan, rounded as the Chinese figure is, so that both
- * languages say the same. `decimals` are those of the value in its own unit.
+ * name): 3.26万元. English turns 亿元 into "¥279.25 bn" and 万元 into yuan, rounded as the Chinese figure is but for a second
+ * decimal of single billions. `decimals` are those of the value in its own unit.
  */
 export function amountText(low: number, high: number, unit: Text, decimals: number, lang: Lang): string {
   const conversion = lang === "en" ? conversionOf(unit) : null;
@@ -34,6 +44,7 @@ export function amountText(low: number, high: number, unit: Text, decimals: numb
   }
   const { before, after, powers } = conversion;
   const show = (value: number) => {
+    if (powers < 0 && low === high) return billions(value / 10, decimals);
     const moved = Number(`${roundTo(value, decimals)}e${powers}`);
     return formatNumber(moved, Math.max(0, decimals - powers));
   };

@@ -1,8 +1,16 @@
 import type { CompareRow } from "../compare/comparison.ts";
-import type { Disparity } from "../compare/disparity.ts";
 import type { Gap } from "../compare/gap.ts";
-import { formatNumber, formatRange, joinUnit } from "./number.ts";
-import type { Lang, Text } from "./text.ts";
+import type { Cell } from "../indicators/cell.ts";
+import type { Indicator } from "../indicators/definition.ts";
+import type { Aggregate } from "../indicators/figures.ts";
+import { type Quality, worstQuality } from "../indicators/quality.ts";
+import { amountText, differenceText } from "./amount.ts";
+import { decimalsFor, formatNumber, formatRange, isPercent, joinUnit, markQuality } from "./number.ts";
+import { formatPeriod } from "./period.ts";
+import { hasEnded, nameInside, verbOf } from "./phrase.ts";
+import { cellAmount, equals } from "./sentences.ts";
+import { bareNoun, type Noun, nounFor } from "./terms.ts";
+import type { Lang } from "./text.ts";
 
 /** The second value against the first: 0.43–0.45, 「−35.7点」, "−35.7 pp"; 「—」 where they cannot be compared. */
 export function gapText(gap: Gap | null, lang: Lang): string {
@@ -16,65 +24,86 @@ export function gapText(gap: Gap | null, lang: Lang): string {
   return `${formatNumber(gap.low, 1)}${lang === "zh" ? "至" : " to "}${joinUnit(formatNumber(gap.high, 1), unit)}`;
 }
 
-/** How many members of each side have data: 「数据齐全：东部4/4，西部4/4。」, or 「数据不全」 where a member is missing. */
-export function coverageText(row: CompareRow, names: readonly [string, string], lang: Lang): string {
+/**
+ * How many members of each side have data: 「数据齐全：东部4/4县，西部4/4县。」, or 「数据不全」 where a member is missing. `noun`
+ * is what the members are, `null` where they stand at different levels.
+ */
+export function coverageText(row: CompareRow, names: readonly [string, string], noun: Noun | null, lang: Lang): string {
   const [first, second] = row.sides;
   const whole = first.withData === first.total && second.withData === second.total;
   if (lang === "zh") {
-    return `${whole ? "数据齐全" : "数据不全"}：${names[0]}${first.withData}/${first.total}，${names[1]}${second.withData}/${second.total}。`;
+    const side = (name: string, { withData, total }: Aggregate) =>
+      `${name}${withData}/${total}${noun ? bareNoun(noun) : ""}`;
+    return `${whole ? "数据齐全" : "数据不全"}：${side(names[0], first)}，${side(names[1], second)}。`;
   }
-  return `${whole ? "Complete" : "Incomplete"} data: ${names[0]} ${first.withData} of ${first.total}, ${names[1]} ${second.withData} of ${second.total}.`;
+  const side = (name: string, { withData, total }: Aggregate) =>
+    `${name} ${withData} of ${total}${noun ? ` ${nounFor(noun, total)}` : ""}`;
+  return `${whole ? "Complete" : "Incomplete"} data: ${side(names[0], first)}, ${side(names[1], second)}.`;
 }
 
-/** A measure of inequality as it is shown: its name, its number and the formula behind it. */
-export interface Measure {
-  readonly name: Text;
-  readonly value: string;
-  readonly formula: Text;
+/** Two groups and their values. Names are in the language asked for. */
+export interface CompareFacts {
+  readonly period: string;
+  readonly indicator: Indicator;
+  readonly first: { readonly name: string; readonly cell: Cell };
+  readonly second: { readonly name: string; readonly cell: Cell };
+  readonly decimals?: number;
+  /** The day on which it is said, an ISO date: what has not ended by then "is". Without it all has ended. */
+  readonly today?: string;
 }
 
-/** The measures of a disparity that could be taken, each to three decimals; the part of Theil T between the groups in percent. */
-export function measuresOf({ gini, theil, williamson }: Disparity): readonly Measure[] {
-  const measures: Measure[] = [];
-  if (gini !== null) {
-    measures.push({
-      name: { zh: "基尼系数", en: "Gini" },
-      value: formatNumber(gini, 3),
-      formula: {
-        zh: "G = Σᵢ Σⱼ pᵢpⱼ|xᵢ − xⱼ| / (2μP²)，以人口加权；0为完全均等",
-        en: "G = Σᵢ Σⱼ pᵢpⱼ|xᵢ − xⱼ| / (2μP²), weighted by population; 0 is equal",
-      },
-    });
+/** The second value in percent of the first, bounds divided outwards; `null` where that says nothing. */
+function ratioRange(first: Cell, second: Cell): { low: number; high: number } | null {
+  if (first.value === null || second.value === null) return null;
+  const [least, most] = [first.low ?? first.value, first.high ?? first.value];
+  const from = second.low ?? second.value;
+  if (least <= 0 || from < 0) return null;
+  return { low: (100 * from) / most, high: (100 * (second.high ?? second.value)) / least };
+}
+
+/** How far the second value lies from the first in percentage points; `null` unless both are certain percentages. */
+function pointsClause(facts: CompareFacts, decimals: number, lang: Lang): string | null {
+  const [from, to] = [facts.first.cell, facts.second.cell];
+  if (from.value === null || to.value === null || from.low !== null || to.low !== null) return null;
+  const gap = to.value - from.value;
+  const amount = differenceText(Math.abs(gap), Math.abs(gap), facts.indicator.unit, decimals, lang);
+  const { first, second } = facts;
+  if (lang === "zh") return gap === 0 ? "两者持平" : `${second.name}比${first.name}${gap > 0 ? "高" : "低"}${amount}`;
+  return gap === 0 ? "no difference" : `${amount} ${gap > 0 ? "higher" : "lower"} in ${second.name}`;
+}
+
+/**
+ * compare: the values of two groups and the second as a share of the first. A group without a value drops its clause, a
+ * ratio to nothing or to a negative value is not formed; "" when neither has a value. A sample is marked once.
+ */
+export function compareText(facts: CompareFacts, lang: Lang): string {
+  const { indicator, first, second } = facts;
+  const decimals = facts.decimals ?? decimalsFor(indicator, [first.cell.value, second.cell.value]);
+  const known = [first, second].filter(({ cell }) => cell.value !== null);
+  if (known.length === 0) return "";
+  const worst = worstQuality(known.map(({ cell }) => cell.quality));
+  const qualityAt = (index: number, own: Quality) =>
+    worst === "sample" ? (index === 0 ? worst : own === "sample" ? "official" : own) : own;
+  const amounts = known.map(({ name, cell }, index) => ({
+    name,
+    amount: cellAmount(cell, indicator, decimals, lang, qualityAt(index, cell.quality)),
+  }));
+  const percentages = isPercent(indicator.unit);
+  const points = percentages ? pointsClause(facts, decimals, lang) : null;
+  const ratio = percentages || indicator.kind === "index" ? null : ratioRange(first.cell, second.cell);
+  const percent = ratio && amountText(ratio.low, ratio.high, { zh: "%", en: "%" }, 1, lang);
+  const share = percent && (worst === "estimate" ? markQuality(percent, worst, lang) : percent);
+  const [when, said] = [formatPeriod(facts.period, lang), nameInside(indicator, lang)];
+  if (lang === "zh") {
+    const clauses = amounts.map(({ name, amount }, index) => `${name}${index === 0 ? said : ""}${equals(amount)}`);
+    if (share)
+      clauses.push(
+        `${second.name}${share.startsWith("约") ? `约为${first.name}的${share.slice(1)}` : `是${first.name}的${share}`}`,
+      );
+    if (points) clauses.push(points);
+    return `${when}，${clauses.join("，")}。`;
   }
-  if (theil !== null) {
-    measures.push({
-      name: { zh: "泰尔指数", en: "Theil T" },
-      value: formatNumber(theil.total, 3),
-      formula: {
-        zh: "T = Σᵢ (pᵢ/P)(xᵢ/μ) ln(xᵢ/μ)，以人口加权",
-        en: "T = Σᵢ (pᵢ/P)(xᵢ/μ) ln(xᵢ/μ), weighted by population",
-      },
-    });
-    if (theil.total > 0) {
-      measures.push({
-        name: { zh: "组间占", en: "between groups" },
-        value: `${formatNumber((100 * theil.between) / theil.total, 0)}%`,
-        formula: {
-          zh: "组间部分Σg sg ln(μg/μ)占泰尔指数的比重；其余为组内差异",
-          en: "Part of Theil T between the groups, Σg sg ln(μg/μ); the rest lies within them",
-        },
-      });
-    }
-  }
-  if (williamson !== null) {
-    measures.push({
-      name: { zh: "威廉森系数", en: "Williamson" },
-      value: formatNumber(williamson, 3),
-      formula: {
-        zh: "V = √(Σᵢ (xᵢ − μ)² pᵢ/P) / μ，以人口加权的变异系数",
-        en: "V = √(Σᵢ (xᵢ − μ)² pᵢ/P) / μ, the coefficient of variation weighted by population",
-      },
-    });
-  }
-  return measures;
+  const clauses = amounts.map(({ name, amount }) => `${amount} in ${name}`).join(" and ");
+  const verb = verbOf(hasEnded(facts.period, facts.today ?? null));
+  return `In ${when}, ${said} ${verb} ${clauses}${share ? `: ${share} of ${first.name}` : points ? `: ${points}` : ""}.`;
 }

@@ -2,6 +2,7 @@ import type { Comparator, Goal, MemberVerdict, Reading, Verdict } from "../goals
 import type { Quality } from "../indicators/quality.ts";
 import { amountText, differenceText } from "./amount.ts";
 import { partsDistance, partsMet, partsSentence, partsText } from "./combination.ts";
+import { briefList } from "./list.ts";
 import {
   apartDecimals,
   decimalsAgainst,
@@ -13,6 +14,8 @@ import {
   markQuality,
 } from "./number.ts";
 import { formatPeriod } from "./period.ts";
+import { hasEnded, verbOf } from "./phrase.ts";
+import { equals } from "./sentences.ts";
 import { bareNoun, type Noun, nounFor, verdictText } from "./terms.ts";
 import type { Lang, Text } from "./text.ts";
 
@@ -88,6 +91,8 @@ export interface GoalSubject {
   /** The indicator's name inside a sentence. */
   readonly indicator: string | null;
   readonly period: string | null;
+  /** The day on which it is said, an ISO date: what has not ended by then "is". Without it all has ended. */
+  readonly today?: string;
 }
 
 /**
@@ -106,7 +111,7 @@ export function goalShare(subject: GoalSubject, held: Held, lang: Lang): string 
     return `${start}，${over ? `已超过${target}的目标${gap}` : `距${target}的目标还差${gap}`}。`;
   }
   const of = indicator ? `the city's ${indicator}` : "the city";
-  const start = `${name} holds ${value} of ${of}${period ? ` (${formatPeriod(period, lang)})` : ""}`;
+  const start = `${name.charAt(0).toUpperCase()}${name.slice(1)} holds ${value} of ${of}${period ? ` (${formatPeriod(period, lang)})` : ""}`;
   if (straddles(held)) return `${start}.`;
   return same ? `${start}, just the target.` : `${start}, ${gap} ${over ? "above" : "short of"} the ${target} target.`;
 }
@@ -119,13 +124,13 @@ export function goalTotal(subject: GoalSubject, held: Held, lang: Lang): string 
   const over = held.value > held.target;
   const same = held.low === held.target && held.high === held.target;
   if (lang === "zh") {
-    const start = `${period ? `${formatPeriod(period, lang)}，` : ""}${name}${indicator ?? ""}为${value}`;
+    const start = `${period ? `${formatPeriod(period, lang)}，` : ""}${name}${indicator ?? ""}${equals(value)}`;
     if (straddles(held)) return `${start}。`;
     if (same) return `${start}，正好是${target}的目标。`;
     if (less) return `${start}，比${target}的目标${over ? "多" : "少"}${gap}。`;
     return `${start}，${over ? `已超过${target}的目标${gap}` : `距${target}的目标还差${gap}`}。`;
   }
-  const start = `${period ? `In ${formatPeriod(period, lang)}, ` : ""}${indicator ?? "the value"} in ${name} was ${value}`;
+  const start = `${period ? `In ${formatPeriod(period, lang)}, ` : ""}${indicator ?? "the value"} in ${name} ${verbOf(hasEnded(period, subject.today ?? null))} ${value}`;
   const clause = straddles(held)
     ? ""
     : same
@@ -150,20 +155,14 @@ export function goalNone(counts: Pick<Counts, "withData" | "total">, needs: Text
   return `No usable data (${count(withData)} of ${count(total)}).${need ? ` Needed: ${need}.` : ""}`;
 }
 
-const NUMERALS = ["", "", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
+const NUMERALS = ["", "", "两", "三", "四", "五"];
 
 /** Which members are estimates: 「德庆、鼎湖两地为估计值。」, "Deqing and Dinghu are estimates."; "" for none. */
 export function estimatesText(names: readonly string[], lang: Lang): string {
   if (names.length === 0) return "";
-  const shown = names.slice(0, 5);
-  if (lang === "zh") {
-    const tail = names.length === 1 ? "" : `${NUMERALS[names.length] ?? count(names.length)}地`;
-    return `${shown.join("、")}${names.length > 5 ? "等" : ""}${tail}为估计值。`;
-  }
-  if (names.length === 1) return `${names[0]} is an estimate.`;
-  const more = names.length - shown.length;
-  const list = more > 0 ? [...shown, `${more} more`] : shown;
-  return `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are estimates.`;
+  if (lang === "en") return `${briefList(names, 5, "en")} ${names.length === 1 ? "is an estimate" : "are estimates"}.`;
+  const tail = names.length === 1 || names.length > 5 ? "" : `${NUMERALS[names.length]}地`;
+  return `${briefList(names, 5, "zh")}${tail}为估计值。`;
 }
 
 const PROCESS: Text = { zh: "过程性目标，没有可计算的指标", en: "Process goal, nothing to compute" };
@@ -289,26 +288,34 @@ function memberTarget({ rule, unit }: Goal): { unit: Text; target: number | null
 /**
  * How one region fares, for its tooltip and row: the value with unit and bounds, and the verdict's word. Under a share the
  * region has no verdict of its own, and the word says that the value is its part of the whole. `null` or a member without
- * data gives 「无数据」 and no word. `unit` replaces that of the goal where the rule counts regions.
+ * data gives 「无数据」 and no word. `unit` replaces that of the goal where the rule counts regions. The quality is marked
+ * unless a badge stands beside it.
  */
 export function goalMember(
   goal: Goal,
   member: MemberVerdict | null,
   lang: Lang,
   unit?: Text,
+  marked = true,
 ): { value: string; status: string } {
   if (!member || member.value === null) return { value: verdictText("none", lang), status: "" };
   const status =
     goal.rule.kind === "share" ? (lang === "zh" ? "占全市比重" : "of the city") : verdictText(member.status, lang);
-  if (isYesNo(goal, member.value)) {
-    const yes = member.value === 1;
-    return { value: lang === "zh" ? (yes ? "是" : "否") : yes ? "yes" : "no", status };
-  }
+  const text = memberText(goal, member, member.value, unit, lang);
+  return { value: marked ? markQuality(text, member.quality, lang) : text, status };
+}
+
+function memberText(goal: Goal, member: MemberVerdict, value: number, unit: Text | undefined, lang: Lang): string {
+  if (isYesNo(goal, value)) return yesNo(value === 1, lang);
   if (goal.rule.kind === "all" || goal.rule.kind === "any") {
-    return { value: partsMet(member.low ?? member.value, member.high ?? member.value, lang), status };
+    return partsMet(member.low ?? value, member.high ?? value, lang);
   }
-  const text = memberRange(goal, member, unit, (unit ?? memberTarget(goal).unit)[lang]);
-  return { value: markQuality(text, member.quality, lang), status };
+  return memberRange(goal, member, unit, (unit ?? memberTarget(goal).unit)[lang]);
+}
+
+function yesNo(yes: boolean, lang: Lang): string {
+  if (lang === "zh") return yes ? "是" : "否";
+  return yes ? "yes" : "no";
 }
 
 function memberRange(goal: Goal, member: MemberVerdict, unit: Text | undefined, suffix: string): string {
@@ -325,7 +332,7 @@ function memberRange(goal: Goal, member: MemberVerdict, unit: Text | undefined, 
 /** A region's value in a column whose heading names the unit: no unit and no mark; 「—」 without data. */
 export function goalFigure(goal: Goal, member: MemberVerdict | null, lang: Lang): string {
   if (!member || member.value === null) return "—";
-  return isYesNo(goal, member.value) ? goalMember(goal, member, lang).value : memberRange(goal, member, undefined, "");
+  return isYesNo(goal, member.value) ? yesNo(member.value === 1, lang) : memberRange(goal, member, undefined, "");
 }
 
 /** Words a goal's sentences need beside the verdict, in the language asked for. */
@@ -336,6 +343,8 @@ export interface GoalWords {
   readonly groupName: (id: string | null) => string;
   /** Names of members whose values are estimates. */
   readonly estimates: readonly string[];
+  /** The day on which it is said, an ISO date. */
+  readonly today?: string;
 }
 
 /** All sentences on a verdict: the counts or each reading, the doubt if there is one, and which members are estimates. */
@@ -346,7 +355,12 @@ export function goalText(verdict: Verdict, goal: Goal, words: GoalWords, lang: L
   for (const reading of verdict.readings) {
     const held = heldOf(reading, goal);
     if (!held) continue;
-    const subject = { name: words.groupName(reading.group), indicator: words.indicator, period: verdict.period };
+    const subject = {
+      name: words.groupName(reading.group),
+      indicator: words.indicator,
+      period: verdict.period,
+      ...(words.today && { today: words.today }),
+    };
     sentences.push(rule.kind === "share" ? goalShare(subject, held, lang) : goalTotal(subject, held, lang));
     if (straddles(held))
       sentences.push(goalUnsure(held, lang === "zh" ? "部分数据为估计值" : "some inputs are estimates", lang));

@@ -1,10 +1,11 @@
 import type { Absence, Cell } from "../indicators/cell.ts";
-import type { Indicator } from "../indicators/definition.ts";
+import type { Category, Indicator } from "../indicators/definition.ts";
 import type { Rank } from "../indicators/figures.ts";
-import { type Quality, worstQuality } from "../indicators/quality.ts";
+import type { ComparablePoint } from "../profile/series.ts";
 import { amountText, differenceText } from "./amount.ts";
-import { decimalsAgainst, decimalsFor, formatNumber, isPercent, markQuality } from "./number.ts";
+import { decimalsAgainst, decimalsFor, formatRange, markQuality } from "./number.ts";
 import { formatPeriod } from "./period.ts";
+import { hasEnded, nameInside, verbOf } from "./phrase.ts";
 import { formatRank, rankSentence } from "./rank.ts";
 import { absenceText, bareNoun, type Noun, nounFor } from "./terms.ts";
 import { type Lang, pick } from "./text.ts";
@@ -27,29 +28,43 @@ export interface ProfileFacts {
   /** Ranks to mention: first among all of the level, then within the region above. */
   readonly placings: readonly Placing[];
   /** The aggregated value of the whole, for ratios only; `null` leaves the comparison out. */
-  readonly city: number | null;
+  readonly city: Cell | null;
   /** Comparable values up to the period, ascending; missing ones left out, none from before a series break. */
-  readonly series: readonly { readonly period: string; readonly value: number }[];
-}
-
-/** An indicator's name inside a sentence: "Urbanisation rate" becomes "urbanisation rate", "GDP" stays. */
-export function nameInside(indicator: Indicator, lang: Lang): string {
-  const name = pick(indicator.name, lang);
-  return lang === "en" && /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  readonly series: readonly ComparablePoint[];
+  /** Whether the series goes on after the period, which is then told as past. */
+  readonly goesOn?: boolean;
+  /** The day on which it is said, an ISO date: what has not ended by then "is". Without it all has ended. */
+  readonly today?: string;
 }
 
 function decimalsIn(facts: ProfileFacts): number {
   return facts.decimals ?? decimalsFor(facts.indicator, [facts.cell.value]);
 }
 
-/** A cell's amount as a sentence says it, marked with its quality. `null` without a value. */
-function cellAmount(cell: Cell, indicator: Indicator, decimals: number, lang: Lang, quality = cell.quality) {
-  if (cell.value === null) return null;
-  const named = indicator.categories.find((category) => category.value === cell.value);
+/** The category a value of a flag or typology stands for; `undefined` for other values. */
+function categoryOf({ categories }: Indicator, { value }: Cell): Category | undefined {
+  return categories.find((category) => category.value === value);
+}
+
+/** A cell's amount as a sentence says it, marked with its quality; "" without a value. */
+export function cellAmount(
+  cell: Cell,
+  indicator: Indicator,
+  decimals: number,
+  lang: Lang,
+  quality = cell.quality,
+): string {
+  if (cell.value === null) return "";
+  const named = categoryOf(indicator, cell);
   const text = named
     ? pick(named.name, lang)
     : amountText(cell.low ?? cell.value, cell.high ?? cell.value, indicator.unit, decimals, lang);
   return markQuality(text, quality, lang);
+}
+
+/** 「为3.26万元」, and 「约为3.26万元」 for an estimate. */
+export function equals(amount: string): string {
+  return amount.startsWith("约") ? `约为${amount.slice(1)}` : `为${amount}`;
 }
 
 function placingClause({ rank, noun, within }: Placing, first: boolean, lang: Lang): string {
@@ -65,36 +80,76 @@ function placingClause({ rank, noun, within }: Placing, first: boolean, lang: La
   return `${first ? ", ranking " : " and "}${text}`;
 }
 
+/** What a region is said to be: 「已通管道天然气（示例）」, "was covered by 5G"; without a phrase the indicator and its word. */
+function categoryClause({ phrase, name }: Category, facts: ProfileFacts, ended: boolean, lang: Lang): string {
+  const { cell, indicator } = facts;
+  const marked = markQuality(pick(phrase ?? name, lang), cell.quality, lang);
+  const when = formatPeriod(facts.period, lang);
+  if (lang === "zh") return `${when}，${facts.name}${phrase ? marked : `${nameInside(indicator, lang)}：${marked}`}`;
+  if (phrase) return `In ${when}, ${facts.name} ${verbOf(ended)} ${marked}`;
+  return `In ${when}, ${nameInside(indicator, lang)} in ${facts.name}: ${marked.toLowerCase()}`;
+}
+
 function valueClause(facts: ProfileFacts, lang: Lang): string | null {
   const { name, period, indicator, cell } = facts;
+  if (cell.value === null) return null;
+  const ended = hasEnded(period, facts.today ?? null);
+  const named = categoryOf(indicator, cell);
+  if (named) return categoryClause(named, facts, ended, lang);
   const amount = cellAmount(cell, indicator, decimalsIn(facts), lang);
-  if (amount === null) return null;
   const ranks = facts.placings
     .filter(({ rank }) => rank.of > 1)
     .map((placing, index) => placingClause(placing, index === 0, lang))
     .join("");
-  const said = nameInside(indicator, lang);
-  const when = formatPeriod(period, lang);
-  if (lang === "zh") return `${when}，${name}${said}为${amount}${ranks}`;
-  return `In ${when}, ${said} in ${name} was ${amount}${ranks}`;
+  const [when, said] = [formatPeriod(period, lang), nameInside(indicator, lang)];
+  if (lang === "zh") return `${when}，${name}${said}${equals(amount)}${ranks}`;
+  return `In ${when}, ${said} in ${name} ${verbOf(ended)} ${amount}${ranks}`;
+}
+
+/** A value with bounds, which are the value itself where it is certain. */
+interface Spread {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function spreadOf({ value, low, high }: { value: number; low?: number | null; high?: number | null }): Spread {
+  return { value, low: low ?? value, high: high ?? value };
+}
+
+/** How far the second lies from the first, bounds outwards. */
+function between(first: Spread, second: Spread): Spread {
+  return { value: second.value - first.value, low: second.low - first.high, high: second.high - first.low };
+}
+
+/**
+ * A difference in words without its sign, 「约2.0–3.2个百分点」 where it has bounds; "" where it is nothing at the decimals
+ * shown, and `null` where its bounds lie on both sides of nothing, so that neither more nor less can be said.
+ */
+function changeText(change: Spread, facts: ProfileFacts, lang: Lang): string | null {
+  if (change.low < 0 && change.high > 0) return null;
+  const ends = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b);
+  const [least = 0, most = 0] = ends;
+  const decimals = decimalsAgainst(Math.abs(change.value), 0, decimalsIn(facts));
+  if (Number(most.toFixed(decimals)) === 0) return "";
+  const text = differenceText(least, most, facts.indicator.unit, decimals, lang);
+  return change.low === change.high ? text : markQuality(text, "estimate", lang);
 }
 
 function gapClause(facts: ProfileFacts, lang: Lang): string | null {
-  const { city, indicator, cell } = facts;
-  if (city === null || cell.value === null) return null;
-  const gap = Math.abs(cell.value - city);
-  const decimals = decimalsAgainst(gap, 0, decimalsIn(facts));
-  if (Number(gap.toFixed(decimals)) === 0) return lang === "zh" ? "与全市平均持平" : "it equals the city figure";
-  const amount = differenceText(gap, gap, indicator.unit, decimals, lang);
-  const above = cell.value > city;
-  return lang === "zh"
-    ? `比全市平均${above ? "高" : "低"}${amount}`
-    : `that is ${amount} ${above ? "above" : "below"} the city figure`;
+  const { city, cell } = facts;
+  if (city === null || city.value === null || cell.value === null) return null;
+  const gap = between(spreadOf({ ...city, value: city.value }), spreadOf({ ...cell, value: cell.value }));
+  const amount = changeText(gap, facts, lang);
+  if (amount === null) return null;
+  if (amount === "") return lang === "zh" ? "与全市平均持平" : "it equals the city figure";
+  const above = gap.value > 0;
+  if (lang === "zh") return `比全市平均${above ? "高" : "低"}${amount}`;
+  return `that is ${amount} ${above ? "above" : "below"} the city figure`;
 }
 
 /** A clause as a sentence of its own. */
-function sentence(clause: string | null, lang: Lang): string {
-  if (clause === null) return "";
+function sentence(clause: string, lang: Lang): string {
   return lang === "zh" ? `${clause}。` : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
@@ -110,20 +165,27 @@ function courseText(series: ProfileFacts["series"], lang: Lang): string {
   return `${yearly ? "逐年" : "逐期"}${first > 0 ? "上升" : "下降"}`;
 }
 
-/** profile.trend: the change since the first comparable period; "" for fewer than two values. */
+/**
+ * profile.trend: the change since the first comparable period; "" for fewer than two values, and where the bounds of
+ * estimates leave open whether it went up or down. A series that goes on is told as past: "from 2015 to 2019".
+ */
 export function profileTrend(facts: ProfileFacts, lang: Lang): string {
   const [first, last] = [facts.series[0], facts.series.at(-1)];
   if (!first || !last || first === last) return "";
-  const from = formatPeriod(first.period, lang);
-  const change = last.value - first.value;
-  const decimals = decimalsAgainst(change, 0, decimalsIn(facts));
+  const [from, to] = [formatPeriod(first.period, lang), formatPeriod(last.period, lang)];
+  const change = between(spreadOf(first), spreadOf(last));
+  const amount = changeText(change, facts, lang);
+  if (amount === null) return "";
+  if (amount === "") return lang === "zh" ? `与${from}持平。` : `That is the same as in ${from}.`;
   const course = courseText(facts.series, lang);
-  if (Number(Math.abs(change).toFixed(decimals)) === 0) {
-    return lang === "zh" ? `与${from}持平。` : `It is the same as in ${from}.`;
+  const up = change.value > 0;
+  if (lang === "zh") {
+    const span = facts.goesOn ? `${from}至${to}` : `${from}以来`;
+    return `${span}${up ? "上升" : "下降"}${amount}${course && `，${course}`}。`;
   }
-  const amount = differenceText(Math.abs(change), Math.abs(change), facts.indicator.unit, decimals, lang);
-  if (lang === "zh") return `${from}以来${change > 0 ? "上升" : "下降"}${amount}${course && `，${course}`}。`;
-  return `It has ${change > 0 ? "risen" : "fallen"} by ${amount} since ${from}${course && `, ${course}`}.`;
+  const tail = course && `, ${course}`;
+  if (facts.goesOn) return `It ${up ? "rose" : "fell"} by ${amount} from ${from} to ${to}${tail}.`;
+  return `It has ${up ? "risen" : "fallen"} by ${amount} since ${from}${tail}.`;
 }
 
 /** The text that stands for a trend line: 「2019年2.59 → 2024年3.45，逐年上升」; "" for fewer than two values. */
@@ -131,8 +193,10 @@ export function trendText(series: ProfileFacts["series"], decimals: number, lang
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last || first === last) return "";
   const course = courseText(series, lang);
-  const at = ({ period, value }: typeof first) =>
-    `${formatPeriod(period, lang)}${lang === "zh" ? "" : ": "}${formatNumber(value, decimals)}`;
+  const at = (point: ComparablePoint) => {
+    const { low, high } = spreadOf(point);
+    return `${formatPeriod(point.period, lang)}${lang === "zh" ? "" : ": "}${formatRange(low, high, decimals, "")}`;
+  };
   const how = course && (lang === "zh" ? `，${course}` : `, ${last.value > first.value ? "up" : "down"} ${course}`);
   return `${at(first)} → ${at(last)}${how}`;
 }
@@ -163,65 +227,4 @@ export function profileText(facts: ProfileFacts, lang: Lang): string {
   const main = sentence(gap === null ? value : `${value}${lang === "zh" ? "；" : "; "}${gap}`, lang);
   const trend = profileTrend(facts, lang);
   return lang === "zh" || !trend ? main + trend : `${main} ${trend}`;
-}
-
-/** Two groups and their values. Names are in the language asked for. */
-export interface CompareFacts {
-  readonly period: string;
-  readonly indicator: Indicator;
-  readonly first: { readonly name: string; readonly cell: Cell };
-  readonly second: { readonly name: string; readonly cell: Cell };
-  readonly decimals?: number;
-}
-
-/** The second value in percent of the first, bounds divided outwards; `null` where that says nothing. */
-function ratioRange(first: Cell, second: Cell): { low: number; high: number } | null {
-  if (first.value === null || second.value === null) return null;
-  const [least, most] = [first.low ?? first.value, first.high ?? first.value];
-  const from = second.low ?? second.value;
-  if (least <= 0 || from < 0) return null;
-  return { low: (100 * from) / most, high: (100 * (second.high ?? second.value)) / least };
-}
-
-/** How far the second value lies from the first in percentage points; `null` unless both are certain percentages. */
-function pointsClause(facts: CompareFacts, decimals: number, lang: Lang): string | null {
-  const [from, to] = [facts.first.cell, facts.second.cell];
-  if (from.value === null || to.value === null || from.low !== null || to.low !== null) return null;
-  const gap = to.value - from.value;
-  const amount = differenceText(Math.abs(gap), Math.abs(gap), facts.indicator.unit, decimals, lang);
-  const { first, second } = facts;
-  if (lang === "zh") return gap === 0 ? "两者持平" : `${second.name}比${first.name}${gap > 0 ? "高" : "低"}${amount}`;
-  return gap === 0 ? "no difference" : `${amount} ${gap > 0 ? "higher" : "lower"} in ${second.name}`;
-}
-
-/**
- * compare: the values of two groups and the second as a share of the first. A group without a value drops its clause, a
- * ratio to nothing or to a negative value is not formed; "" when neither has a value. A sample is marked once.
- */
-export function compareText(facts: CompareFacts, lang: Lang): string {
-  const { indicator, first, second } = facts;
-  const decimals = facts.decimals ?? decimalsFor(indicator, [first.cell.value, second.cell.value]);
-  const known = [first, second].filter(({ cell }) => cell.value !== null);
-  if (known.length === 0) return "";
-  const worst = worstQuality(known.map(({ cell }) => cell.quality));
-  const qualityAt = (index: number, own: Quality) =>
-    worst === "sample" ? (index === 0 ? worst : own === "sample" ? "official" : own) : own;
-  const amounts = known.map(({ name, cell }, index) => ({
-    name,
-    amount: cellAmount(cell, indicator, decimals, lang, qualityAt(index, cell.quality)) ?? "",
-  }));
-  const percentages = isPercent(indicator.unit);
-  const points = percentages ? pointsClause(facts, decimals, lang) : null;
-  const ratio = percentages || indicator.kind === "index" ? null : ratioRange(first.cell, second.cell);
-  const percent = ratio && amountText(ratio.low, ratio.high, { zh: "%", en: "%" }, 1, lang);
-  const share = percent && (worst === "estimate" ? markQuality(percent, worst, lang) : percent);
-  const [when, said] = [formatPeriod(facts.period, lang), nameInside(indicator, lang)];
-  if (lang === "zh") {
-    const clauses = amounts.map(({ name, amount }, index) => `${name}${index === 0 ? said : ""}为${amount}`);
-    if (share) clauses.push(`${second.name}是${first.name}的${share}`);
-    if (points) clauses.push(points);
-    return `${when}，${clauses.join("，")}。`;
-  }
-  const clauses = amounts.map(({ name, amount }) => `${amount} in ${name}`).join(" and ");
-  return `In ${when}, ${said} was ${clauses}${share ? `: ${share} of ${first.name}` : points ? `: ${points}` : ""}.`;
 }

@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
-import { containment } from "../../core/compare/members.ts";
+import { containment, nounOfAll } from "../../core/compare/members.ts";
 import { comparableRows } from "../../core/compare/table.ts";
 import { totalIndicator } from "../../core/compare/total.ts";
 import { worstQuality } from "../../core/indicators/quality.ts";
 import type { Group } from "../../core/regions/region.ts";
-import { coverageText } from "../../core/words/compare.ts";
+import { compareText, coverageText } from "../../core/words/compare.ts";
 import { glue } from "../../core/words/number.ts";
-import { compareText } from "../../core/words/sentences.ts";
 import { figures, indicator, shown } from "../../state/chain.ts";
 import { compared } from "../../state/scene.ts";
 import { lang, say } from "../../state/settings.ts";
+import { today } from "../../state/today.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { Card } from "./Card.tsx";
 import { Inequality } from "./Inequality.tsx";
@@ -91,8 +91,9 @@ function Pair({ pair }: { pair: readonly [Group, Group] }) {
               {
                 period: spoken.period,
                 indicator: said,
-                first: { name: say(pair[0].short), cell: spoken.sides[0].cell },
-                second: { name: say(pair[1].short), cell: spoken.sides[1].cell },
+                first: { name: say(pair[0].said), cell: spoken.sides[0].cell },
+                second: { name: say(pair[1].said), cell: spoken.sides[1].cell },
+                today: today(),
               },
               lang.value,
             ),
@@ -108,6 +109,7 @@ function Pair({ pair }: { pair: readonly [Group, Group] }) {
           coverageText(
             (totalRow ?? spoken) as NonNullable<typeof spoken>,
             [say(pair[0].short), say(pair[1].short)],
+            nounOfAll(shown.value.regions, [...pair[0].members, ...pair[1].members]),
             lang.value,
           )}
         {say({

@@ -3,7 +3,7 @@ import { containment } from "../../core/compare/members.ts";
 import { perHeadPair } from "../../core/compare/total.ts";
 import { selectionPeriod } from "../../core/profile/selection.ts";
 import type { Group } from "../../core/regions/region.ts";
-import { measuresOf } from "../../core/words/compare.ts";
+import { measuresOf } from "../../core/words/inequality.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { figures, shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";

@@ -5,7 +5,7 @@ import type { Indicator } from "../../core/indicators/definition.ts";
 import type { Group } from "../../core/regions/region.ts";
 import { goalShare } from "../../core/words/goals.ts";
 import { formatRange, glue } from "../../core/words/number.ts";
-import { nameInside } from "../../core/words/sentences.ts";
+import { nameInside } from "../../core/words/phrase.ts";
 import { pathText, targetLabel } from "../../core/words/target.ts";
 import { figures, shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
@@ -31,7 +31,7 @@ export function ShareTrend({ pair, total }: { pair: readonly [Group, Group]; tot
         <p class="compare-sentence">
           {glue(
             goalShare(
-              { name: say(main.name), indicator: nameInside(total, lang.value), period: last.period },
+              { name: say(main.said), indicator: nameInside(total, lang.value), period: last.period },
               {
                 value: last.value,
                 low: last.low,

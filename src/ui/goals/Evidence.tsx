@@ -1,5 +1,5 @@
 import type { Goal, Reading, Verdict } from "../../core/goals/goal.ts";
-import { isPlottable, memberTargetOf } from "../../core/goals/shown.ts";
+import { isPlottable, memberTargetOf, memberUnitOf } from "../../core/goals/shown.ts";
 import { goalMember, heldOf } from "../../core/words/goals.ts";
 import { decimalsIn, formatNumber, formatRange } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
@@ -14,9 +14,7 @@ import { Trend } from "../figures/Trend.tsx";
 function unitOf(goal: Goal): string {
   if (goal.rule.kind === "within") return say({ zh: "分钟", en: "min" });
   if (goal.rule.kind === "growth-above") return say({ zh: "个百分点", en: "pp" });
-  const { rule } = goal;
-  const indicator = "indicator" in rule ? shown.value.indicators.find((one) => one.id === rule.indicator) : undefined;
-  return rule.kind === "at-least" && indicator ? say(indicator.unit) : say(goal.unit);
+  return say(memberUnitOf(goal, shown.value.indicators) ?? goal.unit);
 }
 
 /** All members on one axis against the target. */
@@ -50,7 +48,7 @@ function Strip({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
         tell={`${title}${say({ zh: "，", en: ", " })}${label}`}
         name={(member) => {
           const region = shown.value.regions.byCode.get(member.code);
-          const told = goalMember(goal, member, lang.value, rule.kind === "at-least" ? indicator?.unit : undefined);
+          const told = goalMember(goal, member, lang.value, memberUnitOf(goal, shown.value.indicators));
           return `${region ? regionName(region, shown.value.regions, lang.value) : member.code} ${told.value} ${told.status}`;
         }}
       />

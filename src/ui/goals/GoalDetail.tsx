@@ -3,8 +3,8 @@ import { failing } from "../../core/goals/shown.ts";
 import { goalText } from "../../core/words/goals.ts";
 import { glue } from "../../core/words/number.ts";
 import { formatDeadline } from "../../core/words/period.ts";
+import { nameInside } from "../../core/words/phrase.ts";
 import { regionName } from "../../core/words/place.ts";
-import { nameInside } from "../../core/words/sentences.ts";
 import { verdictText } from "../../core/words/terms.ts";
 import { go } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
@@ -13,6 +13,7 @@ import { fitTo } from "../../state/map.ts";
 import { onlyStatus } from "../../state/rows.ts";
 import { select } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
+import { today } from "../../state/today.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { Original } from "../parts/Original.tsx";
 import { Evidence } from "./Evidence.tsx";
@@ -38,11 +39,12 @@ function sentences(goal: Goal, verdict: Verdict): string {
       indicator: indicator ? nameInside(indicator, lang.value) : null,
       groupName: (id) => {
         const group = groups.value.find((one) => one.id === id);
-        return group ? say(group.short) : name("region" in rule ? rule.region : atlas.root);
+        return group ? say(group.said) : name("region" in rule ? rule.region : atlas.root);
       },
       estimates: verdict.members
         .filter(({ quality, value }) => value !== null && quality === "estimate")
         .map(({ code }) => name(code)),
+      today: today(),
     },
     lang.value,
   );

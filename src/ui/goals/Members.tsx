@@ -1,5 +1,5 @@
 import type { Goal, MemberVerdict, Verdict } from "../../core/goals/goal.ts";
-import { byConcern } from "../../core/goals/shown.ts";
+import { byConcern, memberUnitOf } from "../../core/goals/shown.ts";
 import { goalMember, heldOf } from "../../core/words/goals.ts";
 import { formatNumber, formatRange, glue, markQuality } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
@@ -48,9 +48,7 @@ function Readings({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
 }
 
 function Member({ goal, member }: { goal: Goal; member: MemberVerdict }) {
-  const { rule } = goal;
-  const unit = "indicator" in rule ? shown.value.indicators.find((one) => one.id === rule.indicator)?.unit : undefined;
-  const told = goalMember(goal, member, lang.value, rule.kind === "at-least" ? unit : undefined);
+  const told = goalMember(goal, member, lang.value, memberUnitOf(goal, shown.value.indicators));
   return (
     <li>
       <button

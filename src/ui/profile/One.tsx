@@ -1,16 +1,18 @@
 import { relatedGoals } from "../../core/goals/related.ts";
 import { worstQuality } from "../../core/indicators/quality.ts";
+import { placingsOf } from "../../core/profile/placings.ts";
 import { comparableUntil, regionSeries } from "../../core/profile/series.ts";
 import type { Region } from "../../core/regions/region.ts";
 import { decimalsFor, glue } from "../../core/words/number.ts";
 import { formerText, regionName } from "../../core/words/place.ts";
-import { type Placing, profileText } from "../../core/words/sentences.ts";
+import { profileText } from "../../core/words/sentences.ts";
 import { bareNoun, nounFor } from "../../core/words/terms.ts";
 import { go, view } from "../../state/address.ts";
 import { figures, indicator, period, shown } from "../../state/chain.ts";
 import { verdicts } from "../../state/goals.ts";
 import { compared } from "../../state/scene.ts";
 import { lang, say } from "../../state/settings.ts";
+import { today } from "../../state/today.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { Children } from "./Children.tsx";
 import { Development } from "./Development.tsx";
@@ -24,31 +26,6 @@ function periodFor(region: Region): string | null {
   const own = figures.value.periods(indicator.value.id, region.level).map((one) => one.period);
   if (period.value !== null && own.includes(period.value)) return period.value;
   return figures.value.latest(indicator.value.id, region.level);
-}
-
-/** Ranks among all of the level, and under the region above where that is not the whole. */
-function placings(region: Region, when: string): readonly Placing[] {
-  const { regions, root } = shown.value;
-  const level = regions.levels.find((one) => one.id === region.level);
-  const all = (regions.byLevel.get(region.level) ?? []).map((one) => one.code);
-  const whole = figures.value.rank(indicator.value.id, region.code, all, when);
-  if (!level || !whole || indicator.value.kind === "flag" || indicator.value.kind === "category") return [];
-  const parent = region.parent === null || region.parent === root ? undefined : regions.byCode.get(region.parent);
-  const siblings = parent
-    ? (regions.childrenOf.get(parent.code) ?? []).filter((one) => one.level === region.level)
-    : [];
-  const inside =
-    parent &&
-    figures.value.rank(
-      indicator.value.id,
-      region.code,
-      siblings.map((one) => one.code),
-      when,
-    );
-  return [
-    { rank: whole, noun: level.noun, within: null },
-    ...(parent && inside ? [{ rank: inside, noun: level.noun, within: regionName(parent, regions, lang.value) }] : []),
-  ];
 }
 
 /** Parent, groups, code and what lies below. */
@@ -101,7 +78,7 @@ export function One({ region }: { region: Region }) {
   const plain = one.kind !== "flag" && one.kind !== "category";
   const whole =
     when !== null && one.kind === "ratio" && region.code !== shown.value.root
-      ? figures.value.aggregate(one.id, [shown.value.root], when).cell.value
+      ? figures.value.aggregate(one.id, [shown.value.root], when).cell
       : null;
   const decimals = decimalsFor(
     one,
@@ -133,9 +110,11 @@ export function One({ region }: { region: Region }) {
                   indicator: one,
                   cell,
                   decimals,
-                  placings: placings(region, when),
+                  placings: placingsOf(shown.value, figures.value, one, region, when, lang.value),
                   city: whole,
                   series: plain ? comparableUntil(series, when) : [],
+                  goesOn: series.some((point) => point.period > when && point.value !== null),
+                  today: today(),
                 },
                 lang.value,
               ),

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { RelatedGoal } from "../../core/goals/related.ts";
+import { memberUnitOf } from "../../core/goals/shown.ts";
 import { goalMember } from "../../core/words/goals.ts";
 import { glue } from "../../core/words/number.ts";
 import { go } from "../../state/address.ts";
@@ -30,12 +31,7 @@ export function Related({ related }: { related: readonly RelatedGoal[] }) {
       </div>
       <ul>
         {(all ? listed : listed.slice(0, FIRST)).map(({ goal, verdict, member }) => {
-          const { rule } = goal;
-          const unit =
-            rule.kind === "at-least"
-              ? shown.value.indicators.find((one) => one.id === rule.indicator)?.unit
-              : undefined;
-          const told = goalMember(goal, member, lang.value, unit);
+          const told = goalMember(goal, member, lang.value, memberUnitOf(goal, shown.value.indicators));
           return (
             <li key={goal.id}>
               <button

@@ -13,6 +13,9 @@ describe("a group by reference", () => {
     const group = groupFrom(atlas, "441202+441203+441202");
     expect(group?.members).toEqual(["441202", "441203"]);
     expect(group?.name.zh).toBe("端州、鼎湖");
+    const five = groupFrom(atlas, "441202+441203+441204+441223+441224");
+    expect(five?.name).toEqual({ zh: "端州、鼎湖等5地", en: "端州, 鼎湖 and 3 more" });
+    expect(five?.members.length).toBe(5);
   });
 
   test("is null where any part of it is unknown", () => {

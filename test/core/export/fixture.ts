@@ -89,6 +89,7 @@ export const atlas: Atlas = {
       id: "west",
       name: { zh: "西部", en: "West" },
       short: { zh: "西", en: "W" },
+      said: { zh: "西部四县", en: "the west" },
       members: ["441224"],
       note: null,
       colour: null,

@@ -70,7 +70,7 @@ export function goal(id: string, rule: GoalRule): Goal {
 }
 
 function group(id: string, members: readonly string[]): Group {
-  return { id, name: text(id), short: text(id), members, note: null, colour: null };
+  return { id, name: text(id), short: text(id), said: text(id), members, note: null, colour: null };
 }
 
 function level(id: string, shown: boolean): Level {

@@ -85,8 +85,8 @@ export function atlasOf(observations: readonly Observation[], indicators: readon
       ],
     ]),
     groups: [
-      { id: "a", name: text("甲"), short: text("甲"), members: ["1"], note: null, colour: "#2F6FB0" },
-      { id: "b", name: text("乙"), short: text("乙"), members: ["2"], note: null, colour: null },
+      { id: "a", name: text("甲"), short: text("甲"), said: text("甲"), members: ["1"], note: null, colour: "#2F6FB0" },
+      { id: "b", name: text("乙"), short: text("乙"), said: text("乙"), members: ["2"], note: null, colour: null },
     ],
     themes: [],
     indicators,

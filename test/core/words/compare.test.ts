@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { gapText, measuresOf } from "../../../src/core/words/compare.ts";
-import { pathText, targetLabel } from "../../../src/core/words/target.ts";
+import type { CompareRow } from "../../../src/core/compare/comparison.ts";
+import { absent, type Cell } from "../../../src/core/indicators/cell.ts";
+import type { Quality } from "../../../src/core/indicators/quality.ts";
+import { type CompareFacts, compareText, coverageText, gapText } from "../../../src/core/words/compare.ts";
+import { indicator } from "./fixture.ts";
 
-const percent = { zh: "%", en: "%" };
+function cell(value: number | null, quality: Quality = "official", low: number | null = null, high = low): Cell {
+  return { value, low, high, quality, sources: [], note: null, absence: value === null ? "unpublished" : null };
+}
+
+const gdp = indicator("亿元", "100 m yuan", { name: { zh: "地区生产总值", en: "GDP" } });
+const urban = indicator("%", "%", { name: { zh: "常住人口城镇化率", en: "Urbanisation rate" }, kind: "ratio" });
 
 describe("the gap between two groups", () => {
   const gap = { value: 0, quality: "published" as const };
@@ -21,42 +29,107 @@ describe("the gap between two groups", () => {
   });
 });
 
-describe("measures of inequality", () => {
-  test("give three decimals and the part between groups in percent", () => {
-    const measures = measuresOf({
-      gini: 0.25,
-      theil: { total: 0.08, between: 0.06, within: 0.02, groups: [] },
-      williamson: null,
-      withData: 8,
-      total: 8,
-      quality: "published",
-    });
-    expect(measures.map(({ name, value }) => [name.zh, value])).toEqual([
-      ["基尼系数", "0.250"],
-      ["泰尔指数", "0.080"],
-      ["组间占", "75%"],
-    ]);
+describe("the coverage of two groups", () => {
+  const row = (first: number, second: number): CompareRow => ({
+    indicator: "gdp",
+    period: "2023",
+    sides: [
+      { cell: cell(1), withData: first, total: 4 },
+      { cell: cell(1), withData: second, total: 1 },
+    ],
+    shares: [absent(), absent()],
+    gap: null,
+  });
+  const county = { zh: "个县", one: "county", other: "counties" };
+
+  test("names how many members of each have data, and says whether that is all", () => {
+    expect(coverageText(row(4, 1), ["东部", "西部"], county, "zh")).toBe("数据齐全：东部4/4县，西部1/1县。");
+    expect(coverageText(row(3, 1), ["东部", "西部"], county, "zh")).toBe("数据不全：东部3/4县，西部1/1县。");
+    expect(coverageText(row(4, 1), ["East", "West"], county, "en")).toBe(
+      "Complete data: East 4 of 4 counties, West 1 of 1 county.",
+    );
+    expect(coverageText(row(4, 0), ["East", "West"], county, "en")).toMatch(/^Incomplete data: /);
+  });
+
+  test("has no noun where members stand at different levels", () => {
+    expect(coverageText(row(4, 1), ["东部", "西部"], null, "zh")).toBe("数据齐全：东部4/4，西部1/1。");
+    expect(coverageText(row(4, 1), ["East", "West"], null, "en")).toBe("Complete data: East 4 of 4, West 1 of 1.");
   });
 });
 
-describe("a target", () => {
-  test("is labelled with its unit and year, as it was declared", () => {
-    expect(targetLabel(33, percent, "2025", "zh")).toBe("目标33%，2025年");
-    expect(targetLabel(99.5, percent, null, "en")).toBe("Target 99.5%");
+describe("two groups compared", () => {
+  const facts: CompareFacts = {
+    period: "2021",
+    indicator: gdp,
+    first: { name: "东部", cell: cell(1856) },
+    second: { name: "西部", cell: cell(794) },
+  };
+
+  test("gives both values and their ratio", () => {
+    // 794 / 1856 = 42.78 %
+    expect(compareText(facts, "zh")).toBe("2021年，东部地区生产总值为1,856亿元，西部为794亿元，西部是东部的42.8%。");
+    const names = {
+      ...facts,
+      first: { ...facts.first, name: "the east" },
+      second: { ...facts.second, name: "the west" },
+    };
+    expect(compareText(names, "en")).toBe(
+      "In 2021, GDP was ¥185.6 bn in the east and ¥79.4 bn in the west: 42.8% of the east.",
+    );
   });
 
-  test("is approached along a path that is told by its ends", () => {
-    const point = (period: string, low: number, high: number) => ({
-      period,
-      value: low,
-      low,
-      high,
-      quality: "published" as const,
-      afterBreak: false,
-    });
-    expect(pathText([point("2021", 30, 30), point("2023", 29.8, 31)], percent, "zh")).toBe(
-      "2021年30.0% → 2023年29.8–31.0%",
+  test("percentages differ by points and are never divided", () => {
+    // 33.5 - 69.2 = -35.7
+    const shares = {
+      ...facts,
+      indicator: urban,
+      first: { name: "东部", cell: cell(69.2) },
+      second: { name: "西部", cell: cell(33.5) },
+    };
+    expect(compareText(shares, "zh")).toBe(
+      "2021年，东部常住人口城镇化率为69.2%，西部为33.5%，西部比东部低35.7个百分点。",
     );
-    expect(pathText([], percent, "zh")).toBe("");
+    expect(
+      compareText(
+        { ...shares, first: { name: "the east", cell: cell(69.2) }, second: { name: "the west", cell: cell(33.5) } },
+        "en",
+      ),
+    ).toBe("In 2021, urbanisation rate was 69.2% in the east and 33.5% in the west: 35.7 pp lower in the west.");
+  });
+
+  test("an estimate carries its interval into the ratio", () => {
+    // 157.3 + 666 = 823.3 and 189.1 + 666 = 855.1; 823.3 / 1969.2 = 41.8 %, 855.1 / 1937.4 = 44.1 %
+    const range = {
+      ...facts,
+      decimals: 1,
+      first: { name: "东部", cell: cell(1953.3, "estimate", 1937.4, 1969.2) },
+      second: { name: "西部", cell: cell(839.2, "estimate", 823.3, 855.1) },
+    };
+    expect(compareText(range, "zh")).toBe(
+      "2021年，东部地区生产总值约为1,937.4–1,969.2亿元，西部约为823.3–855.1亿元，西部约为东部的41.8–44.1%。",
+    );
+  });
+
+  test("a sample is marked once and a missing group drops its clause", () => {
+    const sample = {
+      ...facts,
+      first: { name: "东部", cell: cell(10, "sample") },
+      second: { name: "西部", cell: cell(5, "sample") },
+    };
+    expect(compareText(sample, "zh")).toBe(
+      "2021年，东部地区生产总值为10亿元（示例），西部为5亿元，西部是东部的50.0%。",
+    );
+    expect(compareText({ ...facts, first: { name: "东部", cell: cell(null) } }, "zh")).toBe(
+      "2021年，西部地区生产总值为794亿元。",
+    );
+    expect(
+      compareText(
+        { ...facts, first: { name: "东部", cell: cell(null) }, second: { name: "西部", cell: cell(null) } },
+        "en",
+      ),
+    ).toBe("");
+    expect(compareText({ ...facts, first: { name: "东部", cell: cell(0) } }, "zh")).toBe(
+      "2021年，东部地区生产总值为0亿元，西部为794亿元。",
+    );
   });
 });

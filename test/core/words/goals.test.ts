@@ -7,6 +7,7 @@ import {
   goalCount,
   goalDistance,
   goalEvidence,
+  goalFigure,
   goalMember,
   goalNone,
   goalShare,
@@ -132,7 +133,7 @@ describe("sentences on goals", () => {
       "2023年，肇庆市规上工业总产值为4,322亿元（示例），距5,000亿元的目标还差678亿元。",
     );
     expect(goalTotal({ name: "Zhaoqing", indicator: "industrial output", period: "2023" }, total, "en")).toBe(
-      "In 2023, industrial output in Zhaoqing was ¥432.2 bn (sample), ¥67.8 bn below the target of ¥500 bn.",
+      "In 2023, industrial output in Zhaoqing was ¥432.16 bn (sample), ¥67.84 bn below the target of ¥500 bn.",
     );
   });
 
@@ -167,7 +168,7 @@ describe("sentences on goals", () => {
   test("estimates are named, many of them in short", () => {
     expect(estimatesText([], "zh")).toBe("");
     expect(estimatesText(["德庆"], "zh")).toBe("德庆为估计值。");
-    expect(estimatesText(["a", "b", "c", "d", "e", "f", "g"], "zh")).toBe("a、b、c、d、e等七地为估计值。");
+    expect(estimatesText(["a", "b", "c", "d", "e", "f", "g"], "zh")).toBe("a、b等7地为估计值。");
     expect(estimatesText(["a", "b", "c"], "en")).toBe("a, b and c are estimates.");
   });
 });
@@ -267,7 +268,8 @@ describe("a member of a goal", () => {
 
   test("says yes and no, growth with its sign, and a share as a part of the whole", () => {
     const plain = { ...member, low: null, high: null, quality: "sample" as const, status: "met" as const };
-    expect(goalMember(gas, { ...plain, value: 1 }, "zh")).toEqual({ value: "是", status: "达标" });
+    expect(goalMember(gas, { ...plain, value: 1 }, "zh")).toEqual({ value: "是（示例）", status: "达标" });
+    expect(goalMember(gas, { ...plain, value: 0 }, "en", undefined, false).value).toBe("no");
     const growth = goal({ kind: "growth-above", indicator: "g", level: "county", group: null, reference: "441200" });
     expect(goalMember(growth, { ...plain, value: 0.3, quality: "official" }, "zh").value).toBe("+0.3个百分点");
     expect(goalMember(growth, { ...plain, value: -0.02, quality: "official" }, "zh").value).toBe("\u22120.02个百分点");
@@ -280,5 +282,43 @@ describe("a member of a goal", () => {
   test("without data says so", () => {
     expect(goalMember(minutes, null, "zh")).toEqual({ value: "无数据", status: "" });
     expect(goalMember(minutes, { ...member, value: null }, "en")).toEqual({ value: "No data", status: "" });
+  });
+});
+
+describe("a member in a column whose heading names the unit", () => {
+  const member = (value: number | null, low: number | null = null, high = low): MemberVerdict => ({
+    code: "441224110",
+    status: "not",
+    value,
+    low,
+    high,
+    quality: "estimate",
+    sources: [],
+    note: null,
+  });
+
+  test("has neither unit nor mark, and an interval has both ends", () => {
+    expect(goalFigure(minutes, member(28, 21.2, 34.9), "zh")).toBe("21–35");
+    expect(goalFigure(minutes, member(41.4), "zh")).toBe("41");
+  });
+
+  test("has as many decimals as keep it on its side of the target", () => {
+    // 30.2 against 30 minutes, 99.48 against 99.5 %
+    expect(goalFigure(minutes, member(30.2), "zh")).toBe("30.2");
+    const water = goal({ kind: "every", indicator: "w", level: "county", group: null, op: ">=", target: 99.5 });
+    expect(goalFigure(water, member(99.48), "en")).toBe("99.48");
+  });
+
+  test("is a word where the goal asks for yes or no, and a dash without data", () => {
+    expect(goalFigure(gas, member(1), "zh")).toBe("是");
+    expect(goalFigure(gas, member(0), "en")).toBe("no");
+    expect(goalFigure(gas, member(null), "en")).toBe("—");
+    expect(goalFigure(minutes, null, "zh")).toBe("—");
+  });
+
+  test("growth carries its sign", () => {
+    const growth = goal({ kind: "growth-above", indicator: "g", level: "county", group: null, reference: "441200" });
+    expect(goalFigure(growth, member(0.31), "zh")).toBe("+0.3");
+    expect(goalFigure(growth, member(-1.26), "zh")).toBe("\u22121.3");
   });
 });

@@ -2,9 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../src/core/indicators/cell.ts";
 import type { Quality } from "../../../src/core/indicators/quality.ts";
 import {
-  type CompareFacts,
-  compareText,
-  nameInside,
   type ProfileFacts,
   profileNone,
   profileText,
@@ -21,7 +18,6 @@ const perHead = indicator("万元/人", "10,000 yuan", {
   name: { zh: "人均地区生产总值", en: "GDP per head" },
   kind: "ratio",
 });
-const gdp = indicator("亿元", "100 m yuan", { name: { zh: "地区生产总值", en: "GDP" } });
 const urban = indicator("%", "%", { name: { zh: "常住人口城镇化率", en: "Urbanisation rate" }, kind: "ratio" });
 const towns = { zh: "个镇街", one: "town", other: "towns" };
 
@@ -35,7 +31,7 @@ const lengkeng: ProfileFacts = {
     { rank: { rank: 95, of: 103, tied: false }, noun: towns, within: null },
     { rank: { rank: 13, of: 19, tied: false }, noun: { zh: "镇", one: "town", other: "towns" }, within: "怀集县" },
   ],
-  city: 6.7605,
+  city: cell(6.7605),
   series: [],
 };
 const english: ProfileFacts = {
@@ -89,12 +85,12 @@ describe("a region's profile", () => {
   });
 
   test("percentages differ by percentage points and equal ones are level", () => {
-    const facts = { ...lengkeng, indicator: urban, cell: cell(53.9), decimals: 1, city: 52.7 };
+    const facts = { ...lengkeng, indicator: urban, cell: cell(53.9), decimals: 1, city: cell(52.7) };
     expect(profileText(facts, "zh")).toContain("；比全市平均高1.2个百分点。");
     expect(profileText(facts, "en")).toContain("; that is 1.2 pp above the city figure.");
-    expect(profileText({ ...facts, city: 53.9 }, "zh")).toContain("；与全市平均持平。");
-    expect(profileText({ ...facts, city: 53.9 }, "en")).toContain("; it equals the city figure.");
-    expect(profileText({ ...facts, city: 53.88 }, "zh")).toContain("；比全市平均高0.02个百分点。");
+    expect(profileText({ ...facts, city: cell(53.9) }, "zh")).toContain("；与全市平均持平。");
+    expect(profileText({ ...facts, city: cell(53.9) }, "en")).toContain("; it equals the city figure.");
+    expect(profileText({ ...facts, city: cell(53.88) }, "zh")).toContain("；比全市平均高0.02个百分点。");
   });
 
   test("a trend is yearly only over consecutive years", () => {
@@ -120,85 +116,69 @@ describe("a region's profile", () => {
     expect(profileText(facts, "zh")).toContain("<img src=x onerror=alert(1)>");
   });
 
-  test("only the capital of an ordinary word goes inside a sentence", () => {
-    expect(nameInside(urban, "en")).toBe("urbanisation rate");
-    expect(nameInside(gdp, "en")).toBe("GDP");
-  });
-});
-
-describe("two groups compared", () => {
-  const facts: CompareFacts = {
-    period: "2021",
-    indicator: gdp,
-    first: { name: "东部", cell: cell(1856) },
-    second: { name: "西部", cell: cell(794) },
-  };
-
-  test("gives both values and their ratio", () => {
-    // 794 / 1856 = 42.78 %
-    expect(compareText(facts, "zh")).toBe("2021年，东部地区生产总值为1,856亿元，西部为794亿元，西部是东部的42.8%。");
-    const names = {
-      ...facts,
-      first: { ...facts.first, name: "the east" },
-      second: { ...facts.second, name: "the west" },
-    };
-    expect(compareText(names, "en")).toBe(
-      "In 2021, GDP was ¥185.6 bn in the east and ¥79.4 bn in the west: 42.8% of the east.",
-    );
+  test("a value of a year that still runs is, and was when the year has ended", () => {
+    const bare = { ...english, placings: [], city: null };
+    expect(profileText({ ...bare, today: "2023-12-31" }, "en")).toContain("in Lengkeng is 32,600 yuan");
+    expect(profileText({ ...bare, today: "2024-01-01" }, "en")).toContain("in Lengkeng was 32,600 yuan");
   });
 
-  test("percentages differ by points and are never divided", () => {
-    // 33.5 - 69.2 = -35.7
-    const shares = {
-      ...facts,
-      indicator: urban,
-      first: { name: "东部", cell: cell(69.2) },
-      second: { name: "西部", cell: cell(33.5) },
-    };
-    expect(compareText(shares, "zh")).toBe(
-      "2021年，东部常住人口城镇化率为69.2%，西部为33.5%，西部比东部低35.7个百分点。",
-    );
-    expect(
-      compareText(
-        { ...shares, first: { name: "the east", cell: cell(69.2) }, second: { name: "the west", cell: cell(33.5) } },
-        "en",
-      ),
-    ).toBe("In 2021, urbanisation rate was 69.2% in the east and 33.5% in the west: 35.7 pp lower in the west.");
+  test("a yes or no is said of the region, and by its word where no phrase is declared", () => {
+    const gas = indicator("是/否", "yes/no", {
+      name: { zh: "通管道天然气", en: "Piped natural gas" },
+      kind: "flag",
+      categories: [
+        { value: 0, name: { zh: "否", en: "No" } },
+        { value: 1, name: { zh: "是", en: "Yes" }, phrase: { zh: "已通管道天然气", en: "supplied with gas" } },
+      ],
+    });
+    const facts = { ...english, indicator: gas, placings: [], city: null };
+    expect(profileText({ ...facts, cell: cell(1, "sample") }, "zh")).toBe("2023年，Lengkeng已通管道天然气（示例）。");
+    expect(profileText({ ...facts, cell: cell(1) }, "en")).toBe("In 2023, Lengkeng was supplied with gas.");
+    expect(profileText({ ...facts, cell: cell(0) }, "zh")).toBe("2023年，Lengkeng通管道天然气：否。");
+    expect(profileText({ ...facts, cell: cell(0) }, "en")).toBe("In 2023, piped natural gas in Lengkeng: no.");
   });
 
-  test("an estimate carries its interval into the ratio", () => {
-    // 157.3 + 666 = 823.3 and 189.1 + 666 = 855.1; 823.3 / 1969.2 = 41.8 %, 855.1 / 1937.4 = 44.1 %
-    const range = {
-      ...facts,
+  test("the bounds of an estimate go into gap and trend, and where they leave it open nothing is said", () => {
+    // 32.0 - 33.0 = -1.0 and 31.0 - 33.0 = -2.0; from 30.0 it rose by 1.0 to 2.0
+    const share = indicator("%", "%", { name: { zh: "比重", en: "Share" }, kind: "ratio" });
+    const facts: ProfileFacts = {
+      ...english,
+      indicator: share,
+      cell: cell(31.4, "estimate", 31, 32),
       decimals: 1,
-      first: { name: "东部", cell: cell(1953.3, "estimate", 1937.4, 1969.2) },
-      second: { name: "西部", cell: cell(839.2, "estimate", 823.3, 855.1) },
+      placings: [],
+      city: cell(33),
+      series: [
+        { period: "2021", value: 30 },
+        { period: "2023", value: 31.4, low: 31, high: 32 },
+      ],
     };
-    expect(compareText(range, "zh")).toBe(
-      "2021年，东部地区生产总值为约1,937.4–1,969.2亿元，西部为约823.3–855.1亿元，西部是东部的约41.8–44.1%。",
+    expect(profileText(facts, "zh")).toBe(
+      "2023年，Lengkeng比重约为31.0–32.0%；比全市平均低约1.0–2.0个百分点。2021年以来上升约1.0–2.0个百分点。",
     );
+    expect(profileText(facts, "en")).toBe(
+      "In 2023, share in Lengkeng was about 31.0–32.0%; that is about 1.0–2.0 pp below the city figure. It has risen by about 1.0–2.0 pp since 2021.",
+    );
+    const open = { ...facts, city: cell(31.5), series: [{ period: "2021", value: 31.5 }, ...facts.series.slice(1)] };
+    expect(profileText(open, "zh")).toBe("2023年，Lengkeng比重约为31.0–32.0%。");
   });
 
-  test("a sample is marked once and a missing group drops its clause", () => {
-    const sample = {
-      ...facts,
-      first: { name: "东部", cell: cell(10, "sample") },
-      second: { name: "西部", cell: cell(5, "sample") },
-    };
-    expect(compareText(sample, "zh")).toBe(
-      "2021年，东部地区生产总值为10亿元（示例），西部为5亿元，西部是东部的50.0%。",
-    );
-    expect(compareText({ ...facts, first: { name: "东部", cell: cell(null) } }, "zh")).toBe(
-      "2021年，西部地区生产总值为794亿元。",
-    );
+  test("a series that goes on after the period is told as past", () => {
+    const series = [
+      { period: "2019", value: 2.59 },
+      { period: "2020", value: 3.45 },
+    ];
+    expect(profileTrend({ ...lengkeng, series, goesOn: true }, "zh")).toBe("2019年至2020年上升0.86万元。");
+    expect(profileTrend({ ...lengkeng, series, goesOn: true }, "en")).toBe("It rose by 8,600 yuan from 2019 to 2020.");
     expect(
-      compareText(
-        { ...facts, first: { name: "东部", cell: cell(null) }, second: { name: "西部", cell: cell(null) } },
-        "en",
+      trendText(
+        [
+          { period: "2020", value: 1 },
+          { period: "2021", value: 2, low: 1.5, high: 2.5 },
+        ],
+        1,
+        "zh",
       ),
-    ).toBe("");
-    expect(compareText({ ...facts, first: { name: "东部", cell: cell(0) } }, "zh")).toBe(
-      "2021年，东部地区生产总值为0亿元，西部为794亿元。",
-    );
+    ).toBe("2020年1.0 → 2021年1.5–2.5");
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { METHODS } from "../../../src/core/classes/classification.ts";
 import { VERDICTS } from "../../../src/core/goals/goal.ts";
 import { QUALITIES } from "../../../src/core/indicators/quality.ts";
-import { amountText, differenceText } from "../../../src/core/words/amount.ts";
 import { formatDeadline, formatPeriod } from "../../../src/core/words/period.ts";
 import { formatRank, rankSentence } from "../../../src/core/words/rank.ts";
 import {
@@ -49,32 +48,6 @@ describe("ranks", () => {
       "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 95th 101st 111th".split(" "),
     );
     expect([0, 1, 2].map((count) => nounFor(noun, count))).toEqual(["counties", "county", "counties"]);
-  });
-});
-
-describe("amounts in sentences", () => {
-  const yi = { zh: "亿元", en: "100 m yuan" };
-  const wan = { zh: "万元/人", en: "10,000 yuan per head" };
-
-  test("亿元 become billions and 万元 yuan, rounded as the Chinese figure", () => {
-    expect(amountText(2792.51, 2792.51, yi, 1, "en")).toBe("¥279.25 bn");
-    expect(amountText(2792.51, 2792.51, yi, 1, "zh")).toBe("2,792.5亿元");
-    expect(amountText(3.2612, 3.2612, wan, 2, "en")).toBe("32,600 yuan");
-    expect(amountText(3.2612, 3.2612, wan, 2, "zh")).toBe("3.26万元");
-    expect(amountText(396.64, 396.64, { zh: "万人", en: "10,000 people" }, 2, "en")).toBe("3,966,400 people");
-    expect(amountText(21456, 21456, { zh: "元", en: "yuan" }, 0, "en")).toBe("21,456 yuan");
-  });
-
-  test("intervals keep one unit and negative amounts their sign", () => {
-    expect(amountText(157.3, 189.1, yi, 1, "en")).toBe("¥15.73–18.91 bn");
-    expect(amountText(-5, -5, yi, 1, "en")).toBe("\u2212¥0.50 bn");
-    expect(amountText(29.84, 31, { zh: "%", en: "%" }, 1, "zh")).toBe("29.8–31.0%");
-  });
-
-  test("percentages differ by points", () => {
-    expect(differenceText(1.2, 1.2, { zh: "%", en: "%" }, 1, "zh")).toBe("1.2个百分点");
-    expect(differenceText(1.2, 1.2, { zh: "%", en: "%" }, 1, "en")).toBe("1.2 pp");
-    expect(differenceText(3.5, 3.5, wan, 2, "zh")).toBe("3.50万元");
   });
 });
 

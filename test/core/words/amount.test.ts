@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { amountText, differenceText } from "../../../src/core/words/amount.ts";
+
+const yi = { zh: "亿元", en: "100 m yuan" };
+
+function english(value: number, unit: { zh: string; en: string }, decimals: number): string {
+  return amountText(value, value, unit, decimals, "en");
+}
+
+test("Chinese keeps the unit, without the head that the name has", () => {
+  expect(amountText(3.2612, 3.2612, { zh: "万元/人", en: "" }, 2, "zh")).toBe("3.26万元");
+  expect(amountText(833.2, 864.4, yi, 0, "zh")).toBe("833–864亿元");
+});
+
+test("a unit that sets a base stands in brackets", () => {
+  const base = { zh: "女=100", en: "men per 100 women" };
+  expect(amountText(107.23, 107.23, base, 1, "zh")).toBe("107.2（女=100）");
+  expect(english(107.23, base, 1)).toBe("107.2 men per 100 women");
+});
+
+test("English turns 亿元 into billions, with a second decimal where it says something", () => {
+  expect(english(2792.51, yi, 0)).toBe("¥279.25 bn");
+  expect(english(1856, yi, 0)).toBe("¥185.6 bn");
+  expect(english(305.3, yi, 1)).toBe("¥30.53 bn");
+  expect(english(-12, yi, 0)).toBe("\u2212¥1.2 bn");
+  expect(english(-5, yi, 1)).toBe("\u2212¥0.50 bn");
+  expect(amountText(157.3, 189.1, yi, 1, "en")).toBe("¥15.73–18.91 bn");
+});
+
+test("English turns ten thousands of anything into what they are", () => {
+  expect(english(3.2612, { zh: "万元/人", en: "10,000 yuan per person" }, 2)).toBe("32,600 yuan");
+  expect(english(79.75, { zh: "万人", en: "10,000 people" }, 2)).toBe("797,500 people");
+  expect(english(60, { zh: "万亩", en: "10,000 mu" }, 0)).toBe("600,000 mu");
+  expect(english(45, { zh: "万户", en: "10,000" }, 0)).toBe("450,000");
+  expect(english(21500, { zh: "元", en: "yuan" }, 0)).toBe("21,500 yuan");
+  expect(english(30, { zh: "分钟", en: "min" }, 0)).toBe("30 min");
+});
+
+test("percentages differ by percentage points", () => {
+  expect(differenceText(2, 3.2, { zh: "%", en: "%" }, 1, "zh")).toBe("2.0–3.2个百分点");
+  expect(differenceText(1.2, 1.2, { zh: "%", en: "%" }, 1, "en")).toBe("1.2 pp");
+});

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { pathText, targetLabel } from "../../../src/core/words/target.ts";
+
+const percent = { zh: "%", en: "%" };
+
+describe("a target", () => {
+  test("is labelled with its unit and year, as it was declared", () => {
+    expect(targetLabel(33, percent, "2025", "zh")).toBe("目标33%，2025年");
+    expect(targetLabel(99.5, percent, null, "en")).toBe("Target 99.5%");
+  });
+
+  test("is approached along a path that is told by its ends", () => {
+    const point = (period: string, low: number, high: number) => ({
+      period,
+      value: low,
+      low,
+      high,
+      quality: "published" as const,
+      afterBreak: false,
+    });
+    expect(pathText([point("2021", 30, 30), point("2023", 29.8, 31)], percent, "zh")).toBe(
+      "2021年30.0% → 2023年29.8–31.0%",
+    );
+    expect(pathText([], percent, "zh")).toBe("");
+  });
+});
