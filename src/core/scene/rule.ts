@@ -17,7 +17,7 @@ const MINUTES: Text = { zh: "分钟", en: "min" };
 const PERCENT: Text = { zh: "%", en: "%" };
 
 function amount(value: number, unit: Text, lang: Lang): string {
-  return joinUnit(formatNumber(value, decimalsIn(value)), pick(unit, lang));
+  return joinUnit(formatNumber(value, decimalsIn(value)), unit[lang]);
 }
 
 /** What a rule holds against a value: sign, target and unit; `null` for rules without a target. */

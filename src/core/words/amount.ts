@@ -31,13 +31,18 @@ function billions(value: number, decimals: number): string {
   return long.replace(/0+$/, "").length <= short.length ? short : long;
 }
 
+/** Less than a billion is told in millions: 1.42亿元 is "¥142 m". */
+const MILLIONS: Conversion = { before: "¥", after: " m", powers: 2 };
+
 /**
  * An amount, or the interval of one, as a sentence says it. Chinese keeps the unit without its 「/人」 (人均 stands in the
  * name): 3.26万元. English turns 亿元 into "¥279.25 bn" and 万元 into yuan, rounded as the Chinese figure is but for a second
  * decimal of single billions. `decimals` are those of the value in its own unit.
  */
 export function amountText(low: number, high: number, unit: Text, decimals: number, lang: Lang): string {
-  const conversion = lang === "en" ? conversionOf(unit) : null;
+  const given = lang === "en" ? conversionOf(unit) : null;
+  const small = given?.powers === -1 && Math.max(Math.abs(low), Math.abs(high)) < 10;
+  const conversion = small ? MILLIONS : given;
   if (!conversion) {
     const [from, to] = [formatNumber(low, decimals), formatNumber(high, decimals)];
     return joinUnit(from === to ? from : `${from}–${to}`, unitIn(unit, lang));
@@ -56,6 +61,6 @@ export function amountText(low: number, high: number, unit: Text, decimals: numb
 
 /** A difference of amounts: percentages differ by percentage points, 「1.2个百分点」 and "1.2 pp". */
 export function differenceText(low: number, high: number, unit: Text, decimals: number, lang: Lang): string {
-  const points: Text = { zh: "个百分点", en: "pp" };
-  return amountText(low, high, isPercent(unit) ? points : unit, decimals, lang);
+  const own: Text = isPercent(unit) ? { zh: "个百分点", en: "pp" } : unit.zh.includes("=") ? { ...unit, zh: "" } : unit;
+  return amountText(low, high, own, decimals, lang);
 }

@@ -67,12 +67,14 @@ export function equals(amount: string): string {
   return amount.startsWith("约") ? `约为${amount.slice(1)}` : `为${amount}`;
 }
 
-function placingClause({ rank, noun, within }: Placing, first: boolean, lang: Lang): string {
+/** A rank in words. Where less is better the first is the lowest, and both languages say so. */
+function placingClause({ rank, noun, within }: Placing, lowest: boolean, first: boolean, lang: Lang): string {
   if (lang === "zh") {
     const qualified = within === null ? { ...noun, zh: `有数据的${bareNoun(noun)}` } : noun;
-    return `，${rankSentence(rank, qualified, "zh").replace(/^在/, `在${within ?? "全市"}`)}`;
+    const said = rankSentence(rank, qualified, "zh").replace(/^在/, `在${within ?? "全市"}`);
+    return `，${lowest ? said.replace(/中(?=并列第|排第)/, "中由低到高") : said}`;
   }
-  const ranked = formatRank(rank, "en");
+  const ranked = formatRank(rank, "en").replace(" of ", lowest ? " lowest of " : " of ");
   const text =
     within === null
       ? `${ranked.replace(" of ", " of the ")} ${nounFor(noun, rank.of)} with data`
@@ -99,7 +101,7 @@ function valueClause(facts: ProfileFacts, lang: Lang): string | null {
   const amount = cellAmount(cell, indicator, decimalsIn(facts), lang);
   const ranks = facts.placings
     .filter(({ rank }) => rank.of > 1)
-    .map((placing, index) => placingClause(placing, index === 0, lang))
+    .map((placing, index) => placingClause(placing, indicator.direction === "less", index === 0, lang))
     .join("");
   const [when, said] = [formatPeriod(period, lang), nameInside(indicator, lang)];
   if (lang === "zh") return `${when}，${name}${said}${equals(amount)}${ranks}`;
@@ -161,7 +163,7 @@ function courseText(series: ProfileFacts["series"], lang: Lang): string {
   if (first === 0 || steps.some((step) => step !== first)) return lang === "zh" ? "有升有降" : "";
   const years = series.map(({ period }) => Number(period));
   const yearly = years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1);
-  if (lang === "en") return yearly ? "every year" : "every time";
+  if (lang === "en") return yearly ? "every year" : "at every reading";
   return `${yearly ? "逐年" : "逐期"}${first > 0 ? "上升" : "下降"}`;
 }
 
@@ -171,7 +173,8 @@ function courseText(series: ProfileFacts["series"], lang: Lang): string {
  */
 export function profileTrend(facts: ProfileFacts, lang: Lang): string {
   const [first, last] = [facts.series[0], facts.series.at(-1)];
-  if (!first || !last || first === last) return "";
+  const { kind } = facts.indicator;
+  if (!first || !last || first === last || kind === "flag" || kind === "category") return "";
   const [from, to] = [formatPeriod(first.period, lang), formatPeriod(last.period, lang)];
   const change = between(spreadOf(first), spreadOf(last));
   const amount = changeText(change, facts, lang);
@@ -207,12 +210,10 @@ export function profileNone(
   absence: Absence | null,
   lang: Lang,
 ): string {
-  const [when, said, reason] = [
-    formatPeriod(facts.period, lang),
-    nameInside(facts.indicator, lang),
-    absenceText(absence, lang),
-  ];
-  if (lang === "zh") return `${when}没有${facts.name}的${said}数据（${reason}）。`;
+  const { name, kind } = facts.indicator;
+  const said = kind === "flag" ? `“${pick(name, lang)}”` : nameInside(facts.indicator, lang);
+  const [when, reason] = [formatPeriod(facts.period, lang), absenceText(absence, lang)];
+  if (lang === "zh") return `${when}没有${facts.name}${kind === "flag" ? `${said}的` : `的${said}`}数据（${reason}）。`;
   return `No figure for ${said} in ${facts.name} for ${when} (${reason}).`;
 }
 

@@ -2,6 +2,7 @@ import { relatedGoals } from "../../core/goals/related.ts";
 import { worstQuality } from "../../core/indicators/quality.ts";
 import { placingsOf } from "../../core/profile/placings.ts";
 import { comparableUntil, regionSeries } from "../../core/profile/series.ts";
+import { wholeOf } from "../../core/profile/whole.ts";
 import type { Region } from "../../core/regions/region.ts";
 import { decimalsFor, glue } from "../../core/words/number.ts";
 import { formerText, regionName } from "../../core/words/place.ts";
@@ -76,10 +77,6 @@ export function One({ region }: { region: Region }) {
   const cell = when === null ? null : figures.value.of(one.id, region.code, when);
   const series = regionSeries(figures.value, one.id, region);
   const plain = one.kind !== "flag" && one.kind !== "category";
-  const whole =
-    when !== null && one.kind === "ratio" && region.code !== shown.value.root
-      ? figures.value.aggregate(one.id, [shown.value.root], when).cell
-      : null;
   const decimals = decimalsFor(
     one,
     series.map(({ value }) => value),
@@ -111,8 +108,8 @@ export function One({ region }: { region: Region }) {
                   cell,
                   decimals,
                   placings: placingsOf(shown.value, figures.value, one, region, when, lang.value),
-                  city: whole,
-                  series: plain ? comparableUntil(series, when) : [],
+                  city: wholeOf(shown.value, figures.value, one, region, when),
+                  series: comparableUntil(series, when),
                   goesOn: series.some((point) => point.period > when && point.value !== null),
                   today: today(),
                 },

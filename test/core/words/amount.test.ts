@@ -23,7 +23,6 @@ test("English turns 亿元 into billions, with a second decimal where it says so
   expect(english(1856, yi, 0)).toBe("¥185.6 bn");
   expect(english(305.3, yi, 1)).toBe("¥30.53 bn");
   expect(english(-12, yi, 0)).toBe("\u2212¥1.2 bn");
-  expect(english(-5, yi, 1)).toBe("\u2212¥0.50 bn");
   expect(amountText(157.3, 189.1, yi, 1, "en")).toBe("¥15.73–18.91 bn");
 });
 
@@ -39,4 +38,15 @@ test("English turns ten thousands of anything into what they are", () => {
 test("percentages differ by percentage points", () => {
   expect(differenceText(2, 3.2, { zh: "%", en: "%" }, 1, "zh")).toBe("2.0–3.2个百分点");
   expect(differenceText(1.2, 1.2, { zh: "%", en: "%" }, 1, "en")).toBe("1.2 pp");
+});
+
+test("less than a billion is told in millions", () => {
+  expect(english(1.42, yi, 2)).toBe("¥142 m");
+  expect(english(-5, yi, 1)).toBe("\u2212¥500 m");
+  expect(amountText(0.5, 9.99, yi, 2, "en")).toBe("¥50–999 m");
+  expect(english(10, yi, 0)).toBe("¥1.0 bn");
+});
+
+test("a difference on a base is a plain number in Chinese", () => {
+  expect(differenceText(3.2, 3.2, { zh: "女=100", en: "men per 100 women" }, 1, "zh")).toBe("3.2");
 });

@@ -75,12 +75,27 @@ describe("a region's profile", () => {
     expect(profileText(alone, "zh")).toBe("2023年，冷坑镇人均地区生产总值为3.26万元（示例）。");
   });
 
+  test("where less is better the first is the lowest, and the sentence says so", () => {
+    const less = { ...lengkeng, indicator: { ...perHead, direction: "less" } as const, city: null };
+    expect(profileText(less, "zh")).toContain(
+      "，在全市103个有数据的镇街中由低到高排第95，在怀集县19个镇中由低到高排第13。",
+    );
+    expect(profileText({ ...less, ...english, indicator: less.indicator, city: null }, "en")).toContain(
+      ", ranking 95th lowest of the 103 towns with data and 13th lowest of 19 in Huaiji.",
+    );
+  });
+
   test("without a value only the reason stands", () => {
     expect(profileText({ ...lengkeng, cell: cell(null) }, "zh")).toBe(
       "2023年没有冷坑镇的人均地区生产总值数据（未公布）。",
     );
     expect(profileNone({ ...english, indicator: urban }, "incomplete", "en")).toBe(
       "No figure for urbanisation rate in Lengkeng for 2023 (incomplete data).",
+    );
+    const flag = indicator("是/否", "yes/no", { name: { zh: "通气", en: "Gas" }, kind: "flag" });
+    expect(profileNone({ ...lengkeng, indicator: flag }, null, "zh")).toBe("2023年没有冷坑镇“通气”的数据（未公布）。");
+    expect(profileNone({ ...english, indicator: flag }, null, "en")).toBe(
+      "No figure for “Gas” in Lengkeng for 2023 (not published).",
     );
   });
 
