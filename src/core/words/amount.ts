@@ -25,19 +25,13 @@ function unitIn(unit: Text, lang: Lang): string {
   return unit.zh.includes("=") ? `（${unit.zh}）` : unit.zh.replace(/(?<=元)\/人$/, "");
 }
 
-/** Billions keep a second decimal that says something: ¥279.25 bn, ¥185.6 bn. */
-function billions(value: number, decimals: number): string {
-  const [short, long] = [formatNumber(value, decimals + 1), formatNumber(value, Math.max(2, decimals + 1))];
-  return long.replace(/0+$/, "").length <= short.length ? short : long;
-}
-
 /** Less than a billion is told in millions: 1.42亿元 is "¥142 m". */
 const MILLIONS: Conversion = { before: "¥", after: " m", powers: 2 };
 
 /**
  * An amount, or the interval of one, as a sentence says it. Chinese keeps the unit without its 「/人」 (人均 stands in the
- * name): 3.26万元. English turns 亿元 into "¥279.25 bn" and 万元 into yuan, rounded as the Chinese figure is but for a second
- * decimal of single billions. `decimals` are those of the value in its own unit.
+ * name): 3.26万元. English turns 亿元 into "¥279.25 bn" and 万元 into yuan, rounded as the Chinese figure is, so that both
+ * languages say the same. `decimals` are those of the value in its own unit.
  */
 export function amountText(low: number, high: number, unit: Text, decimals: number, lang: Lang): string {
   const given = lang === "en" ? conversionOf(unit) : null;
@@ -49,7 +43,6 @@ export function amountText(low: number, high: number, unit: Text, decimals: numb
   }
   const { before, after, powers } = conversion;
   const show = (value: number) => {
-    if (powers < 0 && low === high) return billions(value / 10, decimals);
     const moved = Number(`${roundTo(value, decimals)}e${powers}`);
     return formatNumber(moved, Math.max(0, decimals - powers));
   };

@@ -18,8 +18,8 @@ test("a unit that sets a base stands in brackets", () => {
   expect(english(107.23, base, 1)).toBe("107.2 men per 100 women");
 });
 
-test("English turns 亿元 into billions, with a second decimal where it says something", () => {
-  expect(english(2792.51, yi, 0)).toBe("¥279.25 bn");
+test("English turns 亿元 into billions, rounded as the Chinese figure", () => {
+  expect(english(2792.51, yi, 1)).toBe("¥279.25 bn");
   expect(english(1856, yi, 0)).toBe("¥185.6 bn");
   expect(english(305.3, yi, 1)).toBe("¥30.53 bn");
   expect(english(-12, yi, 0)).toBe("\u2212¥1.2 bn");

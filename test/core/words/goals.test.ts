@@ -133,7 +133,7 @@ describe("sentences on goals", () => {
       "2023年，肇庆市规上工业总产值为4,322亿元（示例），距5,000亿元的目标还差678亿元。",
     );
     expect(goalTotal({ name: "Zhaoqing", indicator: "industrial output", period: "2023" }, total, "en")).toBe(
-      "In 2023, industrial output in Zhaoqing was ¥432.16 bn (sample), ¥67.84 bn below the target of ¥500 bn.",
+      "In 2023, industrial output in Zhaoqing was ¥432.2 bn (sample), ¥67.8 bn below the target of ¥500 bn.",
     );
   });
 
