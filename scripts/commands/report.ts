@@ -15,9 +15,9 @@ import { aloneText, closingText, openText, partText, repairText, worstText } fro
 import { foundationText } from "../../src/core/words/foundation.ts";
 import { decimalsIn, formatNumber, joinUnit } from "../../src/core/words/number.ts";
 import { paceText } from "../../src/core/words/pace.ts";
+import { nameInside } from "../../src/core/words/phrase.ts";
 import { regionName } from "../../src/core/words/place.ts";
 import { editedText } from "../../src/core/words/scenario.ts";
-import { nameInside } from "../../src/core/words/sentences.ts";
 import type { Lang } from "../../src/core/words/text.ts";
 
 /** All that is told of a goal; `parts` are the reports on the parts of a combination. */

@@ -1,7 +1,7 @@
 import { memberUnitOf } from "../core/goals/shown.ts";
 import type { Quality } from "../core/indicators/quality.ts";
 import { goalMember } from "../core/words/goals.ts";
-import { formatCell, unitOf } from "../core/words/number.ts";
+import { formatCell, joinUnit, unitOf } from "../core/words/number.ts";
 import { formatPeriod } from "../core/words/period.ts";
 import { regionName } from "../core/words/place.ts";
 import { formatRank } from "../core/words/rank.ts";
@@ -119,7 +119,7 @@ export function tellAloud(code: string): string {
   const told = tellRegion(code);
   if (!told) return "";
   const facts = told.lines.filter(([name]) => name !== SOURCE).map(([name, text]) => `${say(name)}${gap()}${text}`);
-  return [`${told.name}${told.parent ? ` ${told.parent}` : ""}`, `${told.value}${told.unit}`, ...facts].join(
+  return [`${told.name}${told.parent ? ` ${told.parent}` : ""}`, joinUnit(told.value, told.unit), ...facts].join(
     say({ zh: "，", en: ", " }),
   );
 }

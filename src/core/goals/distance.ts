@@ -85,6 +85,7 @@ function describe(goal: Goal, level: string, regions: number, context: GoalConte
   return {
     id: `${goal.id}:distance`,
     name: { zh: `距目标：${goal.name.zh}`, en: `Distance to target: ${goal.name.en}` },
+    phrase: null,
     unit: unitOf(goal, context),
     kind: "index",
     direction: "more",

@@ -1,43 +1,10 @@
-import type { Source } from "../../core/package/atlas.ts";
-import { type Citation, citationsOf } from "../../core/profile/citations.ts";
-import { formatNumber } from "../../core/words/number.ts";
+import { citationsOf } from "../../core/profile/citations.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { cells, indicator, level, period, shown } from "../../state/chain.ts";
 import { goal, verdict } from "../../state/goals.ts";
 import { lang, say } from "../../state/settings.ts";
-import { Badge } from "../parts/Badge.tsx";
+import { CitationList, SourceLine } from "../parts/Citations.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Original } from "../parts/Original.tsx";
-
-/** A source with its title, the original one after it, its address and its terms. */
-function SourceLine({ source }: { source: Source }) {
-  return (
-    <>
-      {say(source.title)} <Original text={source.title} />
-      {source.url && (
-        <>
-          {" "}
-          <a class="meta" href={source.url} target="_blank" rel="noopener noreferrer">
-            {source.url}
-          </a>
-        </>
-      )}
-      {source.licence && <span class="meta"> · {say(source.licence)}</span>}
-    </>
-  );
-}
-
-function Cited({ source: id, values, quality }: Citation) {
-  const source = shown.value.sources.get(id);
-  const count = formatNumber(values, 0);
-  return (
-    <li>
-      {source ? <SourceLine source={source} /> : id}{" "}
-      <span class="meta">{say({ zh: `${count}个值`, en: values === 1 ? "1 value" : `${count} values` })}</span>{" "}
-      <Badge quality={quality} />
-    </li>
-  );
-}
 
 /** Where what is shown comes from, and what must be known of it. */
 export function SourcesDialog() {
@@ -56,17 +23,13 @@ export function SourcesDialog() {
           </h3>
           {!goal.value && indicator.value.note && <p>{say(indicator.value.note)}</p>}
           {cited.length === 0 && <p class="meta">{say({ zh: "没有数据", en: "No data" })}</p>}
-          <ul class="source-list">
-            {plan && (
-              <li>
-                {say({ zh: "目标：", en: "Goal: " })}
-                <SourceLine source={plan} />
-              </li>
-            )}
-            {cited.map((one) => (
-              <Cited key={one.source} {...one} />
-            ))}
-          </ul>
+          {plan && (
+            <p class="source-plan">
+              {say({ zh: "目标：", en: "Goal: " })}
+              <SourceLine source={plan} />
+            </p>
+          )}
+          <CitationList cited={cited} />
         </section>
         <section>
           <h3 class="heading">{say({ zh: "地图说明", en: "About the map" })}</h3>
@@ -76,7 +39,7 @@ export function SourcesDialog() {
             ))}
           </ul>
         </section>
-        <details>
+        <details class="citations">
           <summary>
             {say({ zh: `数据包的全部来源（${all.length}）`, en: `All sources of the package (${all.length})` })}
           </summary>

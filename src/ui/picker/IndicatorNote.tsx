@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Indicator } from "../../core/indicators/definition.ts";
 import { QUALITIES, type Quality } from "../../core/indicators/quality.ts";
+import { formulaText } from "../../core/words/formula.ts";
+import { formatNumber } from "../../core/words/number.ts";
 import { figures, shown } from "../../state/chain.ts";
-import { say } from "../../state/settings.ts";
+import { lang, say } from "../../state/settings.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { Icon } from "../parts/Icon.tsx";
 
@@ -48,6 +50,7 @@ export function IndicatorNote({ indicator }: { indicator: Indicator }) {
   const [facts, setFacts] = useState<Facts | null>(null);
   const id = `note-${indicator.id}`;
   const levels = shown.value.regions.levels.filter((one) => one.shown && indicator.levels.includes(one.id));
+  const formula = formulaText(indicator, shown.value.indicators, lang.value);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -100,12 +103,10 @@ export function IndicatorNote({ indicator }: { indicator: Indicator }) {
         {indicator.note && <p>{say(indicator.note)}</p>}
         {facts && (
           <dl class="facts">
-            {indicator.formula && (
+            {formula && (
               <>
                 <dt>{say({ zh: "算法", en: "Formula" })}</dt>
-                <dd>
-                  <code>{indicator.formula}</code>
-                </dd>
+                <dd>{formula}</dd>
               </>
             )}
             <dt>{say({ zh: "层级", en: "Levels" })}</dt>
@@ -119,7 +120,7 @@ export function IndicatorNote({ indicator }: { indicator: Indicator }) {
               {facts.qualities.length === 0 && "—"}
               {facts.qualities.map(([quality, count]) => (
                 <span key={quality}>
-                  <Badge quality={quality} /> {count.toLocaleString("en-US")}
+                  <Badge quality={quality} /> {formatNumber(count, 0)}
                 </span>
               ))}
             </dd>
