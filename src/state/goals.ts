@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import type { checkGoal } from "../core/goals/check.ts";
 import type { Goal, Verdict, VerdictStatus } from "../core/goals/goal.ts";
+import type { Atlas } from "../core/package/atlas.ts";
 import { go, view } from "./address.ts";
 import { assumed, figures, level, shown } from "./chain.ts";
 
@@ -20,15 +21,19 @@ export function fetchJudge(): Promise<void> {
 /** Whether verdicts are still to come. */
 export const judging = computed(() => judge.value === null);
 
+/** The verdict on a goal by the facilities of an atlas, under the factors in sight; `null` before what judges has come. */
+export function judgement(asked: Goal, atlas: Atlas): Verdict | null {
+  const { detour, speed } = view.value;
+  return judge.value?.(asked, { atlas, figures: figures.value, detour, speed }) ?? null;
+}
+
 /** Verdicts on all goals, in package order; none until what judges them, which is fetched when first asked for, has come. */
 export const verdicts = computed<readonly Verdict[]>(() => {
-  const check = judge.value;
-  if (!check) {
+  if (!judge.value) {
     void fetchJudge();
     return [];
   }
-  const { detour, speed } = view.value;
-  return shown.value.goals.map((one) => check(one, { atlas: assumed.value, figures: figures.value, detour, speed }));
+  return shown.value.goals.flatMap((one) => judgement(one, assumed.value) ?? []);
 });
 
 /** The goal that colours the map, if any. */

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import type { Issue } from "../package/issue.ts";
+import { readOwnFile } from "./file.ts";
+import { plainLine } from "./line.ts";
 import { decodeView, encodeView } from "./link.ts";
 import type { Slide, View } from "./view.ts";
 
@@ -8,18 +10,10 @@ const LONGEST_LINK = 8000;
 const MOST_SLIDES = 100;
 const LONGEST_TITLE = 80;
 const LONGEST_NOTE = 500;
-/** Longest slides file that is read, in characters. */
-const LONGEST_FILE = 2_000_000;
-
-/** Text on one line, without control and direction characters, cut to a length in characters. */
-function plain(text: string, longest: number): string {
-  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
-  return [...line.trim()].slice(0, longest).join("");
-}
 
 function plainNote(text: string): string {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
-  const kept = lines.map((line) => plain(line, LONGEST_NOTE)).join("\n");
+  const kept = lines.map((line) => plainLine(line, LONGEST_NOTE)).join("\n");
   return [...kept.trim()].slice(0, LONGEST_NOTE).join("");
 }
 
@@ -35,7 +29,7 @@ function changed(slides: readonly Slide[], id: string, change: Partial<Slide>): 
 /** The list with a view added at its end; unchanged when it holds `MOST_SLIDES` already. */
 export function addSlide(slides: readonly Slide[], view: View, title: string, note = ""): readonly Slide[] {
   if (slides.length >= MOST_SLIDES) return slides;
-  return [...slides, { id: nextId(slides), title: plain(title, LONGEST_TITLE), note: plainNote(note), view }];
+  return [...slides, { id: nextId(slides), title: plainLine(title, LONGEST_TITLE), note: plainNote(note), view }];
 }
 
 /** The list with a slide at another place, counted from 0 and kept within the list. An unknown id changes nothing. */
@@ -49,7 +43,7 @@ export function moveSlide(slides: readonly Slide[], id: string, to: number): rea
 
 /** The list with a slide's title changed; titles are one line of at most 80 characters. */
 export function renameSlide(slides: readonly Slide[], id: string, title: string): readonly Slide[] {
-  return changed(slides, id, { title: plain(title, LONGEST_TITLE) });
+  return changed(slides, id, { title: plainLine(title, LONGEST_TITLE) });
 }
 
 /** The list with a slide's note changed; notes are plain text of at most 500 characters. */
@@ -95,7 +89,7 @@ function unpack(rows: readonly { title: string; note: string; view: string }[]):
     damaged ||= decoded.damaged;
     return {
       id: `s${index + 1}`,
-      title: plain(row.title, LONGEST_TITLE),
+      title: plainLine(row.title, LONGEST_TITLE),
       note: plainNote(row.note),
       view: decoded.view,
     };
@@ -140,22 +134,6 @@ export function slidesFile(slides: readonly Slide[]): string {
  * many slides. A view that holds unknown parts keeps its defaults there.
  */
 export function readSlidesFile(text: string, file = "slides.json"): { slides: readonly Slide[] } | { issue: Issue } {
-  const refuse = (kind: Issue["kind"], column: string | null, value: string | null, detail: string | null) => ({
-    issue: { severity: "error" as const, kind, file, row: null, column, value, detail },
-  });
-  if (text.length > LONGEST_FILE) return refuse("limit", null, String(text.length), String(LONGEST_FILE));
-  let content: unknown;
-  try {
-    content = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    return refuse("file-unreadable", null, null, "JSON");
-  }
-  const read = v.safeParse(SlidesFile, content);
-  if (read.success) return { slides: unpack(read.output.slides).slides };
-  const [problem] = read.issues;
-  const path = v.getDotPath(problem) ?? "";
-  const found = problem.input === undefined ? null : JSON.stringify(problem.input)?.slice(0, 60);
-  if (problem.type === "max_length") return refuse("limit", path, String(problem.received), String(MOST_SLIDES));
-  const kind = problem.type === "literal" && found !== null ? "choice-invalid" : "file-unreadable";
-  return refuse(kind, path || null, found ?? null, problem.expected);
+  const read = readOwnFile(SlidesFile, text, file);
+  return "issue" in read ? read : { slides: unpack(read.content.slides).slides };
 }

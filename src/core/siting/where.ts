@@ -15,7 +15,7 @@ export interface Siting extends Choice {
   readonly limit: number;
 }
 
-/** Answers for 1, 2, … new places, with what they rest on. */
+/** Answers for each number of new places, with what they rest on. */
 export interface Where {
   readonly aim: SitingAim;
   readonly sitings: readonly Siting[];
@@ -42,15 +42,15 @@ function answer(choice: Choice, count: number, aim: SitingAim, now: number, weig
 }
 
 /**
- * Where to put 1 to `most` new facilities among the candidates. `cover` brings the largest weight within a cut-off
+ * Where to put new facilities among the candidates, for each number of them in `counts`. `cover` brings the largest weight within a cut-off
  * (maximal covering location problem: Church and ReVelle 1974, The maximal covering location problem, Papers of the
  * Regional Science Association 32); `mean` makes the weighted mean time least (p-median problem: Hakimi 1964, Optimum
  * locations of switching centers, Operations Research 12(3)), times above `ceiling` and places that nothing reaches
  * counting as `ceiling`. Existing facilities stay. Each answer says whether it is proven best, and else how much better
  * one could be. Demands without a known weight count nothing and are counted in `missing`. Throws for arrays that do
- * not fit together, negative times or weights, and for `most` below 0.
+ * not fit together, negative times or weights, and for counts that are no whole numbers from 0.
  */
-export function whereNext(problem: SitingProblem, aim: SitingAim, most: number, effort: Partial<Effort> = {}): Where {
+export function whereNext(problem: SitingProblem, aim: SitingAim, counts: readonly number[], effort: Partial<Effort> = {}): Where {
   checkProblem(problem);
   const known = problem.weights.flatMap((weight) => (weight === null ? [] : [weight]));
   const weight = known.reduce((sum, one) => sum + one, 0);
@@ -58,8 +58,6 @@ export function whereNext(problem: SitingProblem, aim: SitingAim, most: number, 
     aim.kind === "cover" ? coverBenefit(problem, aim.cutoff) : savingBenefit(problem, aim.ceiling);
   const now = aim.kind === "cover" ? covered(problem, aim.cutoff) : minutesIn(problem, aim.ceiling);
   const grain = aim.kind === "cover" && known.every(Number.isInteger) ? 1 : 0;
-  const sitings = Array.from({ length: most }, (_, i) =>
-    answer(choose(benefit, i + 1, { grain, ...effort }), i + 1, aim, now, weight),
-  );
+  const sitings = counts.map((count) => answer(choose(benefit, count, { grain, ...effort }), count, aim, now, weight));
   return { aim, sitings, weight, missing: problem.weights.length - known.length };
 }

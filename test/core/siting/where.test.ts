@@ -44,7 +44,7 @@ function choices(n: number, count: number, from = 0): number[][] {
 describe("where the next facilities go", () => {
   test("two places cover what no single one can: 0, 10, 20 and 100, 110 within 10 minutes", () => {
     const problem = onLine([0, 10, 20, 100, 110], [0, 10, 100], []);
-    const { sitings } = whereNext(problem, { kind: "cover", cutoff: 10 }, 3);
+    const { sitings } = whereNext(problem, { kind: "cover", cutoff: 10 }, [1, 2, 3]);
     expect(sitings[0]).toMatchObject({ chosen: [1], before: 0, after: 3, limit: 3, proven: true });
     expect(sitings[1]).toMatchObject({ chosen: [1, 2], after: 5, limit: 5, proven: true });
     expect(sitings[2]).toMatchObject({ chosen: [1, 2], after: 5, proven: true });
@@ -52,18 +52,18 @@ describe("where the next facilities go", () => {
 
   test("what is covered today is not counted as brought", () => {
     const problem = onLine([0, 10, 20, 100], [10, 100], [10]);
-    const { sitings } = whereNext(problem, { kind: "cover", cutoff: 10 }, 1);
+    const { sitings } = whereNext(problem, { kind: "cover", cutoff: 10 }, [1]);
     expect(sitings[0]).toMatchObject({ chosen: [1], before: 3, after: 4, value: 1 });
   });
 
   test("a demand exactly at the cut-off is covered", () => {
-    const { sitings } = whereNext(onLine([0], [30], []), { kind: "cover", cutoff: 30 }, 1);
+    const { sitings } = whereNext(onLine([0], [30], []), { kind: "cover", cutoff: 30 }, [1]);
     expect(sitings[0]?.after).toBe(1);
   });
 
   test("the mean falls most at the middle: 0, 10, 50 from 100 is 80 before, 50/3 from 10", () => {
     const problem = onLine([0, 10, 50], [0, 10, 50], [100]);
-    const { sitings } = whereNext(problem, { kind: "mean", ceiling: 120 }, 1);
+    const { sitings } = whereNext(problem, { kind: "mean", ceiling: 120 }, [1]);
     expect(sitings[0]?.chosen).toEqual([1]);
     expect(sitings[0]?.before).toBeCloseTo((100 + 90 + 50) / 3, 12);
     expect(sitings[0]?.after).toBeCloseTo((10 + 0 + 40) / 3, 12);
@@ -72,7 +72,7 @@ describe("where the next facilities go", () => {
 
   test("what nothing reaches counts as the ceiling", () => {
     const problem = onLine([0, 200], [0], []);
-    const { sitings } = whereNext(problem, { kind: "mean", ceiling: 120 }, 1);
+    const { sitings } = whereNext(problem, { kind: "mean", ceiling: 120 }, [1]);
     expect(sitings[0]).toMatchObject({ before: 120, after: 60 });
   });
 
@@ -89,20 +89,20 @@ describe("where the next facilities go", () => {
       current: new Float64Array(6).fill(NEVER),
       weights: Array(6).fill(1),
     };
-    const { sitings } = whereNext(problem, { kind: "cover", cutoff: 30 }, 2);
+    const { sitings } = whereNext(problem, { kind: "cover", cutoff: 30 }, [1, 2]);
     expect(sitings[0]?.chosen).toEqual([0]);
     expect(sitings[1]).toMatchObject({ chosen: [1, 2], after: 6, proven: true });
   });
 
   test("weights decide, and one that is not known counts nothing and is counted", () => {
     const problem = { ...onLine([0, 100, 200], [0, 100, 200], []), weights: [5, null, 7] };
-    const where = whereNext(problem, { kind: "cover", cutoff: 10 }, 1);
+    const where = whereNext(problem, { kind: "cover", cutoff: 10 }, [1]);
     expect(where).toMatchObject({ weight: 12, missing: 1 });
     expect(where.sitings[0]).toMatchObject({ chosen: [2], after: 7 });
   });
 
   test("nothing to bring chooses nothing", () => {
-    const { sitings } = whereNext(onLine([0], [0, 1], [0]), { kind: "cover", cutoff: 10 }, 2);
+    const { sitings } = whereNext(onLine([0], [0, 1], [0]), { kind: "cover", cutoff: 10 }, [1, 2]);
     expect(sitings[1]).toMatchObject({ chosen: [], before: 1, after: 1, proven: true });
   });
 
@@ -126,12 +126,12 @@ describe("where the next facilities go", () => {
 
   test.each([1, 2, 3])("proves five among 105 for 105 demands, both aims, seed %i", (seed) => {
     const problem = thrown(seed, 105, 105);
-    expect(whereNext(problem, { kind: "mean", ceiling: 120 }, 5).sitings.map(({ proven }) => proven)).toEqual(
-      Array(5).fill(true),
-    );
-    expect(whereNext(problem, { kind: "cover", cutoff: 12 }, 5).sitings.map(({ proven }) => proven)).toEqual(
-      Array(5).fill(true),
-    );
+    expect(
+      whereNext(problem, { kind: "mean", ceiling: 120 }, [1, 2, 3, 4, 5]).sitings.map(({ proven }) => proven),
+    ).toEqual(Array(5).fill(true));
+    expect(
+      whereNext(problem, { kind: "cover", cutoff: 12 }, [1, 2, 3, 4, 5]).sitings.map(({ proven }) => proven),
+    ).toEqual(Array(5).fill(true));
   });
 
   test("without effort the bound still holds, and nothing is called proven that is not", () => {
@@ -151,6 +151,6 @@ describe("where the next facilities go", () => {
     ["a negative weight", { weights: [-2] }],
   ])("throws for %s", (_, wrong) => {
     const problem = { ...onLine([0], [0], []), ...wrong };
-    expect(() => whereNext(problem, { kind: "cover", cutoff: 10 }, 1)).toThrow(RangeError);
+    expect(() => whereNext(problem, { kind: "cover", cutoff: 10 }, [1])).toThrow(RangeError);
   });
 });

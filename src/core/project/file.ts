@@ -1,0 +1,34 @@
+import * as v from "valibot";
+import type { Issue, IssueKind } from "../package/issue.ts";
+
+/** Longest file of a person's own work that is read, in characters. */
+const LONGEST_FILE = 2_000_000;
+
+/**
+ * What a JSON file holds by its schema, or the one issue that says why it cannot be read: too long, no JSON, another
+ * format, a newer version, too many entries. Nothing of a damaged file is taken.
+ */
+export function readOwnFile<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string,
+  file: string,
+): { content: v.InferOutput<Schema> } | { issue: Issue } {
+  const refuse = (kind: IssueKind, column: string | null, value: string | null, detail: string | null) => ({
+    issue: { severity: "error" as const, kind, file, row: null, column, value, detail },
+  });
+  if (text.length > LONGEST_FILE) return refuse("limit", null, String(text.length), String(LONGEST_FILE));
+  let content: unknown;
+  try {
+    content = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return refuse("file-unreadable", null, null, "JSON");
+  }
+  const read = v.safeParse(schema, content);
+  if (read.success) return { content: read.output };
+  const [problem] = read.issues;
+  const path = v.getDotPath(problem) ?? "";
+  const found = problem.input === undefined ? null : (JSON.stringify(problem.input)?.slice(0, 60) ?? null);
+  if (problem.type === "max_length") return refuse("limit", path, String(problem.received), problem.expected);
+  const kind = problem.type === "literal" && found !== null ? "choice-invalid" : "file-unreadable";
+  return refuse(kind, path || null, found, problem.expected);
+}

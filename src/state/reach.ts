@@ -1,0 +1,154 @@
+import { computed, signal } from "@preact/signals";
+import type { Goal, MemberVerdict } from "../core/goals/goal.ts";
+import { type FacilityChange, moveFacility, nextId, removeFacility } from "../core/reach/change.ts";
+import { coverageCurve, coverageOf, type Timed } from "../core/reach/coverage.ts";
+import { effectsOf } from "../core/reach/effect.ts";
+import type { Facility } from "../core/reach/facility.ts";
+import { descendantsAt } from "../core/regions/hierarchy.ts";
+import type { Text } from "../core/words/text.ts";
+import { go, view } from "./address.ts";
+import { assumed, figures, shown } from "./chain.ts";
+import { goal, judgement, verdict } from "./goals.ts";
+
+type WithinGoal = Goal & { readonly rule: Extract<Goal["rule"], { kind: "within" }> };
+
+/** The goal on travel time that colours the map; `null` for any other. */
+export const travelGoal = computed<WithinGoal | null>(() => {
+  const found = goal.value;
+  return found?.rule.kind === "within" ? (found as WithinGoal) : null;
+});
+
+/** What a place may count: itself, or a quantity that adds up. */
+export interface Weight {
+  /** Indicator; `null` where every place counts one. */
+  readonly id: string | null;
+  readonly name: Text;
+  readonly unit: Text;
+}
+
+/** The quantities that places of the goal's level can be weighed by: their number, then every count with values there. */
+export const weights = computed<readonly Weight[]>(() => {
+  const level = verdict.value?.level;
+  const found = shown.value.regions.levels.find((one) => one.id === level);
+  if (!level || !found) return [];
+  const { noun } = found;
+  const one = { zh: noun.zh === "个" ? "个数" : `${noun.zh}数`, en: noun.other };
+  const counts = shown.value.indicators.filter(
+    ({ id, kind, levels }) => kind === "count" && levels.includes(level) && figures.value.latest(id, level) !== null,
+  );
+  return [
+    { id: null, name: one, unit: { zh: "个", en: noun.other } },
+    ...counts.map(({ id, name, unit }) => ({ id, name, unit })),
+  ];
+});
+
+const weightId = signal<string | null>(null);
+
+/** The quantity that is counted within the cut-offs. */
+export const weight = computed<Weight | null>(
+  () => weights.value.find(({ id }) => id === weightId.value) ?? weights.value[0] ?? null,
+);
+
+/** Counts another quantity. */
+export function weighBy(id: string | null): void {
+  weightId.value = id;
+}
+
+const minutesOf = ({ value, low, high }: MemberVerdict) =>
+  value === null ? null : { value, low: low ?? value, high: high ?? value };
+
+/** Places of the goal's level with their times and weights. */
+export const timed = computed<readonly Timed[]>(() => {
+  const found = verdict.value;
+  const by = weight.value?.id ?? null;
+  if (!found?.level) return [];
+  const period = by === null ? null : figures.value.latest(by, found.level);
+  return found.members.map((member) => ({
+    code: member.code,
+    minutes: minutesOf(member),
+    weight: by === null || period === null ? 1 : figures.value.of(by, member.code, period).value,
+  }));
+});
+
+/** Sets of places that coverage is told of: the whole, its parts a level below, and the declared groups. */
+const areas = computed(() => {
+  const { regions, root, groups } = shown.value;
+  const parts = (regions.childrenOf.get(root) ?? []).filter(
+    ({ code }) => (regions.childrenOf.get(code) ?? []).length > 0,
+  );
+  return [
+    ...regions.all
+      .filter(({ code }) => code === root)
+      .map((region) => ({ id: root, name: { zh: region.name, en: region.nameEn }, codes: [root], whole: true })),
+    ...groups.map(({ id, short, members }) => ({ id, name: short, codes: members, whole: false })),
+    ...parts.map(({ code, name, nameEn }) => ({
+      id: code,
+      name: { zh: name, en: nameEn },
+      codes: [code],
+      whole: false,
+    })),
+  ];
+});
+
+/** Coverage within the cut-offs, area by area; those without a place of the level are left out. */
+export const coverages = computed(() => {
+  const level = verdict.value?.level;
+  if (!level) return [];
+  const places = new Map(timed.value.map((place) => [place.code, place]));
+  return areas.value.flatMap((area) => {
+    const codes = area.whole ? [...places.keys()] : descendantsAt(shown.value.regions, area.codes, level);
+    const inside = codes.flatMap((code) => places.get(code) ?? []);
+    return inside.length === 0 ? [] : [{ ...area, coverage: coverageOf(inside, view.value.cutoffs) }];
+  });
+});
+
+/** The share of all places within each number of minutes. */
+export const curveSteps = computed(() => coverageCurve(timed.value));
+
+/** The facilities that the goal speaks of, as the what-if has them. */
+export const facilities = computed<readonly Facility[]>(() =>
+  assumed.value.facilities.filter(({ kind }) => kind === travelGoal.value?.rule.facility),
+);
+
+/** The verdict without the what-if, under the same factors. */
+export const present = computed(() => {
+  const asked = travelGoal.value;
+  return asked ? judgement(asked, shown.value) : null;
+});
+
+/** What the what-if changes, region by region. */
+export const effects = computed(() =>
+  present.value && verdict.value ? effectsOf(present.value.members, verdict.value.members) : [],
+);
+
+function change(next: readonly FacilityChange[], dragging = false): void {
+  go({ changes: next }, { replace: dragging });
+}
+
+/** Assumes a facility of the goal's kind at a place, in degrees. */
+export function assume(lng: number, lat: number): void {
+  const kind = travelGoal.peek()?.rule.facility;
+  if (!kind) return;
+  const { changes } = view.peek();
+  change([...changes, { change: "add", id: nextId(changes), kind, lng, lat }]);
+}
+
+/** Puts a facility elsewhere, in degrees; all steps of one drag are one step of the history. */
+export function shift(id: string, lng: number, lat: number, dragging: boolean): void {
+  change(moveFacility(view.peek().changes, id, lng, lat), dragging);
+}
+
+/** Assumes that a facility is not there. */
+export function withdraw(id: string): void {
+  change(removeFacility(view.peek().changes, id));
+}
+
+/** Takes one change of the what-if back. */
+export function takeBack(which: FacilityChange): void {
+  change(view.peek().changes.filter((one) => one !== which));
+}
+
+/** Ends the what-if. */
+export function endAssumption(): void {
+  change([]);
+}
