@@ -22,10 +22,18 @@ fillPorts({
   pinyin: loadPinyin,
 });
 
+/**
+ * Opens the package and draws the page. Not awaited at the top of this module: parts that are fetched import what stands
+ * here, and would wait for it for ever.
+ */
+async function start(page: HTMLElement): Promise<void> {
+  dressDocument(document.documentElement);
+  listenToKeys(document);
+  followPalettes();
+  await Promise.all([openAtlas(loadFrom(packageAsked())), view.peek().goal === null ? null : fetchJudge()]);
+  render(<App />, page);
+}
+
 const page = document.getElementById("app");
 if (!page) throw new Error("the page has no #app");
-dressDocument(document.documentElement);
-listenToKeys(document);
-followPalettes();
-await Promise.all([openAtlas(loadFrom(packageAsked())), view.peek().goal === null ? null : fetchJudge()]);
-render(<App />, page);
+void start(page);

@@ -2,6 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { checkGoal } from "../core/goals/check.ts";
 import type { Goal, Verdict, VerdictStatus } from "../core/goals/goal.ts";
 import type { Atlas } from "../core/package/atlas.ts";
+import type { TravelFactors } from "../core/reach/straight.ts";
 import { go, view } from "./address.ts";
 import { assumed, figures, level, shown } from "./chain.ts";
 
@@ -21,9 +22,12 @@ export function fetchJudge(): Promise<void> {
 /** Whether verdicts are still to come. */
 export const judging = computed(() => judge.value === null);
 
-/** The verdict on a goal by the facilities of an atlas, under the factors in sight; `null` before what judges has come. */
-export function judgement(asked: Goal, atlas: Atlas): Verdict | null {
-  const { detour, speed } = view.value;
+/**
+ * The verdict on a goal by the facilities of an atlas, under the travel factors given, else those in sight; `null` before
+ * what judges has come.
+ */
+export function judgement(asked: Goal, atlas: Atlas, factors: TravelFactors = view.value): Verdict | null {
+  const { detour, speed } = factors;
   return judge.value?.(asked, { atlas, figures: figures.value, detour, speed }) ?? null;
 }
 

@@ -152,3 +152,15 @@ export function takeBack(which: FacilityChange): void {
 export function endAssumption(): void {
   change([]);
 }
+
+/** Assumes a facility at the seat of each region, as one step; regions without a seat are passed over. */
+export function assumeAll(codes: readonly string[]): void {
+  const kind = travelGoal.peek()?.rule.facility;
+  if (!kind) return;
+  let { changes } = view.peek();
+  for (const code of codes) {
+    const seat = shown.peek().regions.byCode.get(code)?.position;
+    if (seat) changes = [...changes, { change: "add", id: nextId(changes), kind, lng: seat.lng, lat: seat.lat }];
+  }
+  change(changes);
+}

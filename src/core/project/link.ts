@@ -1,6 +1,7 @@
 import { type ClassSpec, METHODS } from "../classes/classification.ts";
 import { cleanEdits } from "../goals/edit.ts";
 import type { Atlas } from "../package/atlas.ts";
+import { cutoffsFrom } from "../reach/cutoffs.ts";
 import { LANGS } from "../words/text.ts";
 import { readChanges, writeChanges } from "./changes.ts";
 import { isCode, packCodes, unpackCodes } from "./codes.ts";
@@ -76,13 +77,6 @@ function readLayers(text: string): readonly string[] | undefined {
   return layers && layers.length <= 20 ? layers : undefined;
 }
 
-/** Up to eight ascending cut-offs in minutes, parted by `.`. */
-function readCutoffs(text: string): readonly number[] | undefined {
-  const cutoffs = text.split(".", 9).map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : 0));
-  const ascending = cutoffs.every((value, i) => value > (cutoffs[i - 1] ?? 0));
-  return ascending && cutoffs.length <= 8 ? cutoffs : undefined;
-}
-
 const FIELDS: { readonly [K in Exclude<keyof View, "classes">]: Field<View[K]> } = {
   package: { key: "pkg", write: (value) => value ?? "", read: readAddress },
   level: id("level"),
@@ -106,7 +100,7 @@ const FIELDS: { readonly [K in Exclude<keyof View, "classes">]: Field<View[K]> }
   detour: { key: "detour", write: String, read: (text) => readNumber(text, 1, 2) },
   speed: { key: "speed", write: String, read: (text) => readNumber(text, 20, 80) },
   changes: { key: "if", write: writeChanges, read: (text) => readChanges(text) ?? undefined },
-  cutoffs: { key: "cut", write: (value) => value.join("."), read: readCutoffs },
+  cutoffs: { key: "cut", write: (value) => value.join("."), read: (text) => cutoffsFrom(text) ?? undefined },
   edits: { key: "edit", write: packEdits, read: unpackEdits },
   strict: flag("only"),
   lang: {

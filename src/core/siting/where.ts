@@ -50,7 +50,12 @@ function answer(choice: Choice, count: number, aim: SitingAim, now: number, weig
  * one could be. Demands without a known weight count nothing and are counted in `missing`. Throws for arrays that do
  * not fit together, negative times or weights, and for counts that are no whole numbers from 0.
  */
-export function whereNext(problem: SitingProblem, aim: SitingAim, counts: readonly number[], effort: Partial<Effort> = {}): Where {
+export function whereNext(
+  problem: SitingProblem,
+  aim: SitingAim,
+  counts: readonly number[],
+  effort: Partial<Effort> = {},
+): Where {
   checkProblem(problem);
   const known = problem.weights.flatMap((weight) => (weight === null ? [] : [weight]));
   const weight = known.reduce((sum, one) => sum + one, 0);

@@ -15,10 +15,13 @@ import { select } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { today } from "../../state/today.ts";
 import { Badge } from "../parts/Badge.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { Original } from "../parts/Original.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { Members } from "./Members.tsx";
 import { Travel } from "./Travel.tsx";
+
+const Reach = lazy(async () => (await import("../reach/Reach.tsx")).Reach);
 
 /** The sentences on a verdict in the words of the package. */
 function sentences(goal: Goal, verdict: Verdict): string {
@@ -92,6 +95,7 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
         </div>
       )}
       {verdict.travel && <Travel travel={verdict.travel} />}
+      {verdict.travel && <Reach />}
       <dl class="goal-facts">
         <dt>{say({ zh: "规划原文", en: "Plan" })}</dt>
         <dd>

@@ -1,0 +1,87 @@
+import { computed, signal } from "@preact/signals";
+import { keepScenario, readScenarios, type Scenario, scenarioName, scenariosFile } from "../core/project/scenarios.ts";
+import { applyChanges } from "../core/reach/change.ts";
+import { issueText } from "../core/words/issues.ts";
+import { go, view } from "./address.ts";
+import { shown } from "./chain.ts";
+import { judgement } from "./goals.ts";
+import { notify } from "./notices.ts";
+import { ports } from "./ports.ts";
+import { travelGoal } from "./reach.ts";
+
+const KEY = "atlas-scenarios";
+
+function stored(): readonly Scenario[] {
+  try {
+    const read = readScenarios(localStorage.getItem(KEY) ?? "", KEY);
+    return "issue" in read ? [] : read.scenarios;
+  } catch {
+    return [];
+  }
+}
+
+const kept = signal<readonly Scenario[]>(stored());
+
+function keep(next: readonly Scenario[]): void {
+  kept.value = next;
+  try {
+    localStorage.setItem(KEY, scenariosFile(next));
+  } catch {
+    // A browser may refuse storage; the scenarios still hold for this page.
+  }
+}
+
+/** The named what-ifs of this browser, each with its verdict on the goal that is open. */
+export const scenarios = computed(() =>
+  kept.value.map((scenario) => {
+    const asked = travelGoal.value;
+    const facilities = applyChanges(shown.value.facilities, scenario.changes);
+    return { scenario, verdict: asked && judgement(asked, { ...shown.value, facilities }, scenario) };
+  }),
+);
+
+/** Keeps the what-if in sight under a name; one of that name is replaced. An empty name keeps nothing. */
+export function keepAs(text: string): void {
+  const name = scenarioName(text);
+  if (name === "") return;
+  const { changes, detour, speed } = view.peek();
+  keep(keepScenario(kept.peek(), { name, changes, detour, speed }));
+  notify({ zh: `已保存“${name}”。`, en: `Saved “${name}”.` });
+}
+
+/** Shows a named what-if. */
+export function showScenario({ changes, detour, speed }: Scenario): void {
+  go({ changes, detour, speed });
+}
+
+/** Forgets a named what-if; the notice offers to bring it back. */
+export function dropScenario(scenario: Scenario): void {
+  const before = kept.peek();
+  keep(before.filter((one) => one !== scenario));
+  notify(
+    { zh: `已删除“${scenario.name}”。`, en: `Deleted “${scenario.name}”.` },
+    { action: { label: { zh: "撤销", en: "Undo" }, run: () => keep(before) } },
+  );
+}
+
+/** Saves all named what-ifs as a file that opens again. */
+export function saveScenarios(): void {
+  ports().save("scenarios.json", new Blob([scenariosFile(kept.peek())], { type: "application/json" }));
+}
+
+/** Opens a file of what-ifs beside those there are; what cannot be read leaves them untouched. */
+export async function openScenarios(): Promise<void> {
+  try {
+    const file = await ports().choose(".json,application/json");
+    if (!file) return;
+    const read = readScenarios(new TextDecoder().decode(file.bytes), file.name);
+    if ("issue" in read) {
+      notify({ zh: issueText(read.issue, "zh"), en: issueText(read.issue, "en") }, { error: true });
+      return;
+    }
+    keep(read.scenarios.reduce(keepScenario, kept.peek()));
+    notify({ zh: `已打开${read.scenarios.length}个方案。`, en: `Opened ${read.scenarios.length} what-ifs.` });
+  } catch {
+    notify({ zh: "文件太大，没有打开。", en: "The file is too large and was not opened." }, { error: true });
+  }
+}
