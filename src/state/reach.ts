@@ -1,10 +1,10 @@
 import { computed, signal } from "@preact/signals";
 import type { Goal, MemberVerdict } from "../core/goals/goal.ts";
+import { areasOf } from "../core/reach/areas.ts";
 import { type FacilityChange, moveFacility, nextId, removeFacility } from "../core/reach/change.ts";
 import { coverageCurve, coverageOf, type Timed } from "../core/reach/coverage.ts";
 import { effectsOf } from "../core/reach/effect.ts";
 import type { Facility } from "../core/reach/facility.ts";
-import { descendantsAt } from "../core/regions/hierarchy.ts";
 import type { Text } from "../core/words/text.ts";
 import { go, view } from "./address.ts";
 import { assumed, figures, shown } from "./chain.ts";
@@ -70,36 +70,19 @@ export const timed = computed<readonly Timed[]>(() => {
   }));
 });
 
-/** Sets of places that coverage is told of: the whole, its parts a level below, and the declared groups. */
-const areas = computed(() => {
-  const { regions, root, groups } = shown.value;
-  const parts = (regions.childrenOf.get(root) ?? []).filter(
-    ({ code }) => (regions.childrenOf.get(code) ?? []).length > 0,
-  );
-  return [
-    ...regions.all
-      .filter(({ code }) => code === root)
-      .map((region) => ({ id: root, name: { zh: region.name, en: region.nameEn }, codes: [root], whole: true })),
-    ...groups.map(({ id, short, members }) => ({ id, name: short, codes: members, whole: false })),
-    ...parts.map(({ code, name, nameEn }) => ({
-      id: code,
-      name: { zh: name, en: nameEn },
-      codes: [code],
-      whole: false,
-    })),
-  ];
-});
-
-/** Coverage within the cut-offs, area by area; those without a place of the level are left out. */
+/** Coverage within the cut-offs, area by area. */
 export const coverages = computed(() => {
   const level = verdict.value?.level;
   if (!level) return [];
   const places = new Map(timed.value.map((place) => [place.code, place]));
-  return areas.value.flatMap((area) => {
-    const codes = area.whole ? [...places.keys()] : descendantsAt(shown.value.regions, area.codes, level);
-    const inside = codes.flatMap((code) => places.get(code) ?? []);
-    return inside.length === 0 ? [] : [{ ...area, coverage: coverageOf(inside, view.value.cutoffs) }];
-  });
+  return areasOf(shown.value, level).map(({ id, name, codes }) => ({
+    id,
+    name,
+    coverage: coverageOf(
+      codes.flatMap((code) => places.get(code) ?? []),
+      view.value.cutoffs,
+    ),
+  }));
 });
 
 /** The share of all places within each number of minutes. */
