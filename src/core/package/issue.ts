@@ -31,11 +31,26 @@ export type IssueKind =
   | "region-without-shape"
   | "interval-invalid"
   | "encoding"
-  | "limit";
+  | "limit"
+  | "file-empty"
+  | "file-type"
+  | "file-cut"
+  | "line-short"
+  | "node-missing"
+  | "speed-invalid"
+  | "oneway-invalid"
+  | "class-missing"
+  | "coordinate-swapped"
+  | "coordinate-projected"
+  | "coordinate-system"
+  | "roads-none"
+  | "roads-apart"
+  | "roads-elsewhere";
 
 /**
  * A user's data error, beside the result and never thrown. `row` counts as a spreadsheet does: the header is row 1.
- * For JSON files `row` is the 1-based position of the item and `column` the path inside it.
+ * For JSON files `row` is the 1-based position of the item and `column` the path inside it; for OpenStreetMap data
+ * `column` is the element, as in `way/4305 maxspeed`.
  */
 export interface Issue {
   readonly severity: "error" | "warning";

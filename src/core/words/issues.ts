@@ -50,7 +50,51 @@ const WORDS: Readonly<Record<IssueKind, Text>> = {
   },
   encoding: { zh: "文件编码不是UTF-8", en: "the file is not in UTF-8" },
   limit: { zh: "{v}超出上限", en: "{v} exceeds a limit" },
+  "file-empty": { zh: "文件是空的", en: "the file is empty" },
+  "file-type": { zh: "{v}文件不能在这里打开", en: "a file of type {v} cannot be opened here" },
+  "file-cut": { zh: "文件不完整，可能没有下载完", en: "the file is incomplete; the download may have been cut off" },
+  "line-short": { zh: "这条线不足两个点，未使用", en: "the line has fewer than two points and is not used" },
+  "node-missing": {
+    zh: "文件里没有节点{v}，道路在此断开",
+    en: "node {v} is not in the file; the road is cut there",
+  },
+  "speed-invalid": {
+    zh: "限速{v}不可信，按道路等级取速度",
+    en: "the speed limit {v} cannot be right; the speed of the road's class is used",
+  },
+  "oneway-invalid": {
+    zh: "看不懂单行标记{v}，按双向通行处理",
+    en: "the one-way mark {v} is not understood; the road counts as two-way",
+  },
+  "class-missing": {
+    zh: "没有一条线写明道路等级，全部按等外道路处理",
+    en: "no line has a road class; all count as unclassified",
+  },
+  "coordinate-swapped": {
+    zh: "坐标{v}像是纬度写在了经度前面",
+    en: "coordinates such as {v} seem to have latitude before longitude",
+  },
+  "coordinate-projected": {
+    zh: "坐标{v}是投影后的米数，请先转换为WGS 84经纬度",
+    en: "coordinates such as {v} are projected metres; convert them to WGS 84 longitude and latitude first",
+  },
+  "coordinate-system": {
+    zh: "道路坐标疑似{v}，可按此换算",
+    en: "the roads seem to be in {v}; they can be converted from it",
+  },
+  "roads-none": { zh: "文件里没有可以行车的道路", en: "the file has no roads for motor vehicles" },
+  "roads-apart": {
+    zh: "路网断成多块，最大一块只占总里程的{v}",
+    en: "the roads fall apart; the largest connected part holds only {v} of their length",
+  },
+  "roads-elsewhere": {
+    zh: "道路不在本图集的范围内",
+    en: "the roads lie outside the places of this atlas",
+  },
 };
+
+/** Kinds of which a bad file may hold thousands: the detail of the last one listed counts the others. */
+const MORE: Text = { zh: "同类还有", en: "more of the kind" };
 
 /** What an issue's detail is, where it does not speak for itself. */
 const DETAILS: { readonly [K in IssueKind]?: Text } = {
@@ -60,6 +104,12 @@ const DETAILS: { readonly [K in IssueKind]?: Text } = {
   "code-name-disagree": { zh: "算作", en: "taken as" },
   "row-conflict": { zh: "采用", en: "used" },
   "interval-invalid": { zh: "数值", en: "value" },
+  "file-type": { zh: "可用", en: "allowed" },
+  "line-short": MORE,
+  "node-missing": MORE,
+  "speed-invalid": MORE,
+  "oneway-invalid": MORE,
+  "coordinate-range": MORE,
 };
 
 /** Words for what some kinds mean under another circumstance: shapes of one region in parts, a heading given twice. */

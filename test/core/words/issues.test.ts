@@ -94,6 +94,20 @@ test.each([
   "interval-invalid",
   "encoding",
   "limit",
+  "file-empty",
+  "file-type",
+  "file-cut",
+  "line-short",
+  "node-missing",
+  "speed-invalid",
+  "oneway-invalid",
+  "class-missing",
+  "coordinate-swapped",
+  "coordinate-projected",
+  "coordinate-system",
+  "roads-none",
+  "roads-apart",
+  "roads-elsewhere",
 ] satisfies IssueKind[])("%s is one sentence without gaps, with and without a value", (kind) => {
   for (const value of ["甲", null]) {
     const zh = issueText({ ...base, kind, value, detail: "甲乙" }, "zh");
