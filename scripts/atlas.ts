@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   join: async () => (await import("./commands/join.ts")).join,
   classify: async () => (await import("./commands/classify.ts")).classify,
   goals: async () => (await import("./commands/goals.ts")).goals,
+  reach: async () => (await import("./commands/reach.ts")).reach,
 };
 
 const USAGE = `Usage: npm run atlas -- COMMAND
@@ -17,6 +18,8 @@ const USAGE = `Usage: npm run atlas -- COMMAND
   classify TABLE --column C --method M --classes K [--json]
                                               breaks and counts of a column
   goals PACKAGE [--json]                      the verdict on every goal, with its evidence
+  reach PACKAGE --facilities KIND|FILE [--cutoffs 15,30,45,60] [--json]
+                                              minutes to the nearest facility, and who lies within
 
 PACKAGE is a folder with a datapackage.json, or that file. Exit code: 0 fine, 1 problems found, 2 not understood.`;
 
