@@ -150,6 +150,7 @@ export interface Reading {
 
 /** What a verdict on travel time was computed with. */
 export interface Travel {
+  readonly method: "straight" | "road";
   readonly detour: number;
   /** In km/h. */
   readonly speed: number;
@@ -157,6 +158,8 @@ export interface Travel {
   readonly placed: number;
   /** Open facilities without a position; they could only make a region nearer. */
   readonly unplaced: number;
+  /** Members from which no road leads to a facility; none by straight line. */
+  readonly notConnected: readonly string[];
   /** Members that meet the goal only thanks to a facility whose existence is not confirmed. */
   readonly unconfirmed: readonly string[];
 }

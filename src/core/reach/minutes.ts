@@ -30,24 +30,30 @@ export function minutesCell(reach: RegionReach | undefined): Cell {
   };
 }
 
-/** Straight-line travel from every region of an atlas to one kind of facility. */
-function reachOf(atlas: Atlas, kind: string, factors: TravelFactors): Reach {
-  const facilities = atlas.facilities.filter((facility) => facility.kind === kind);
-  return straightMinutes(atlas.regions.all, facilities, factors);
+/** Travel from every region of a package to its nearest open facility of a kind. */
+export type ReachTo = (kind: string) => Reach;
+
+/** Travel by straight line. Each kind is computed once, when first asked for. */
+export function straightReach(atlas: Atlas, factors: TravelFactors): ReachTo {
+  const byKind = new Map<string, Reach>();
+  return (kind) => {
+    const known = byKind.get(kind);
+    if (known) return known;
+    const facilities = atlas.facilities.filter((facility) => facility.kind === kind);
+    const reach = straightMinutes(atlas.regions.all, facilities, factors);
+    byKind.set(kind, reach);
+    return reach;
+  };
 }
 
 /**
- * What the formula `minutes(kind)` evaluates: the straight-line travel time in minutes from the seat of region `code`
- * to the nearest open facility of the kind. Each kind is computed once, when first asked for.
+ * What the formula `minutes(kind)` evaluates: the travel time in minutes from the seat of region `code` to the nearest
+ * open facility of the kind, by straight line unless `reachTo` says otherwise.
  */
-export function createMinutes(atlas: Atlas, factors: TravelFactors): (kind: string, code: string) => Cell {
-  const byKind = new Map<string, Reach>();
-  return (kind, code) => {
-    let reach = byKind.get(kind);
-    if (!reach) {
-      reach = reachOf(atlas, kind, factors);
-      byKind.set(kind, reach);
-    }
-    return minutesCell(reach.byCode.get(code));
-  };
+export function createMinutes(
+  atlas: Atlas,
+  factors: TravelFactors,
+  reachTo: ReachTo = straightReach(atlas, factors),
+): (kind: string, code: string) => Cell {
+  return (kind, code) => minutesCell(reachTo(kind).byCode.get(code));
 }

@@ -31,6 +31,7 @@ export interface RoadRow extends RegionReach {
 
 /** Travel over the roads from many places, with what it was computed from. */
 export interface RoadReach extends Reach, RoadFactors {
+  readonly method: "road";
   readonly rows: readonly RoadRow[];
   readonly byCode: ReadonlyMap<string, RoadRow>;
   /** Open facilities with a position that no road comes near to; they are not measured to. */
@@ -150,6 +151,7 @@ export function roadMinutes(
   const placed = open.filter(({ position }) => position !== null);
   const measured = new Set([...all.landings.keys()].map((place) => facilities[place]));
   return {
+    method: "road",
     ...factors,
     rows,
     byCode: indexed(rows),

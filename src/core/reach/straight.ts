@@ -36,8 +36,9 @@ export interface RegionReach {
   readonly quality: Quality;
 }
 
-/** Straight-line travel from many places, with what it was computed from. */
+/** Travel from many places, with what it was computed from. */
 export interface Reach extends TravelFactors {
+  readonly method: "straight" | "road";
   readonly rows: readonly RegionReach[];
   readonly byCode: ReadonlyMap<string, RegionReach>;
   /** Open facilities with a position: those that were measured to. */
@@ -122,6 +123,7 @@ export function straightMinutes(
     };
   });
   return {
+    method: "straight",
     detour,
     speed,
     rows,

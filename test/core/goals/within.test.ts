@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { checkGoal } from "../../../src/core/goals/check.ts";
 import type { GoalRule } from "../../../src/core/goals/goal.ts";
 import { relatedGoals } from "../../../src/core/goals/related.ts";
+import type { Snap } from "../../../src/core/reach/footing.ts";
+import { createNetwork } from "../../../src/core/reach/network.ts";
+import { createRoadTravel, roadMinutes } from "../../../src/core/reach/road.ts";
 import { region, text } from "../fixture.ts";
+import { drawGraph } from "../roads/grid.ts";
 import { at, atlasOf, contextOf, exit, goal } from "./fixture.ts";
 
 const rule: GoalRule = { kind: "within", facility: "exit", level: "town", group: "west", minutes: 30 };
@@ -26,7 +30,15 @@ describe("so many minutes from a facility", () => {
     expect(verdict.members[1]?.high).toBeCloseTo(31.433, 2);
     expect(verdict.members[0]?.note).toEqual(text("甲 · 甲乙高速"));
     expect(verdict.distance?.value).toBeCloseTo(30 - 65.049, 2);
-    expect(verdict.travel).toEqual({ detour: 1.3, speed: 40, placed: 1, unplaced: 1, unconfirmed: [] });
+    expect(verdict.travel).toEqual({
+      method: "straight",
+      detour: 1.3,
+      speed: 40,
+      placed: 1,
+      unplaced: 1,
+      notConnected: [],
+      unconfirmed: [],
+    });
     expect(verdict.sources).toEqual(["roads"]);
   });
 
@@ -42,6 +54,27 @@ describe("so many minutes from a facility", () => {
     const verdict = checkGoal(goal("G11", rule), context);
     expect(verdict.status).toBe("met");
     expect(verdict.travel?.unconfirmed).toEqual(["441223001"]);
+  });
+
+  test("by road, a town that no road connects has no data and is named", () => {
+    const graph = drawGraph(
+      [
+        [112, 23],
+        [112, 23.1],
+      ],
+      [{ from: 0, to: 1, metres: 11_000 }],
+    );
+    const network = createNetwork(graph, Float64Array.of(1200));
+    const snap: Snap = ({ lng, lat }) =>
+      lat > 23.2 ? null : { edge: 0, share: Math.min(1, (lat - 23) / 0.1), metres: 0, lng, lat };
+    const facilities = [exit("甲", at(112, 23))];
+    const travel = createRoadTravel(network, snap, facilities, { detour: 1.3, speed: 40, walk: 5 });
+    const context = contextOf(atlasOf({ regions: towns, facilities }));
+    const reachTo = () => roadMinutes(travel, towns);
+    const verdict = checkGoal(goal("G11", rule), { ...context, reachTo });
+    expect(verdict.members.map(({ value }) => value && Math.round(value))).toEqual([10, 20, null, null]);
+    expect(verdict.members.map(({ status }) => status)).toEqual(["met", "met", "none", "none"]);
+    expect(verdict.travel).toMatchObject({ method: "road", notConnected: ["441223003"] });
   });
 
   test("a profile lists the goal with the town's own verdict", () => {
