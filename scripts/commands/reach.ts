@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { createFigures } from "../../src/core/indicators/engine.ts";
+import { type Quality, worstQuality } from "../../src/core/indicators/quality.ts";
 import type { Atlas } from "../../src/core/package/atlas.ts";
 import type { Issue } from "../../src/core/package/issue.ts";
 import { completePackage, openPackage } from "../../src/core/package/read.ts";
@@ -97,14 +98,15 @@ type Answer = ReturnType<typeof answerOf>;
 
 function answerOf(atlas: Atlas, level: string, regions: readonly Region[], found: Reach, question: Question) {
   const { cutoffs, people } = question;
-  const weights = [{ by: "places", weightOf: () => 1 as number | null }, ...peopleWeight(atlas, level, people)];
+  const weights = [EACH_PLACE, ...peopleWeight(atlas, level, people)];
   const facilities = found.placed.map(({ id }) => id);
-  const tables = weights.map(({ by, weightOf }) => {
+  const tables = weights.map(({ by, weightOf, ...evidence }) => {
     const timed = found.rows.map((row) => timedOf(row, weightOf(row.code)));
     const byCode = new Map(timed.map((place) => [place.code, place]));
     const inside = (codes: readonly string[]) => codes.flatMap((code) => byCode.get(code) ?? []);
     return {
       by,
+      ...evidence,
       areas: areasOf(atlas, level).map(({ id, kind, name, codes }) => {
         const places = inside(codes);
         return { id, kind, name, ...coverageOf(places, cutoffs), ...zonalTable(places, cutoffs) };
@@ -131,14 +133,35 @@ function answerOf(atlas: Atlas, level: string, regions: readonly Region[], found
   };
 }
 
+/** What places are counted by. */
+interface Weight {
+  readonly by: "places" | "people";
+  readonly weightOf: (code: string) => number | null;
+  /** Worst of the weights; `null` where none is needed. */
+  readonly quality: Quality | null;
+  readonly period: string | null;
+  readonly sources: readonly string[];
+}
+
+const EACH_PLACE: Weight = { by: "places", weightOf: () => 1, quality: null, period: null, sources: [] };
+
 /** People by region, where the package counts them at the level. */
-function peopleWeight(atlas: Atlas, level: string, people: string) {
+function peopleWeight(atlas: Atlas, level: string, people: string): readonly Weight[] {
   const declared = atlas.indicators.find(({ id, kind }) => id === people && kind === "count");
   if (!declared?.levels.includes(level)) return [];
   const figures = createFigures(atlas);
   const period = figures.latest(people, level);
   if (period === null) return [];
-  return [{ by: "people", weightOf: (code: string) => figures.of(people, code, period).value }];
+  const known = figures.at(people, level, period).filter(({ value }) => value !== null);
+  return [
+    {
+      by: "people",
+      weightOf: (code) => figures.of(people, code, period).value,
+      quality: worstQuality(known.map(({ quality }) => quality)),
+      period,
+      sources: [...new Set(known.flatMap(({ sources }) => sources))],
+    },
+  ];
 }
 
 function timedOf({ code, minutes, gap, facility }: RegionReach, weight: number | null) {
@@ -157,8 +180,8 @@ function print(answer: Answer, issues: readonly Issue[], out: (line: string) => 
     const time = minutes ? `${told(minutes.value)} (${told(minutes.low)}-${told(minutes.high)})` : gap;
     out([code, name, time, facility?.name.zh ?? ""].join("\t"));
   }
-  for (const { by, areas } of answer.tables) {
-    out([by, ...answer.cutoffs.map((cutoff) => `<= ${cutoff}`)].join("\t"));
+  for (const { by, quality, areas } of answer.tables) {
+    out([quality === null ? by : `${by} (${quality})`, ...answer.cutoffs.map((cutoff) => `<= ${cutoff}`)].join("\t"));
     for (const { name, within } of areas) out([name.zh, ...within.map(({ share }) => shareText(share))].join("\t"));
   }
 }

@@ -54,7 +54,7 @@ describe("atlas reach", () => {
   test("counts people where the package does, and names those without", async () => {
     const args = ["--facilities", "exit", "--level", "town", "--people", "population", "--json"];
     const people = (await run(TINY, ...args)).json().tables[1];
-    expect(people.by).toBe("people");
+    expect(people).toMatchObject({ by: "people", quality: "sample", period: "2022", sources: ["made"] });
     expect(people.areas[0]).toMatchObject({ whole: 3, unweighted: ["010001100", "010002100", "010002101"] });
   });
 
