@@ -5,6 +5,7 @@ import { type FacilityChange, moveFacility, nextId, removeFacility } from "../co
 import { coverageCurve, coverageOf, type Timed } from "../core/reach/coverage.ts";
 import { effectsOf } from "../core/reach/effect.ts";
 import type { Facility } from "../core/reach/facility.ts";
+import { bareNoun } from "../core/words/terms.ts";
 import type { Text } from "../core/words/text.ts";
 import { go, view } from "./address.ts";
 import { assumed, figures, shown } from "./chain.ts";
@@ -32,7 +33,7 @@ export const weights = computed<readonly Weight[]>(() => {
   const found = shown.value.regions.levels.find((one) => one.id === level);
   if (!level || !found) return [];
   const { noun } = found;
-  const one = { zh: noun.zh === "个" ? "个数" : `${noun.zh}数`, en: noun.other };
+  const one = { zh: `${bareNoun(noun)}数`, en: noun.other };
   const counts = shown.value.indicators.filter(
     ({ id, kind, levels }) => kind === "count" && levels.includes(level) && figures.value.latest(id, level) !== null,
   );

@@ -63,7 +63,7 @@ export function Next() {
               {siting.codes.length > 0 && (
                 <span class="scenario-actions">
                   <button type="button" class="link" onClick={() => assumeAll(siting.codes)}>
-                    {say({ zh: "设为假设", en: "Assume them" })}
+                    {say({ zh: "设为假设", en: "Assume" })}
                   </button>
                   <button
                     type="button"

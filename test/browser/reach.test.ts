@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { drawn, openPage, soon } from "./page.ts";
+
+const GOAL = "?tab=goals&goal=G11&level=town&layers=exit";
+
+/** Opens one of the questions under the goal on travel time. */
+async function openQuestion(page: Page, name: string): Promise<void> {
+  await drawn(page);
+  await page.getByRole("tabpanel").locator("summary", { hasText: name }).click();
+}
+
+/** Met, uncertain and failing towns under a heading, as 「现状达标64不确定33未达标8」. */
+async function tally(page: Page, heading: string): Promise<string> {
+  const text = await page.getByText(heading, { exact: true }).locator("..").textContent();
+  return (text ?? "").replace(/\s/g, "");
+}
+
+describe("reach", () => {
+  test("shares within the cut-offs follow what is typed, and what cannot be read changes nothing", async () => {
+    const page = await openPage({ path: GOAL });
+    await openQuestion(page, "覆盖情况");
+    const table = page.getByRole("table", { name: "各时限内的比例" });
+    const heads = () => table.getByRole("columnheader").allTextContents();
+    expect(await heads()).toEqual(["范围", "15分钟", "30分钟", "45分钟", "60分钟"]);
+    const field = page.getByRole("textbox", { name: "时限（分钟）" });
+    await field.fill("20，40");
+    await soon(heads).toEqual(["范围", "20分钟", "40分钟"]);
+    expect(new URL(page.url()).searchParams.get("cut")).toBe("20.40");
+    await field.fill("40，20");
+    await page.getByRole("alert").getByText("由小到大").waitFor();
+    expect(await heads()).toEqual(["范围", "20分钟", "40分钟"]);
+  });
+
+  test("people can be counted instead of towns", async () => {
+    const page = await openPage({ path: GOAL });
+    await openQuestion(page, "覆盖情况");
+    const whole = page.getByRole("table", { name: "各时限内的比例" }).getByRole("row", { name: /肇庆市/ });
+    const towns = await whole.textContent();
+    await page.getByRole("combobox", { name: "按" }).first().selectOption({ label: "年末常住人口" });
+    await soon(() => whole.textContent()).not.toBe(towns);
+  });
+
+  test("an exit assumed at a seat brings its town within the time, and is taken back", async () => {
+    const page = await openPage({ path: `${GOAL}&s=441224115` });
+    await openQuestion(page, "如果增设或调整");
+    await page.getByRole("button", { name: "在桥头驻地增设" }).click();
+    const change = page.getByRole("list", { name: "假设" }).getByRole("listitem");
+    await soon(() => change.count()).toBe(1);
+    expect(
+      await page
+        .getByRole("tabpanel")
+        .getByText(/个区域的结论改变/)
+        .textContent(),
+    ).toContain("与现状相比");
+    expect(await tally(page, "假设后")).not.toBe((await tally(page, "现状")).replace("现状", "假设后"));
+    expect(page.url()).toContain("if=a");
+    await change.getByRole("button", { name: "撤回" }).click();
+    await soon(() => new URL(page.url()).searchParams.get("if")).toBeNull();
+    await page.goBack();
+    await soon(() => change.count()).toBe(1);
+  });
+
+  test("a link carries a what-if, and a broken one is refused with a notice", async () => {
+    const page = await openPage({ path: `${GOAL}&if=r,e01` });
+    await openQuestion(page, "如果增设或调整");
+    await page.getByRole("list", { name: "假设" }).getByText("取消张洞").waitFor();
+    const broken = await openPage({ path: `${GOAL}&if=a,exit,new1,999,23` });
+    await broken.getByText("链接不完整").waitFor();
+  });
+
+  test("a what-if is kept by name, compared, saved as a file and opened again", async () => {
+    const page = await openPage({ path: `${GOAL}&if=a,exit,new1,112.15,23.75` });
+    await openQuestion(page, "如果增设或调整");
+    await page.getByRole("textbox", { name: "保存为方案" }).fill("诗洞<b>");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    const kept = page.getByRole("list", { name: "方案" }).getByRole("listitem");
+    await kept.getByText("诗洞<b>").first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "保存方案文件" }).click(),
+    ]);
+    const path = await download.path();
+    expect(JSON.parse(readFileSync(path, "utf8")).scenarios).toEqual([
+      { name: "诗洞<b>", detour: 1.3, speed: 40, changes: "a,exit,new1,112.15,23.75" },
+    ]);
+    await page.getByRole("button", { name: "回到现状" }).click();
+    await soon(() => new URL(page.url()).searchParams.get("if")).toBeNull();
+    await kept.getByRole("button", { name: "删除" }).click();
+    await soon(() => kept.count()).toBe(0);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "打开方案文件" }).click(),
+    ]);
+    await chooser.setFiles(path);
+    await kept.getByRole("button", { name: "显示" }).click();
+    await soon(() => new URL(page.url()).searchParams.get("if")).toBe("a,exit,new1,112.15,23.75");
+  });
+
+  test("proposes one to five places, proven best, that become assumptions", async () => {
+    const page = await openPage({ path: GOAL });
+    await openQuestion(page, "下一个建在哪里");
+    await page.getByRole("button", { name: "求1至5个新址" }).click();
+    const places = page.getByRole("list", { name: "建议新址" }).getByRole("listitem");
+    await soon(() => places.count()).toBe(5);
+    for (const text of await places.allTextContents()) expect(text).toContain("已证明最优");
+    await places.nth(1).getByRole("button", { name: "设为假设" }).click();
+    await soon(() => (new URL(page.url()).searchParams.get("if") ?? "").split(" ").length).toBe(2);
+    // What was found rests on the facilities of before, and goes when they change.
+    await soon(() => places.count()).toBe(0);
+  });
+});
