@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { take } from "./files.ts";
 import { drawn, openPage, soon } from "./page.ts";
 
 const GOAL = "?tab=goals&goal=G11&level=town&layers=exit";
@@ -77,12 +77,8 @@ describe("reach", () => {
     await page.getByRole("button", { name: "保存", exact: true }).click();
     const kept = page.getByRole("list", { name: "方案" }).getByRole("listitem");
     await kept.getByText("诗洞<b>").first().waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "保存方案文件" }).click(),
-    ]);
-    const path = await download.path();
-    expect(JSON.parse(readFileSync(path, "utf8")).scenarios).toEqual([
+    const file = await take(page, () => page.getByRole("button", { name: "保存方案文件" }).click());
+    expect(JSON.parse(file.bytes.toString("utf8")).scenarios).toEqual([
       { name: "诗洞<b>", detour: 1.3, speed: 40, changes: "a,exit,new1,112.15,23.75" },
     ]);
     await page.getByRole("button", { name: "回到现状" }).click();
@@ -93,7 +89,7 @@ describe("reach", () => {
       page.waitForEvent("filechooser"),
       page.getByRole("button", { name: "打开方案文件" }).click(),
     ]);
-    await chooser.setFiles(path);
+    await chooser.setFiles({ name: file.name, mimeType: "application/json", buffer: file.bytes });
     await kept.getByRole("button", { name: "显示" }).click();
     await soon(() => new URL(page.url()).searchParams.get("if")).toBe("a,exit,new1,112.15,23.75");
   });
