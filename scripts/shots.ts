@@ -1,20 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openSite } from "./browser/site.ts";
-import { hideWebGL } from "./browser/webgl.ts";
 import { ROOT } from "./build.ts";
-
-/** Something worth a picture: a link, and what is done on the page before the picture is taken. */
-interface State {
-  readonly name: string;
-  readonly query: string;
-  /** Runs before the page does. */
-  readonly before?: (page: Page) => Promise<unknown>;
-  readonly after?: (page: Page) => Promise<unknown>;
-  /** The page cannot get as far as a map. */
-  readonly broken?: boolean;
-}
+import { STATES, type State } from "./shots/states.ts";
 
 /** How a state is looked at. */
 interface Look {
@@ -31,27 +20,6 @@ const SIZES = [
   [390, 844],
   [1920, 1080],
 ] as const;
-
-const STATES: readonly State[] = [
-  { name: "start", query: "" },
-  { name: "gdp", query: "ind=gdp" },
-  { name: "towns", query: "level=town&ind=gdp" },
-  { name: "towns-flag", query: "level=town&ind=pipeline_gas" },
-  { name: "minutes", query: "level=town&ind=exit_minutes&layers=exit" },
-  { name: "villages", query: "level=village&ind=village_income" },
-  { name: "selection", query: "level=town&ind=gdp&s=441223100+441223101" },
-  { name: "profile", query: "tab=profile&r=441223" },
-  { name: "goals", query: "tab=goals" },
-  { name: "compare", query: "tab=compare&ind=gdp" },
-  { name: "broken-link", query: "level=moon&ind=%00&t=never" },
-  { name: "no-package", query: "pkg=nowhere/", broken: true },
-  {
-    name: "no-webgl",
-    query: "",
-    before: hideWebGL,
-  },
-  { name: "keys", query: "", after: (page) => page.keyboard.press("?") },
-];
 
 const LOOKS: readonly Look[] = SIZES.flatMap(([width, height]) =>
   (["light", "dark"] as const).flatMap((theme) =>

@@ -2,7 +2,9 @@ import type { Feature, FeatureCollection, MultiLineString } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
 import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
-import { chain, type Segment, segmentsOf } from "../core/scene/mesh.ts";
+import { toMercator, WORLD } from "../core/scene/mercator.ts";
+import { chain, isClosed, type Segment, segmentsOf } from "../core/scene/mesh.ts";
+import { type Line, planeArea, TINY } from "../core/scene/rings.ts";
 import { DASH, type MapTheme, type Stroke } from "../core/scene/theme.ts";
 
 /** Layers with shapes, coarse to fine. */
@@ -11,42 +13,68 @@ export function ordered(layers: ReadonlyMap<string, Layer>, regions: Regions): L
   return [...layers.values()].sort((a, b) => (rank.get(a.level) ?? 0) - (rank.get(b.level) ?? 0));
 }
 
-/** A line feature of a kind: `outline` of the whole, `coarse` borders of the coarsest level, or the id of a finer level. */
-function feature(kind: string, pieces: readonly Segment[]): Feature<MultiLineString> {
-  return {
+type Border = Feature<MultiLineString, { readonly kind: string; readonly from: number }>;
+
+/** The zoom at which what a closed line surrounds is large enough for an outline; 0 for a line with two ends. */
+function firstZoom(line: Line): number {
+  if (!isClosed(line)) return 0;
+  const area = planeArea(line.map(([lng, lat]) => toMercator(lng as number, lat as number)));
+  return Math.max(0, Math.log2(Math.sqrt(TINY / area) / WORLD));
+}
+
+/**
+ * Line features of a kind: `outline` of the whole, `coarse` borders of the coarsest level, or the id of a finer level.
+ * What a closed line surrounds is a feature of its own, with the zoom `from` which it is large enough for an outline.
+ */
+function featuresOf(kind: string, pieces: readonly Segment[]): Border[] {
+  const lines = new Map<number, number[][][]>();
+  for (const line of chain(pieces)) {
+    const from = firstZoom(line);
+    const copy = line.map((at) => [...at]);
+    const list = lines.get(from);
+    if (list) list.push(copy);
+    else lines.set(from, [copy]);
+  }
+  return [...lines].map(([from, coordinates]) => ({
     type: "Feature",
-    properties: { kind },
-    geometry: { type: "MultiLineString", coordinates: chain(pieces).map((line) => line.map((at) => [...at])) },
-  };
+    properties: { kind, from },
+    geometry: { type: "MultiLineString", coordinates },
+  }));
 }
 
 /**
  * All borders, each piece once. A finer level gives only the borders inside a region of the coarsest level,
  * because the others are drawn by that level.
  */
-export function borders(layers: ReadonlyMap<string, Layer>, regions: Regions): FeatureCollection<MultiLineString> {
+export function borders(
+  layers: ReadonlyMap<string, Layer>,
+  regions: Regions,
+): FeatureCollection<MultiLineString, Border["properties"]> {
   const [coarse, ...finer] = ordered(layers, regions);
   if (!coarse) return { type: "FeatureCollection", features: [] };
   const pieces = segmentsOf(coarse.shapes.values());
   const drawn = new Set(pieces.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const features = [
-    feature(
+    ...featuresOf(
       "outline",
       pieces.filter((piece) => piece.b === null),
     ),
-    feature(
+    ...featuresOf(
       "coarse",
       pieces.filter((piece) => piece.b !== null),
     ),
   ];
   for (const layer of finer) {
     const inner = segmentsOf(layer.shapes.values()).filter(({ from, to }) => !drawn.has(`${from} ${to}`));
-    features.push(feature(layer.level, inner));
+    features.push(...featuresOf(layer.level, inner));
   }
   return { type: "FeatureCollection", features };
 }
 
-/** The style layers of the borders, bottom to top. Of the finer levels only `level` is seen, dashed where `approximate`. */
+/**
+ * The style layers of the borders, bottom to top. Of the finer levels only `level` is seen, dashed where `approximate`.
+ * MapLibre sorts features by whole zooms, so an island gets its outline at the next whole zoom after it has grown enough.
+ */
 export function borderLayers(
   finer: readonly Layer[],
   level: string,
@@ -64,7 +92,7 @@ export function borderLayers(
     id,
     type: "line",
     source: "borders",
-    filter: ["==", ["get", "kind"], kind],
+    filter: ["all", ["==", ["get", "kind"], kind], [">=", ["zoom"], ["get", "from"]]],
     layout: {
       visibility: visible && seen ? "visible" : "none",
       "line-join": "round",

@@ -43,6 +43,10 @@ function middle(layers: ReadonlyMap<string, Layer>): MercatorPoint {
   return sum;
 }
 
+/** Px from a place at which a mouse points at it, and at which a finger means it. */
+const NEAR = 8;
+const FINGER = 16;
+
 /** Opacity of the fills over a basemap. */
 const OVER_BASEMAP = 0.75;
 
@@ -59,7 +63,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   let labels: readonly PlacedLabel[] = [];
   let home: number | null = null;
   let scene: Scene | null = null;
-  let marked: Marked = { hovered: null, selected: new Set(), focused: null };
+  let marked: Marked = { hovered: null, selected: new Set(), focused: null, place: null };
   let current: Placing = { scale: 1, dx: 0, dy: 0 };
   let basemap: string | null = null;
   let lines: FeatureCollection | null = null;
@@ -229,14 +233,22 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     return dot ?? (shown ? locator(shown).at(...unproject([x, y])) : null);
   };
   let last: string | null = null;
+  let lastPlace: string | null = null;
   const hands = pointer(canvas, drawing, {
     onHover: (at) => {
+      const place = at && spot.at(at, NEAR);
+      if (place !== lastPlace) host.onPlace(place, "hover");
+      lastPlace = place;
       const code = at && codeAt(at);
       if (code === last) return;
       last = code;
       host.onHover(code);
     },
-    onPick: (at, mode) => host.onPick(codeAt(at), mode),
+    onPick: (at, mode, touch) => {
+      const place = touch ? spot.at(at, FINGER) : null;
+      if (touch) host.onPlace(place, "tap");
+      if (place === null) host.onPick(codeAt(at), mode);
+    },
     onArea: (ring, mode) => host.onArea(ring.map(unproject), mode),
     still: () => !map.isMoving(),
   });
@@ -282,6 +294,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     mark(next) {
       marked = next;
       outline.mark(next, levels());
+      spot.mark(next.place);
     },
     setLabels(next) {
       labels = next;

@@ -6,7 +6,7 @@ type Point = readonly [x: number, y: number];
 /** What the pointer does on the map, in CSS px from its top left corner. */
 export interface PointerHost {
   readonly onHover: (at: Point | null) => void;
-  readonly onPick: (at: Point, mode: "replace" | "add") => void;
+  readonly onPick: (at: Point, mode: "replace" | "add", touch: boolean) => void;
   readonly onArea: (ring: readonly Point[], mode: PickMode) => void;
   /** False while the camera moves, when nothing is hovered. */
   readonly still: () => boolean;
@@ -111,7 +111,8 @@ export function pointer(canvas: HTMLElement, drawing: SVGElement, host: PointerH
       const { from, path, moved } = press;
       const here = at(event);
       end();
-      if (!moved) host.onPick(here, event.shiftKey || event.ctrlKey || event.metaKey ? "add" : "replace");
+      const adds = event.shiftKey || event.ctrlKey || event.metaKey;
+      if (!moved) host.onPick(here, adds ? "add" : "replace", event.pointerType === "touch");
       else if (tool === "box") host.onArea(boxRing(from, here), areaMode(event));
       else if (tool === "lasso" && path.length > 2) host.onArea(path, areaMode(event));
     },

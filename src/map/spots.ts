@@ -8,6 +8,10 @@ import { element, set } from "./svg.ts";
 export interface Spots {
   readonly root: SVGGElement;
   show(places: readonly PlaceMark[]): void;
+  /** Rings the place of an id; `null` rings none. */
+  mark(id: string | null): void;
+  /** Id of the place nearest to a point within `reach` CSS px; `null` for none. */
+  at(point: readonly [x: number, y: number], reach: number): string | null;
   setTheme(theme: MapTheme, scale: number): void;
   place(placing: Placing): void;
 }
@@ -24,11 +28,13 @@ export function spots(firstTheme: MapTheme): Spots {
   let at: readonly (readonly [number, number])[] = [];
   let theme = firstTheme;
   let scale = 1;
+  let marked: string | null = null;
   let last: Placing | null = null;
 
   const paint = () => {
     for (const [i, mark] of shown.entries()) {
-      const [casing, sheet] = (root.children[i] as Element).children as unknown as [Element, Element];
+      const [ring, casing, sheet] = (root.children[i] as Element).children as unknown as [Element, Element, Element];
+      set(ring, { fill: "none", stroke: mark.id === marked ? theme.ink : "none", "stroke-width": 8 });
       set(casing, { fill: "none", stroke: theme.panel, "stroke-width": 4 });
       set(sheet, { fill: mark.rough ? theme.panel : theme.accent, stroke: theme.accent, "stroke-width": 1.6 });
     }
@@ -44,19 +50,36 @@ export function spots(firstTheme: MapTheme): Spots {
   return {
     root,
     show(places) {
-      if (places === shown || (places.length === 0 && shown.length === 0)) return;
+      if (JSON.stringify(places) === JSON.stringify(shown)) return;
       shown = places;
       at = places.map((mark) => toMercator(mark.lng, mark.lat));
       root.replaceChildren(
         ...places.map((mark) => {
           const made = element("g");
           const d = sign(mark.kind);
-          made.append(element("path", { d }), element("path", { d }));
+          made.append(element("path", { d }), element("path", { d }), element("path", { d }));
           return made;
         }),
       );
       paint();
       move();
+    },
+    mark(id) {
+      if (id === marked) return;
+      marked = id;
+      paint();
+    },
+    at([x, y], reach) {
+      if (!last) return null;
+      let best: string | null = null;
+      let least = reach * scale;
+      for (const [i, [mx, my]] of at.entries()) {
+        const far = Math.hypot(mx * last.scale + last.dx - x, my * last.scale + last.dy - y);
+        if (far > least) continue;
+        least = far;
+        best = (shown[i] as PlaceMark).id;
+      }
+      return best;
     },
     setTheme(next, nextScale) {
       theme = next;

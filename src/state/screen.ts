@@ -20,6 +20,9 @@ export const wall = computed(() => Math.max(0.6, Math.min(width.value / 1920, he
 /** True in low windows, where the legend is compact. */
 export const low = computed(() => height.value < 820);
 
+/** True in windows so short that a whole legend would leave no room for the map. */
+export const short = computed(() => height.value < 560);
+
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Whether the person asked for less motion. */

@@ -9,7 +9,7 @@ export interface LegendRow {
 
 /** The cells of the legend on show, classes first, then what has no data. */
 export function legendCells(page: Page): Locator {
-  return page.getByRole("region", { name: "图例" }).getByRole("button", { name: /\d个$/ });
+  return page.getByRole("region", { name: "图例" }).getByRole("button", { name: /，[\d,]+个[^，]*$/ });
 }
 
 /** Reads the legend on show. */
@@ -22,7 +22,7 @@ export async function legendRows(page: Page): Promise<LegendRow[]> {
         label: await cell
           .locator(".legend-label")
           .evaluate((label) => [...label.childNodes].map((node) => (node instanceof Text ? node.data : "")).join("")),
-        count: Number(/([\d,]+)个$/.exec(name)?.[1]?.replace(",", "")),
+        count: Number(/([\d,]+)个[^，]*$/.exec(name)?.[1]?.replace(",", "")),
         fill: (await cell.locator("rect").first().getAttribute("fill")) ?? "",
       };
     }),

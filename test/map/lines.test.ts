@@ -50,6 +50,34 @@ describe("borders", () => {
     expect(pieces).toEqual({ outline: 6, coarse: 1, town: 1 });
   });
 
+  test("an island is outlined from the zoom at which it covers 4 px²", () => {
+    // At the equator a degree is 512 * 2 ** zoom / 360 px, so 2 px from zoom log2(720 / 512) on; 1/1024 of it ten zooms later.
+    const small = 1 / 1024;
+    const island = {
+      ...square("i", 0, 0),
+      geometry: {
+        type: "Polygon" as const,
+        coordinates: [
+          [
+            [3, 0],
+            [3 + small, 0],
+            [3 + small, small],
+            [3, small],
+            [3, 0],
+          ],
+        ],
+      },
+    };
+    const found = borders(
+      new Map([["county", { ...county, shapes: byCode([square("w", 0, 0), island]) }]]),
+      regions,
+    ).features.map(({ properties }) => [properties.kind, Number(properties.from.toFixed(3))]);
+    expect(found).toEqual([
+      ["outline", 0.492],
+      ["outline", 10.492],
+    ]);
+  });
+
   test("without shapes there is no border", () => {
     expect(borders(new Map(), regions).features).toEqual([]);
   });

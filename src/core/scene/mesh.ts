@@ -82,6 +82,12 @@ export function chain(pieces: readonly Segment[]): Line[] {
   return lines;
 }
 
+/** Whether a line ends where it begins. */
+export function isClosed(line: Line): boolean {
+  const last = line.at(-1);
+  return line.length > 2 && last !== undefined && key(line[0] as Point) === key(last);
+}
+
 /**
  * The outline of the union of shapes: pieces that belong to one of them only. Codes without a shape are passed over;
  * shapes that merely touch without sharing vertices keep their own outlines.

@@ -1,5 +1,6 @@
 import type { Facility } from "../reach/facility.ts";
-import { type Lang, pick, type Text } from "../words/text.ts";
+import { facilityKind } from "../words/facility.ts";
+import { type Lang, pick } from "../words/text.ts";
 import type { Legend, PlaceMark } from "./scene.ts";
 
 /** Metres of accuracy beyond which a place counts as only roughly known. */
@@ -16,17 +17,6 @@ export function placeMarks(
     const { lng, lat, accuracy } = position;
     return [{ id, kind, name: pick(name, lang), lng, lat, rough: accuracy === null || accuracy > ROUGH }];
   });
-}
-
-const KINDS: Readonly<Record<string, Text>> = {
-  exit: { zh: "高速出入口", en: "Expressway exit" },
-  service: { zh: "服务区", en: "Service area" },
-};
-
-/** The name of a kind of facility; the kind itself where it has none. */
-export function facilityKind(kind: string, lang: Lang): string {
-  const name = KINDS[kind];
-  return name ? pick(name, lang) : kind;
 }
 
 /** Rows of the legend for places, in the order of their first mark. */

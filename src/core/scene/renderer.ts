@@ -19,6 +19,8 @@ export interface MapHost {
   readonly onHover: (code: string | null) => void;
   /** A click or tap; `null` beside all regions. */
   readonly onPick: (code: string | null, mode: "replace" | "add") => void;
+  /** The place over the regions that is under the pointer or was tapped, by its id; `null` when it is left. */
+  readonly onPlace: (id: string | null, how: "hover" | "tap") => void;
   /** A box or lasso that was drawn, as an open ring in degrees. */
   readonly onArea: (ring: readonly (readonly [lng: number, lat: number])[], mode: PickMode) => void;
   readonly onCamera: (camera: Camera, moving: boolean) => void;
@@ -30,6 +32,8 @@ export interface Marked {
   readonly selected: ReadonlySet<string>;
   /** The region the keyboard is on. */
   readonly focused: string | null;
+  /** The place over the regions that is spoken of. */
+  readonly place: string | null;
 }
 
 /** A map on the page, whoever draws it. `map/open.ts` makes one; the interface knows no more of it than this. */

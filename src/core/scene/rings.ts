@@ -21,3 +21,17 @@ export function outlinePoints(shapes: Iterable<Shape>): [lng: number, lat: numbe
     for (const ring of outerRings(shape)) for (const at of ring) points.push([at[0] as number, at[1] as number]);
   return points;
 }
+
+/** Px² below which a part has no outline of its own. */
+export const TINY = 4;
+
+/** The area of a ring on a plane, in the square of the plane's unit; the ring is closed by its first corner. */
+export function planeArea(ring: readonly (readonly [number, number])[]): number {
+  let twice = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [x0, y0] = ring[i - 1] as readonly [number, number];
+    const [x1, y1] = ring[i] as readonly [number, number];
+    twice += x0 * y1 - x1 * y0;
+  }
+  return Math.abs(twice) / 2;
+}

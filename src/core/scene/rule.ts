@@ -2,11 +2,11 @@ import type { Comparator, Goal, GoalRule } from "../goals/goal.ts";
 import type { Atlas } from "../package/atlas.ts";
 import { referTo } from "../regions/refer.ts";
 import { partsRule } from "../words/combination.ts";
+import { facilityKind } from "../words/facility.ts";
 import { decimalsIn, formatNumber, joinUnit } from "../words/number.ts";
 import { regionName } from "../words/place.ts";
 import { bareNoun, nounFor } from "../words/terms.ts";
 import { type Lang, pick, type Text } from "../words/text.ts";
-import { facilityKind } from "./places.ts";
 
 const SIGNS: Readonly<Record<Comparator, string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" };
 

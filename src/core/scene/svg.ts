@@ -3,10 +3,10 @@ import { type Camera, type Project, projector } from "./camera.ts";
 import { growth } from "./circles.ts";
 import { BELOW, LETTERING } from "./lettering.ts";
 import { short, tag, textTag } from "./markup.ts";
-import { bordersOf, unionOutline } from "./mesh.ts";
+import { bordersOf, isClosed, unionOutline } from "./mesh.ts";
 import { patternDefinitions, patternFill } from "./patterns.ts";
 import type { PlacedLabel } from "./place.ts";
-import { type Line, ringsOf } from "./rings.ts";
+import { type Line, planeArea, ringsOf, TINY } from "./rings.ts";
 import type { AreaMark, CircleMark, GroupOutline, PlaceMark, Scene } from "./scene.ts";
 import { placeSign } from "./sign.ts";
 import {
@@ -40,9 +40,6 @@ export interface RenderOptions {
   /** Whether the ground is painted; it is unless switched off. */
   readonly ground?: boolean;
 }
-
-/** Px² below which a part has no outline of its own. */
-const TINY = 4;
 
 /**
  * Draws a scene as an SVG fragment: one `<g>` with the groups `areas`, `circles`, `lines`, `compared`, `selected`,
@@ -84,9 +81,8 @@ function pathMaker(project: Project): PathMaker {
     let data = "";
     for (const line of lines) {
       const places = line.map(([lng, lat]) => project(lng as number, lat as number));
-      const [first, last] = [line[0], line.at(-1)];
-      const closed = first && last && first[0] === last[0] && first[1] === last[1];
-      if (closed && least > 0 && ringArea(places) < least) continue;
+      const closed = isClosed(line);
+      if (closed && least > 0 && planeArea(places) < least) continue;
       let before = "";
       for (const [i, [x, y]] of places.entries()) {
         const at = `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
@@ -98,16 +94,6 @@ function pathMaker(project: Project): PathMaker {
     }
     return data;
   };
-}
-
-function ringArea(ring: readonly (readonly [number, number])[]): number {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x0, y0] = ring[i - 1] as readonly [number, number];
-    const [x1, y1] = ring[i] as readonly [number, number];
-    twice += x0 * y1 - x1 * y0;
-  }
-  return Math.abs(twice) / 2;
 }
 
 /** Fills; a hairline of the same colour closes the seams that rasterisers leave between neighbours. */

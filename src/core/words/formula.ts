@@ -1,6 +1,6 @@
 import type { Indicator } from "../indicators/definition.ts";
 import { type Formula, type Operator, parseFormula } from "../indicators/formula.ts";
-import { facilityKind } from "../scene/places.ts";
+import { facilityKind } from "./facility.ts";
 import { formatNumber } from "./number.ts";
 import { type Lang, pick } from "./text.ts";
 

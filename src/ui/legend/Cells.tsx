@@ -1,6 +1,9 @@
+import type { RangeForm } from "../../core/scene/legendform.ts";
 import type { Legend, LegendClass } from "../../core/scene/scene.ts";
 import { formatNumber, joinUnit } from "../../core/words/number.ts";
+import { bareNoun, nounFor } from "../../core/words/terms.ts";
 import { go, view } from "../../state/address.ts";
+import { level, shown } from "../../state/chain.ts";
 import { select } from "../../state/selection.ts";
 import { say } from "../../state/settings.ts";
 import { Swatch } from "./Swatch.tsx";
@@ -19,7 +22,30 @@ function toggleClass(index: number, add: boolean): void {
   go({ highlight: next }, { replace: true });
 }
 
-function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: string }) {
+/** How many regions, with the noun of the level on show: 34个镇街, "34 towns". */
+function members(count: number): string {
+  const noun = shown.value.regions.levels.find(({ id }) => id === level.value)?.noun;
+  const number = formatNumber(count, 0);
+  return say({
+    zh: `${number}个${noun ? bareNoun(noun) : ""}`,
+    en: noun ? `${number} ${nounFor(noun, count)}` : number,
+  });
+}
+
+/** A range in its cell: whole, where it may break after the dash, or its upper limit alone. */
+function Range({ label, ranges }: { label: string; ranges: RangeForm }) {
+  const [from, to] = label.split("–");
+  if (to === undefined) return label;
+  if (ranges === "upper") return `≤${to}`;
+  return (
+    <>
+      {from}–<wbr />
+      {to}
+    </>
+  );
+}
+
+function Cell({ one, index, unit, ranges }: { one: LegendClass; index: number; unit: string; ranges: RangeForm }) {
   const on = view.value.highlight.includes(index);
   const count = say({ zh: `${formatNumber(one.count, 0)}个`, en: formatNumber(one.count, 0) });
   const spoken = joinUnit(one.label.replace("–", say({ zh: "至", en: " to " })), unit);
@@ -28,7 +54,7 @@ function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: str
       type="button"
       class="legend-cell"
       aria-pressed={on}
-      aria-label={`${spoken}${say({ zh: "，", en: ", " })}${count}`}
+      aria-label={`${spoken}${say({ zh: "，", en: ", " })}${members(one.count)}`}
       title={say({
         zh: "单击突出显示，Shift加选，双击选中",
         en: "Click to highlight, Shift to add, double click to select",
@@ -43,13 +69,7 @@ function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: str
     >
       <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`cell-${index}`} />
       <span class="legend-label">
-        {one.label.split("–").map((part, i, parts) => (
-          <>
-            {part}
-            {i < parts.length - 1 && "–"}
-            <wbr />
-          </>
-        ))}
+        <Range label={one.label} ranges={ranges} />
         {one.detail && <b> {one.count}</b>}
       </span>
       <span class="meta">{one.detail ?? count}</span>
@@ -58,14 +78,14 @@ function Cell({ one, index, unit }: { one: LegendClass; index: number; unit: str
 }
 
 /** The classes as equal cells from low to high, and what has no data. */
-export function Cells({ legend }: { legend: Legend }) {
+export function Cells({ legend, ranges }: { legend: Legend; ranges: RangeForm }) {
   const unit = legend.form === "classes" ? legend.heading : "";
   return (
-    <div class={`legend-cells ${legend.form} ${legend.classes.length > 5 ? "many" : ""}`}>
+    <div class={`legend-cells ${legend.form} ${ranges}`}>
       {legend.classes.map((one, index) => (
-        <Cell key={one.label} one={one} index={index} unit={unit} />
+        <Cell key={one.label} one={one} index={index} unit={unit} ranges={ranges} />
       ))}
-      {legend.missing && legend.missing.count > 0 && <Cell one={legend.missing} index={-1} unit="" />}
+      {legend.missing && legend.missing.count > 0 && <Cell one={legend.missing} index={-1} unit="" ranges={ranges} />}
     </div>
   );
 }

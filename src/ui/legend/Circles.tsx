@@ -1,6 +1,10 @@
+import { textWidth } from "../../core/scene/lettering.ts";
 import type { Legend } from "../../core/scene/scene.ts";
 import { MAP_THEME } from "../../core/scene/theme.ts";
 import { say, theme } from "../../state/settings.ts";
+
+/** Px of the largest letters the values are written in, those of the wall. */
+const LETTER = 16;
 
 /** Nested circles for sizes, largest behind. `scale` undoes that of what they stand in: they are as large as on the map. */
 export function Circles({ legend, scale = 1 }: { legend: Legend; scale?: number }) {
@@ -8,10 +12,11 @@ export function Circles({ legend, scale = 1 }: { legend: Legend; scale?: number 
   const largest = circles[0];
   if (!largest) return null;
   const height = largest.radius * 2 + 4;
+  const words = Math.max(...circles.map(({ label }) => textWidth(label, LETTER)));
   return (
     <svg
       class="circles"
-      width="396"
+      width={Math.ceil(largest.radius * 2 + 42 + words)}
       height={Math.max(height, circles.length * 18 + 4)}
       role="img"
       aria-label={say({ zh: "圆的面积表示数值", en: "The area of a circle stands for the value" })}

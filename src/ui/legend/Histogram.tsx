@@ -10,7 +10,7 @@ import { say } from "../../state/settings.ts";
 
 /** Room above the bars for the pin, and below for the break labels, in px. */
 const ABOVE = 18;
-const BELOW = 18;
+const BELOW = 16;
 
 /** Value of a region of the level on show. */
 function valueAt(code: string | null | undefined): number | null {
@@ -98,7 +98,7 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
               stroke-dasharray={tick.target ? undefined : "2 2"}
             />
             {room && (
-              <text x={middle} y={floor + 14} text-anchor="middle" class="tick-label">
+              <text x={middle} y={floor + 13} text-anchor="middle" class="tick-label">
                 {label}
               </text>
             )}

@@ -1,13 +1,14 @@
-import { useRef } from "preact/hooks";
+import { useState } from "preact/hooks";
+import type { LegendClass } from "../../core/scene/scene.ts";
 import { MAP_THEME } from "../../core/scene/theme.ts";
 import { sheet } from "../../state/panels.ts";
 import { scene } from "../../state/scene.ts";
+import { arrangement } from "../../state/screen.ts";
 import { say, theme } from "../../state/settings.ts";
-import { Icon } from "../parts/Icon.tsx";
-import { Cells } from "./Cells.tsx";
-import { Circles } from "./Circles.tsx";
-import { Histogram } from "./Histogram.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { Swatch } from "./Swatch.tsx";
+
+const Whole = lazy(async () => (await import("./Whole.tsx")).Whole);
 
 /** Largest radius that the strip is high enough for, in px; larger circles are in the whole legend. */
 const FITS = 16;
@@ -27,22 +28,44 @@ function Dot({ radius }: { radius: number }) {
   );
 }
 
-/** The legend on a phone: a strip of cells that opens the whole legend. */
+/** A class's upper limit under its swatch, or its word with the number of members; the first one's lower limit too. */
+function Label({ one, first, words }: { one: LegendClass; first: boolean; words: boolean }) {
+  if (words)
+    return (
+      <span class="strip-label words">
+        {one.label} {one.count}
+      </span>
+    );
+  const ends = one.label.split("–");
+  if (!first) return <span class="strip-label">{ends.at(-1)}</span>;
+  return (
+    <span class="strip-ends">
+      {ends.map((end) => (
+        <span key={end}>{end}</span>
+      ))}
+    </span>
+  );
+}
+
+/** The legend where there is little room, on a phone or in a low window: a strip of cells that opens the whole of it. */
 export function Strip() {
-  const whole = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
   const { legend } = scene.value;
+  const phone = arrangement.value === "narrow";
+  const circles = legend.form === "circles";
   return (
     <>
       <button
         type="button"
-        class="legend-strip"
+        class={`legend-strip ${phone ? "phone" : ""}`}
         data-obstacle
-        data-hidden={sheet.value === "most"}
+        data-hidden={phone && sheet.value === "most"}
         aria-label={say({ zh: "打开图例", en: "Open the legend" })}
-        onClick={() => whole.current?.showModal()}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
       >
-        {legend.form === "circles" && <span class="strip-unit cut">{legend.heading}</span>}
-        {legend.form === "circles" &&
+        {(circles || !phone) && <span class="strip-unit cut">{legend.heading}</span>}
+        {circles &&
           legend.circles
             .filter((circle) => circle.radius <= FITS)
             .map((circle) => (
@@ -54,19 +77,7 @@ export function Strip() {
         {legend.classes.map((one, i) => (
           <span key={one.label} class="strip-cell">
             <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`strip-${i}`} />
-            {legend.form !== "classes" ? (
-              <span class="strip-label words">
-                {one.label} {one.count}
-              </span>
-            ) : i === 0 ? (
-              <span class="strip-ends">
-                {one.label.split("–").map((end) => (
-                  <span key={end}>{end}</span>
-                ))}
-              </span>
-            ) : (
-              <span class="strip-label">{one.label.split("–").at(-1)}</span>
-            )}
+            <Label one={one} first={i === 0} words={legend.form !== "classes"} />
           </span>
         ))}
         {legend.missing && legend.missing.count > 0 && (
@@ -78,26 +89,7 @@ export function Strip() {
           </span>
         )}
       </button>
-      <dialog ref={whole} class="dialog legend-whole" aria-label={say({ zh: "图例", en: "Legend" })}>
-        <div class="dialog-head">
-          <h2>{legend.heading}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={say({ zh: "关闭", en: "Close" })}
-            onClick={() => whole.current?.close()}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-        <div class="dialog-body">
-          <p class="meta">{legend.method}</p>
-          {legend.form === "classes" && <Histogram legend={legend} width={300} height={52} />}
-          {legend.form === "circles" && <Circles legend={legend} />}
-          <Cells legend={legend} />
-          <p class="meta">{legend.notes.join(say({ zh: "，", en: ", " }))}</p>
-        </div>
-      </dialog>
+      {open && <Whole onClose={() => setOpen(false)} />}
     </>
   );
 }

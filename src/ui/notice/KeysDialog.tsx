@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [string, Text])[] = [
   ["Shift Enter", { zh: "加入选择", en: "Add to the selection" }],
   ["Space", { zh: "表：勾选一行", en: "Table: tick a row" }],
   ["Ctrl A", { zh: "表：勾选全部可见行", en: "Table: tick all filtered rows" }],
+  ["E", { zh: "地图：在区域与出入口、服务区之间切换", en: "Map: from regions to exits and service areas and back" }],
   ["T", { zh: "从地图跳到表中的该行", en: "From the map to the row in the table" }],
   ["Esc", { zh: "取消、关闭", en: "Cancel, close" }],
 ];

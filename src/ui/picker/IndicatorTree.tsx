@@ -130,7 +130,13 @@ export function IndicatorTree() {
           filter.value = event.currentTarget.value;
         }}
       />
-      <div ref={tree} class="tree scroll" role="tree" aria-labelledby="indicator-heading" onKeyDown={walk}>
+      <div
+        ref={tree}
+        class={`tree scroll ${lang.value}`}
+        role="tree"
+        aria-labelledby="indicator-heading"
+        onKeyDown={walk}
+      >
         {themes.value.map(({ theme, indicators }, index) => (
           <div key={theme.id} role="none">
             <div

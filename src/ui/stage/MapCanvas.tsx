@@ -6,7 +6,7 @@ import { view } from "../../state/address.ts";
 import { completeAtlas } from "../../state/atlas.ts";
 import { shown } from "../../state/chain.ts";
 import { mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
-import { focused, hovered } from "../../state/pointer.ts";
+import { focused, focusedPlace, hovered, hoveredPlace } from "../../state/pointer.ts";
 import { ports } from "../../state/ports.ts";
 import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts";
 import { motionReduced, wall } from "../../state/screen.ts";
@@ -43,6 +43,9 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
         theme: theme.peek(),
         onHover: (code) => {
           hovered.value = code;
+        },
+        onPlace: (id) => {
+          hoveredPlace.value = id;
         },
         onPick: pickOne,
         onArea: (ring, mode) => void pickArea(ring, mode),
@@ -121,7 +124,12 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     mapView.value?.show(scene.value);
   });
   useFollow(() => {
-    mapView.value?.mark({ hovered: hovered.value, selected: selected.value, focused: focused.value });
+    mapView.value?.mark({
+      hovered: hovered.value,
+      selected: selected.value,
+      focused: focused.value,
+      place: focusedPlace.value ?? hoveredPlace.value,
+    });
   });
   useSignalEffect(() => {
     mapView.value?.setTool(tool.value);
@@ -173,6 +181,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
           onKeyDown={pressOnMap}
           onBlur={() => {
             focused.value = null;
+            focusedPlace.value = null;
           }}
         />
       )}

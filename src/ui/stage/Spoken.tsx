@@ -1,19 +1,22 @@
 import { useEffect, useState } from "preact/hooks";
-import { focused } from "../../state/pointer.ts";
+import { tellPlaceAloud } from "../../state/place.ts";
+import { focused, focusedPlace } from "../../state/pointer.ts";
 import { tellAloud } from "../../state/tell.ts";
 
 /** Milliseconds the keys rest before a region is spoken, so that passing over many stays silent. */
 const REST = 150;
 
-/** Says the region the keyboard stands on to a screen reader. */
+/** Says the region or place the keyboard stands on to a screen reader. */
 export function Spoken() {
   const [sentence, setSentence] = useState("");
   const code = focused.value;
+  const place = focusedPlace.value;
 
   useEffect(() => {
-    const timer = setTimeout(() => setSentence(code === null ? "" : tellAloud(code)), REST);
+    const told = () => (place !== null ? tellPlaceAloud(place) : code === null ? "" : tellAloud(code));
+    const timer = setTimeout(() => setSentence(told()), REST);
     return () => clearTimeout(timer);
-  }, [code]);
+  }, [code, place]);
 
   return (
     <p class="aloud" role="status">

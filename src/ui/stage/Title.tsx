@@ -5,14 +5,26 @@ import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Absent } from "./Absent.tsx";
+import { TITLE, titleWidth } from "./room.ts";
+
+/** Px of the title's letters in each arrangement, and of the way back to the indicator beside it. */
+const SIZE = { wide: 24, middle: 22, narrow: 20 } as const;
+const BACK = 160;
 
 /** The map's title; on a phone it opens the picker. */
 export function Title() {
   const { title, subtitle } = scene.value;
-  const narrow = arrangement.value === "narrow";
+  const form = arrangement.value;
+  const narrow = form === "narrow";
+  const goal = view.value.goal !== null;
   const back = say({ zh: "退出目标着色", en: "Back to indicator" });
   return (
-    <div class="map-title" data-obstacle data-room={arrangement.value === "narrow" ? undefined : "320 84"}>
+    <div
+      class="map-title"
+      data-obstacle
+      data-room={narrow ? undefined : `${TITLE.width} ${TITLE.height}`}
+      style={narrow ? undefined : { maxWidth: `${titleWidth(title, SIZE[form], goal ? BACK : 0)}px` }}
+    >
       <div class="map-title-line">
         {narrow ? (
           <button
@@ -30,7 +42,7 @@ export function Title() {
         ) : (
           <h2 id="map-title">{title}</h2>
         )}
-        {view.value.goal !== null && (
+        {goal && (
           <button
             type="button"
             class={narrow ? "icon-button" : "button small"}

@@ -1,14 +1,18 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { projector } from "../../core/scene/camera.ts";
 import { shown } from "../../state/chain.ts";
-import { focused, hovered } from "../../state/pointer.ts";
+import { tellPlace } from "../../state/place.ts";
+import { focused, focusedPlace, hovered, hoveredPlace } from "../../state/pointer.ts";
 import { camera, scene, stage } from "../../state/scene.ts";
 import { arrangement } from "../../state/screen.ts";
-import { say } from "../../state/settings.ts";
 import { tellRegion } from "../../state/tell.ts";
-import { Badge } from "../parts/Badge.tsx";
 import { beside } from "./beside.ts";
+import { PlaceTip } from "./PlaceTip.tsx";
+import { RegionTip } from "./RegionTip.tsx";
 import { Spoken } from "./Spoken.tsx";
+
+/** Half the width in px of the mark of a place. */
+const MARK = 6;
 
 /** Box of a region on the stage in px, and its label point. */
 function boxOf(code: string) {
@@ -38,14 +42,35 @@ function boxOf(code: string) {
   return box;
 }
 
+/** Box of a place on the stage in px, a little larger than its mark. */
+function boxOfPlace(id: string) {
+  const where = camera.value;
+  const mark = scene.value.places.find((one) => one.id === id);
+  if (!where || !mark) return null;
+  const [x, y] = projector(where, stage.value.width, stage.value.height)(mark.lng, mark.lat);
+  return { x, y, left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK };
+}
+
+/** What the tip speaks of, and where that lies: a place before a region, which on a phone has its profile instead. */
+function subject() {
+  const id = focusedPlace.value ?? hoveredPlace.value;
+  const place = id === null ? null : tellPlace(id);
+  const spot = id === null ? null : boxOfPlace(id);
+  if (place && spot) return { box: spot, content: <PlaceTip told={place} /> };
+  const code = focused.value ?? hovered.value;
+  if (code === null || arrangement.value === "narrow") return null;
+  const box = boxOf(code);
+  const told = tellRegion(code);
+  return box && told ? { box, content: <RegionTip code={code} told={told} /> } : null;
+}
+
 function Tip() {
   const tip = useRef<HTMLDivElement>(null);
-  const code = focused.value ?? hovered.value;
-  const box = code ? boxOf(code) : null;
+  const told = subject();
 
   useLayoutEffect(() => {
     const element = tip.current;
-    if (!element || !box) return;
+    if (!element || !told) return;
     const origin = element.parentElement?.getBoundingClientRect();
     if (!origin) return;
     const fixed = [...document.querySelectorAll<HTMLElement>("[data-obstacle]")]
@@ -57,38 +82,21 @@ function Tip() {
         top: top - origin.top,
         bottom: bottom - origin.top,
       }));
-    const [left, top] = beside(box, { width: element.offsetWidth, height: element.offsetHeight }, stage.value, fixed);
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const [left, top] = beside(told.box, size, stage.value, fixed);
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
 
-  if (!code || !box || arrangement.value === "narrow") return null;
-  const told = tellRegion(code);
-  if (!told) return null;
   return (
-    <div ref={tip} class="tooltip" role="tooltip">
-      <div class="tooltip-name">
-        <b class="cut">{told.name}</b>
-        <span class="meta cut">{told.parent}</span>
-        <span class="meta">{code}</span>
+    told && (
+      <div ref={tip} class="tooltip" role="tooltip">
+        {told.content}
       </div>
-      <div class="tooltip-value">
-        <b>{told.value}</b>
-        <span>{told.unit}</span>
-        {told.quality && <Badge quality={told.quality} />}
-      </div>
-      <dl>
-        {told.lines.map(([name, text]) => (
-          <>
-            <dt>{say(name)}</dt>
-            <dd>{text}</dd>
-          </>
-        ))}
-      </dl>
-    </div>
+    )
   );
 }
 
-/** What is known of the region under the pointer or the keyboard, seen and, for the keyboard, heard. */
+/** What is known of what is under the pointer or the keyboard, seen and, for the keyboard, heard. */
 export function Tooltip() {
   return (
     <>

@@ -1,16 +1,21 @@
+import { useLayoutEffect } from "preact/hooks";
 import { projector } from "../../core/scene/camera.ts";
 import { shown } from "../../state/chain.ts";
-import { mapState } from "../../state/map.ts";
-import { stage } from "../../state/scene.ts";
+import { mapState, mapView } from "../../state/map.ts";
+import { stage, wholeCamera } from "../../state/scene.ts";
 import { say } from "../../state/settings.ts";
 import { cameraForFrame } from "./fit.ts";
 
 /** Outlines of the regions in the map's place until it is drawn. */
 export function Waiting() {
   const { width, height } = stage.value;
-  if (width === 0) return null;
+  const whole = width === 0 ? null : cameraForFrame(shown.value, stage.value);
+  useLayoutEffect(() => {
+    if (!mapView.peek()) wholeCamera.value = whole;
+  }, [whole?.lng, whole?.lat, whole?.zoom]);
+  if (!whole) return null;
   const coarse = shown.value.regions.levels.map((one) => shown.value.layers.get(one.id)).find((layer) => layer);
-  const project = projector(cameraForFrame(shown.value, stage.value), width, height);
+  const project = projector(whole, width, height);
   const paths = [...(coarse?.shapes.values() ?? [])].map((shape) => {
     const polygons = shape.geometry.type === "Polygon" ? [shape.geometry.coordinates] : shape.geometry.coordinates;
     const d = polygons

@@ -12,7 +12,7 @@ const CLEAR = 6;
 const STRIP = 62;
 
 /** Outline vertices of the coarsest level that has shapes. */
-function outline(atlas: Atlas): [number, number][] {
+export function outline(atlas: Atlas): [number, number][] {
   for (const level of atlas.regions.levels) {
     const layer = atlas.layers.get(level.id);
     if (layer) return pointsOf([...layer.shapes.keys()], atlas);

@@ -1,10 +1,10 @@
-import { neighbour } from "../../core/scene/neighbour.ts";
+import { nearest, neighbour } from "../../core/scene/neighbour.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { go, view } from "../../state/address.ts";
 import { indicator, level, period, regions, shown } from "../../state/chain.ts";
 import { goal, verdict } from "../../state/goals.ts";
 import { fitTo, mapView } from "../../state/map.ts";
-import { focused, sought } from "../../state/pointer.ts";
+import { focused, focusedPlace, sought } from "../../state/pointer.ts";
 import { scene } from "../../state/scene.ts";
 import { clearSelection, select, toggle } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
@@ -22,14 +22,15 @@ export function describeMap(): string {
   const told = goal.value ? verdict.value?.period : period.value;
   const when = told ? formatPeriod(told, lang.value) : "";
   const what = goal.value?.name ?? indicator.value.name;
+  const places = scene.value.places.length > 0;
   return say({
-    zh: `地图：${what.zh}，${when && `${when}，`}${name?.name.zh ?? ""}级。按方向键逐个浏览，按回车选中。`,
-    en: `Map: ${what.en}, ${when && `${when}, `}${name?.noun.other ?? ""}. Arrow keys move between regions, Enter selects.`,
+    zh: `地图：${what.zh}，${when && `${when}，`}${name?.name.zh ?? ""}级。按方向键逐个浏览，按回车选中。${places ? "按E在区域与出入口、服务区之间切换。" : ""}`,
+    en: `Map: ${what.en}, ${when && `${when}, `}${name?.noun.other ?? ""}. Arrow keys move between regions, Enter selects.${places ? " E leads to the exits and service areas and back." : ""}`,
   });
 }
 
-/** Places of all regions on show, for stepping from one to the next. */
-function places(): Map<string, readonly [number, number]> {
+/** Points of all regions on show, for stepping from one to the next. */
+function points(): Map<string, readonly [number, number]> {
   const found = new Map<string, readonly [number, number]>();
   for (const [code, shape] of shown.peek().layers.get(level.peek())?.shapes ?? []) found.set(code, shape.label);
   if (found.size > 0) return found;
@@ -37,13 +38,28 @@ function places(): Map<string, readonly [number, number]> {
   return found;
 }
 
+/** Points of the exits and other places drawn over the regions. */
+function placePoints(): Map<string, readonly [number, number]> {
+  return new Map(scene.peek().places.map(({ id, lng, lat }) => [id, [lng, lat]]));
+}
+
+/** Leads the keys from the regions to the place nearest to where they are, and back. */
+function turnToPlaces(): void {
+  const here = focused.peek() ?? regions.peek()[0]?.code ?? "";
+  focusedPlace.value = focusedPlace.peek() === null ? nearest(points().get(here), placePoints()) : null;
+}
+
 /** Keys of the map while it has the focus. */
 export function pressOnMap(event: KeyboardEvent): void {
   const direction = DIRECTIONS[event.key];
   const here = focused.peek();
-  if (direction) {
+  const place = focusedPlace.peek();
+  if (event.key.toLowerCase() === "e" && scene.peek().places.length > 0) turnToPlaces();
+  else if (direction && place !== null) focusedPlace.value = neighbour(place, direction, placePoints()) ?? place;
+  else if (event.key === "Escape" && place !== null) focusedPlace.value = null;
+  else if (direction) {
     const first = regions.peek()[0]?.code ?? null;
-    focused.value = here === null ? first : (neighbour(here, direction, places()) ?? here);
+    focused.value = here === null ? first : (neighbour(here, direction, points()) ?? here);
   } else if ((event.key === "Enter" || event.key === " ") && here) {
     if (event.shiftKey) toggle(here);
     else select([here], "replace");

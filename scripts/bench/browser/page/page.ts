@@ -45,6 +45,7 @@ function open(shapes: Given, level: "town" | "many"): { readonly view: MapView; 
     regions: REGIONS,
     theme: "light",
     onHover: nothing,
+    onPlace: nothing,
     onPick: nothing,
     onArea: nothing,
     onCamera: nothing,
@@ -189,7 +190,7 @@ const page: BenchPage = {
     for (let step = 0; step < steps; step++) {
       const start = performance.now();
       const hovered = shapes.town[step % shapes.town.length]?.code ?? null;
-      view.mark({ hovered, selected: new Set(), focused: null });
+      view.mark({ hovered, selected: new Set(), focused: null, place: null });
       times.push(performance.now() - start);
       await new Promise(requestAnimationFrame);
     }
