@@ -1,9 +1,10 @@
-import type { CustomLayerInterface } from "maplibre-gl";
+import { growth } from "../core/scene/circles.ts";
 import { toMercator, WORLD } from "../core/scene/mercator.ts";
 import type { CircleMark } from "../core/scene/scene.ts";
 import { CIRCLE_OPACITY, DIM, type MapTheme } from "../core/scene/theme.ts";
 import { bytes } from "./marks.ts";
 import { type MercatorPoint, type Placing, view } from "./plane.ts";
+import { type Sheet, sheet } from "./sheet.ts";
 import { channels, program } from "./webgl.ts";
 
 /** Bytes an instance: x, y, radius as floats, then red, green, blue and flags (1 hollow, 2 dim, 4 dot). */
@@ -61,27 +62,61 @@ void main() {
   if (colour.a <= 0.0) discard;
 }`;
 
+const UNIFORMS = ["view", "window", "grow", "growDot", "ratio", "edge"] as const;
+
+/** The corners of the squares and one instance a circle, in a context. */
+interface Drawing {
+  readonly linked: WebGLProgram;
+  readonly array: WebGLVertexArrayObject;
+  readonly buffer: WebGLBuffer;
+  readonly at: Readonly<Record<(typeof UNIFORMS)[number], WebGLUniformLocation | null>>;
+}
+
 /** Proportional circles and the dots of villages. */
 export interface Circles {
-  readonly layer: CustomLayerInterface;
-  /** Replaces all circles; `dots` are small marks of equal size, otherwise area stands for a value. Returns whether a repaint is due. */
+  /** Replaces all circles; `dots` are small marks of equal size, otherwise area stands for a value. Returns whether painting is due. */
   show(marks: readonly CircleMark[], dots: boolean): boolean;
   setTheme(theme: MapTheme): void;
-  /** Where the camera is, for the next frame. */
+  /** Where the camera is, for the next painting. */
   place(placing: Placing, zoom: number): void;
   /** Zoom of the camera that shows the whole, at which radii are as given. */
   setHome(zoom: number): void;
   /** Code of the circle over a point on the Mercator plane, the topmost first; `null` for none. */
   at(point: MercatorPoint): string | null;
+  /** Draws what is shown now; `width` and `height` in CSS px. */
+  paint(width: number, height: number): void;
+  finish(): void;
+  destroy(): void;
 }
 
-/** How much larger circles and dots are drawn at a zoom than at the home zoom: x sqrt(2) a step; dots 3 to 5 over two steps. */
-export function growth(steps: number): { readonly circle: number; readonly dot: number } {
-  return { circle: 2 ** (steps / 2), dot: 1 + (Math.min(2, Math.max(0, steps)) / 2) * (2 / 3) };
+/** Readies a context for drawing circles. */
+function prepare(gl: WebGL2RenderingContext): Drawing {
+  const linked = program(gl, VERTEX, FRAGMENT);
+  const array = gl.createVertexArray();
+  const buffer = gl.createBuffer();
+  gl.bindVertexArray(array);
+  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+  const parts = [
+    ["a_centre", 2, gl.FLOAT, false, 0],
+    ["a_radius", 1, gl.FLOAT, false, 8],
+    ["a_mark", 4, gl.UNSIGNED_BYTE, true, 12],
+  ] as const;
+  for (const [name, size, type, normalised, offset] of parts) {
+    const at = gl.getAttribLocation(linked, name);
+    gl.enableVertexAttribArray(at);
+    gl.vertexAttribPointer(at, size, type, normalised, STRIDE, offset);
+    gl.vertexAttribDivisor(at, 1);
+  }
+  const places = UNIFORMS.map((name) => [name, gl.getUniformLocation(linked, `u_${name}`)]);
+  return { linked, array, buffer, at: Object.fromEntries(places) };
 }
 
-/** A layer of instanced squares with a circle cut at the pixel; the largest is drawn first. */
-export function circles(origin: MercatorPoint, firstTheme: MapTheme): Circles {
+/**
+ * Circles as instanced squares cut at the pixel, the largest first, on a canvas of their own over MapLibre's: new
+ * circles do not draw the borders again, nor do new borders draw them. The canvas is made and put before `above` when
+ * there are circles for the first time, and hidden where there are none. `restored` is called when a lost context is back.
+ */
+export function circles(origin: MercatorPoint, firstTheme: MapTheme, above: Element, restored: () => void): Circles {
   let theme = firstTheme;
   let home = 0;
   let shown: readonly CircleMark[] = [];
@@ -90,73 +125,19 @@ export function circles(origin: MercatorPoint, firstTheme: MapTheme): Circles {
   let stale = true;
   let zoom = 0;
   let current: Placing = { scale: 1, dx: 0, dy: 0 };
-  let ratio = () => 1;
-  let gl: WebGL2RenderingContext | null = null;
-  let linked: WebGLProgram | null = null;
-  let array: WebGLVertexArrayObject | null = null;
-  let buffer: WebGLBuffer | null = null;
-  let place: Record<string, WebGLUniformLocation | null> = {};
+  let own: Sheet | null = null;
+  let drawing: Drawing | null = null;
+
+  const open = (): Sheet => {
+    const made = sheet("atlas-circles", true, () => {
+      drawing = null;
+      restored();
+    });
+    above.before(made.canvas);
+    return made;
+  };
 
   return {
-    layer: {
-      id: "circles",
-      type: "custom",
-      onAdd(map, context) {
-        gl = context;
-        ratio = () => map.getPixelRatio();
-        linked = program(gl, VERTEX, FRAGMENT);
-        place = {};
-        for (const name of ["view", "window", "grow", "growDot", "ratio", "edge"]) {
-          place[name] = gl.getUniformLocation(linked, `u_${name}`);
-        }
-        array = gl.createVertexArray();
-        buffer = gl.createBuffer();
-        stale = true;
-        gl.bindVertexArray(array);
-        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-        const parts = [
-          ["a_centre", 2, gl.FLOAT, false, 0],
-          ["a_radius", 1, gl.FLOAT, false, 8],
-          ["a_mark", 4, gl.UNSIGNED_BYTE, true, 12],
-        ] as const;
-        for (const [name, size, type, normalised, offset] of parts) {
-          const at = gl.getAttribLocation(linked, name);
-          gl.enableVertexAttribArray(at);
-          gl.vertexAttribPointer(at, size, type, normalised, STRIDE, offset);
-          gl.vertexAttribDivisor(at, 1);
-        }
-        gl.bindVertexArray(null);
-      },
-      onRemove() {
-        gl?.deleteBuffer(buffer);
-        gl?.deleteVertexArray(array);
-        gl?.deleteProgram(linked);
-        gl = null;
-      },
-      render(context) {
-        if (shown.length === 0 || !linked) return;
-        const { drawingBufferWidth: width, drawingBufferHeight: height } = context;
-        const grow = growth(zoom - home);
-        const [red, green, blue] = channels(theme.panel, 1);
-        context.useProgram(linked);
-        context.bindVertexArray(array);
-        if (stale) {
-          context.bindBuffer(context.ARRAY_BUFFER, buffer);
-          context.bufferData(context.ARRAY_BUFFER, data, context.DYNAMIC_DRAW);
-          stale = false;
-        }
-        const at = (name: string) => place[name] as WebGLUniformLocation;
-        context.uniform4fv(at("view"), view(current, origin, width / ratio(), height / ratio()));
-        context.uniform2f(at("window"), width / ratio(), height / ratio());
-        context.uniform1f(at("grow"), grow.circle);
-        context.uniform1f(at("growDot"), grow.dot);
-        context.uniform1f(at("ratio"), ratio());
-        context.uniform3f(at("edge"), red, green, blue);
-        context.disable(context.CULL_FACE);
-        context.drawArraysInstanced(context.TRIANGLE_STRIP, 0, 4, shown.length);
-        context.bindVertexArray(null);
-      },
-    },
     show(marks, dots) {
       if (marks === shown || (marks.length === 0 && shown.length === 0)) return false;
       asDots = dots;
@@ -173,7 +154,9 @@ export function circles(origin: MercatorPoint, firstTheme: MapTheme): Circles {
         words[i * 4 + 3] = (bytes(mark.fill) | (flags << 24)) >>> 0;
       }
       stale = true;
-      return true;
+      own ??= open();
+      own.canvas.hidden = shown.length === 0;
+      return shown.length > 0;
     },
     setTheme(next) {
       theme = next;
@@ -196,5 +179,32 @@ export function circles(origin: MercatorPoint, firstTheme: MapTheme): Circles {
       }
       return null;
     },
+    paint(width, height) {
+      if (!own || shown.length === 0) return;
+      const { gl, draw } = own;
+      draw(width, height, [], (ratio) => {
+        if (!drawing) stale = true;
+        drawing ??= prepare(gl);
+        const { linked, array, buffer, at } = drawing;
+        const grow = growth(zoom - home);
+        const [red, green, blue] = channels(theme.panel, 1);
+        gl.useProgram(linked);
+        gl.bindVertexArray(array);
+        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+        if (stale) gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
+        stale = false;
+        const { drawingBufferWidth, drawingBufferHeight } = gl;
+        const [wide, high] = [drawingBufferWidth / ratio, drawingBufferHeight / ratio];
+        gl.uniform4fv(at.view, view(current, origin, wide, high));
+        gl.uniform2f(at.window, wide, high);
+        gl.uniform1f(at.grow, grow.circle);
+        gl.uniform1f(at.growDot, grow.dot);
+        gl.uniform1f(at.ratio, ratio);
+        gl.uniform3f(at.edge, red, green, blue);
+        gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, shown.length);
+      });
+    },
+    finish: () => own?.finish(),
+    destroy: () => own?.destroy(),
   };
 }

@@ -67,8 +67,9 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   let current: Placing = { scale: 1, dx: 0, dy: 0 };
   let basemap: string | null = null;
   let lines: FeatureCollection | null = null;
-  let due = true;
+  const due = { fills: true, circles: true };
   let pending = true;
+  let furnished = false;
   let frame = 0;
   const origin = middle(layers);
 
@@ -106,7 +107,6 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   canvas.setAttribute("role", "presentation");
   canvas.removeAttribute("aria-label");
 
-  const circle = circles(origin, dress.theme);
   const outline = strokes(origin, dress.theme);
   const spot = spots(dress.theme);
   const name = names();
@@ -117,6 +117,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   credit.className = "atlas-attribution";
   container.prepend(below.canvas);
   container.append(overlay, credit);
+  const circle = circles(origin, dress.theme, overlay, () => repaint());
 
   const camera = (): Camera => {
     const { lng, lat } = map.getCenter();
@@ -124,24 +125,27 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   };
   const levels = () => [...(scene ? [scene.shapeLevel] : []), ...finer.map((layer) => layer.level), ...layers.keys()];
   const letter = () => name.show(named ? labels : []);
-  const settled = () => furnished() && map.isSourceLoaded("borders") && map.areTilesLoaded();
-  const furnished = () => map.getLayer("circles") !== undefined;
+  const settled = () => furnished && map.isSourceLoaded("borders") && map.areTilesLoaded();
 
   const paint = () => {
     cancelAnimationFrame(frame);
     frame = 0;
-    due = false;
-    below.paint(current, container.clientWidth, container.clientHeight);
+    const { clientWidth, clientHeight } = container;
+    if (due.fills) below.paint(current, clientWidth, clientHeight);
+    if (due.circles) circle.paint(clientWidth, clientHeight);
+    due.fills = false;
+    due.circles = false;
   };
-  /** The fills only. */
-  const refill = () => {
-    if (basemap) return repaint();
-    due = true;
+  /** The fills or the circles alone, in the next frame. */
+  const refresh = (what: keyof typeof due) => {
+    if (what === "fills" && basemap) return repaint();
+    due[what] = true;
     frame ||= requestAnimationFrame(paint);
   };
   /** Everything. */
   function repaint() {
-    due = true;
+    due.fills = true;
+    due.circles = true;
     pending = true;
     map.triggerRepaint();
   }
@@ -187,7 +191,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     circle.setTheme(dress.theme);
     outline.setTheme(dress.theme, dress.scale);
     spot.setTheme(dress.theme, dress.scale);
-    for (const { id, ...layer } of furnished() ? styleLayers(finer, dress) : []) {
+    for (const { id, ...layer } of furnished ? styleLayers(finer, dress) : []) {
       if (layer.type !== "line") continue;
       for (const property of ["line-color", "line-opacity", "line-width"] as const) {
         map.setPaintProperty(id, property, layer.paint?.[property]);
@@ -200,17 +204,20 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
   // Also after a lost context, when MapLibre brings back its own layers but not these.
   const furnish = () => {
     for (const layer of styleLayers(finer, dress)) if (!map.getLayer(layer.id)) map.addLayer(layer, "coarse-casing");
-    if (!map.getLayer("circles")) map.addLayer(circle.layer);
+    furnished = true;
     if (lines) map.getSource<GeoJSONSource>("borders")?.setData(lines);
     if (basemap) addBasemap();
     redress();
   };
   shapes();
   map.on("style.load", furnish);
+  map.on("webglcontextlost", () => {
+    furnished = false;
+  });
   map.on("webglcontextrestored", () => map.once("styledata", furnish));
   map.on("render", () => {
     pending = !settled();
-    if (due) paint();
+    if (due.fills || due.circles) paint();
   });
   map.on("move", () => {
     place();
@@ -257,8 +264,11 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     new Promise<void>((resolve) => {
       const settle = () => {
         // Even if nothing is due, so that the pixels can still be read right after.
+        due.fills = true;
+        due.circles = true;
         paint();
         below.finish();
+        circle.finish();
         resolve();
       };
       const look = () => {
@@ -285,8 +295,9 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
         dress = { ...dress, level: next.shapeLevel };
         redress();
       }
-      if (fill.show(next.shapeLevel, next.areas)) refill();
-      if (before?.circles !== next.circles && circle.show(next.circles, next.legend.form !== "circles")) repaint();
+      if (fill.show(next.shapeLevel, next.areas)) refresh("fills");
+      if (before?.circles !== next.circles && circle.show(next.circles, next.legend.form !== "circles"))
+        refresh("circles");
       spot.show(next.places);
       outline.group(next.groups);
       if (before?.shapeLevel !== next.shapeLevel) outline.mark(marked, levels());
@@ -305,7 +316,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       layers = next;
       finer = ordered(layers, host.regions).slice(1);
       shapes();
-      if (furnished()) furnish();
+      if (furnished) furnish();
       if (scene) fill.show(scene.shapeLevel, scene.areas);
       if (scene) outline.group(scene.groups);
       outline.mark(marked, levels());
@@ -350,7 +361,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       if (template === basemap) return;
       basemap = template;
       credit.textContent = template ? attribution : "";
-      if (furnished()) addBasemap();
+      if (furnished) addBasemap();
     },
     project([lng, lat]) {
       const [x, y] = toMercator(lng, lat);
@@ -365,6 +376,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       hands.destroy();
       map.remove();
       below.destroy();
+      circle.destroy();
       overlay.remove();
       credit.remove();
       container.classList.remove("atlas-map");

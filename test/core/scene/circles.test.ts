@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { growth } from "../../src/map/circles.ts";
+import { growth } from "../../../src/core/scene/circles.ts";
 
 describe("growth", () => {
   test("a circle's area doubles with every zoom step", () => {

@@ -1,0 +1,133 @@
+/** How a period looks: some lines of pixels of the map as a number, and what the page says of it. */
+interface Look {
+  readonly pixels: string;
+  readonly words: string;
+}
+
+/** What the bench calls in the built page, which it does not otherwise change. */
+export interface Probe {
+  /** Goes through all periods slowly and remembers how each looks at rest; says how many there are. */
+  learn(): Promise<number>;
+  /** Plays back and forth, each step after the one before looks as learnt; seconds for all steps. */
+  play(steps: number): Promise<number>;
+  /** Waits until the page looks as learnt for the period its slider stands at. */
+  settle(): Promise<void>;
+  /** Milliseconds from the keys pressed so far to the next picture, as the browser measures them. */
+  keys(): number[];
+}
+
+const looks: Look[] = [];
+const drawn = { ground: "", circles: "" };
+const pressed: number[] = [];
+
+/** The parts the map is cut into by the lines that are looked at. */
+const LINES = 24;
+
+/** A number for the lines of pixels. Reading them waits until they are finished. */
+function linesOf(gl: WebGL2RenderingContext): string {
+  const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
+  const line = new Uint8Array(width * 4);
+  const words = new Uint32Array(line.buffer);
+  let hash = 0x811c9dc5;
+  for (let at = 1; at < LINES; at++) {
+    gl.readPixels(0, Math.round((height * at) / LINES), width, 1, gl.RGBA, gl.UNSIGNED_BYTE, line);
+    for (const word of words) hash = Math.imul(hash ^ word, 0x01000193);
+  }
+  return (hash >>> 0).toString(16);
+}
+
+/** Looks at the map's pixels right after fills or circles were drawn, when alone they can be read. */
+function watch(): void {
+  const { prototype } = WebGL2RenderingContext;
+  const { drawArrays, drawArraysInstanced } = prototype;
+  prototype.drawArrays = function (...call) {
+    drawArrays.apply(this, call);
+    if ((this.canvas as HTMLCanvasElement).className === "atlas-ground") drawn.ground = linesOf(this);
+  };
+  prototype.drawArraysInstanced = function (...call) {
+    drawArraysInstanced.apply(this, call);
+    drawn.circles = linesOf(this);
+  };
+  const note = (list: PerformanceObserverEntryList) => {
+    for (const { name, duration } of list.getEntries()) if (name === "keydown") pressed.push(duration);
+  };
+  new PerformanceObserver(note).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
+}
+
+function textOf(selector: string): string {
+  return [...document.querySelectorAll(selector)].map((found) => found.textContent).join(" ");
+}
+
+/** Title, legend, slider, and the head and first rows of the table. */
+function wordsNow(): string {
+  return [".map-title", ".legend", ".period output", "thead", "tbody tr:nth-child(-n+4)", ".table-foot"]
+    .map(textOf)
+    .join("\n");
+}
+
+const frame = () => new Promise(requestAnimationFrame);
+
+/** The next task, after the picture has been handed over. */
+function task(): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((go) => {
+    port1.onmessage = go;
+    port2.postMessage(null);
+  });
+}
+
+function slider(): HTMLInputElement {
+  const found = document.querySelector<HTMLInputElement>(".period input[type=range]");
+  if (!found) throw new Error("the page has no slider");
+  return found;
+}
+
+function moveTo(at: number): void {
+  slider().value = String(at);
+  slider().dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+async function looksLike(look: Look | undefined): Promise<void> {
+  for (let frames = 0; frames < 600; frames++) {
+    await frame();
+    if (look && `${drawn.ground} ${drawn.circles}` === look.pixels && wordsNow() === look.words) return;
+  }
+  throw new Error(`not the picture of this period after 600 frames: ${wordsNow().slice(0, 80)}`);
+}
+
+const probe: Probe = {
+  async learn() {
+    const count = Number(slider().max) + 1;
+    for (let at = 0; at < count; at++) {
+      moveTo(at);
+      let before = "";
+      for (let calm = 0; calm < 30; calm++) {
+        await frame();
+        const now = `${drawn.ground} ${drawn.circles} ${wordsNow()}`;
+        if (now !== before) calm = 0;
+        before = now;
+      }
+      looks[at] = { pixels: `${drawn.ground} ${drawn.circles}`, words: wordsNow() };
+    }
+    if (new Set(looks.map(({ pixels }) => pixels)).size < count) throw new Error("two periods have the same picture");
+    return count;
+  },
+  async play(steps) {
+    const last = looks.length - 1;
+    moveTo(0);
+    await looksLike(looks[0]);
+    const start = performance.now();
+    for (let step = 1; step <= steps; step++) {
+      const at = last - Math.abs(last - (step % (2 * last)));
+      moveTo(at);
+      await looksLike(looks[at]);
+      await task();
+    }
+    return (performance.now() - start) / 1000;
+  },
+  settle: () => looksLike(looks[Number(slider().value)]),
+  keys: () => pressed.splice(0),
+};
+
+watch();
+Object.assign(window, { probe });
