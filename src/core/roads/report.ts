@@ -2,7 +2,7 @@ import { ROAD_CLASSES, type RoadClass, type RoadGraph } from "../reach/graph.ts"
 import type { Built } from "./build.ts";
 import type { Part, Parts } from "./parts.ts";
 import type { Refusal } from "./rules.ts";
-import type { Snap } from "./snap.ts";
+import type { Snapped } from "./snap.ts";
 import type { Suspicion } from "./suspect.ts";
 
 /** Parts that are listed one by one; the others are counted. */
@@ -77,9 +77,9 @@ export function apartOf({ others }: Parts): RoadReport["apart"] {
 }
 
 /** How places meet the roads, from what a snapper found for each. */
-export function seatReport(snaps: readonly (Snap | null)[]): SeatReport {
+export function seatReport(snaps: readonly (Snapped | null)[]): SeatReport {
   const found = snaps.filter((snap) => snap !== null);
-  const walks = found.map(({ walkMetres }) => walkMetres).sort((a, b) => a - b);
+  const walks = found.map(({ metres }) => metres).sort((a, b) => a - b);
   const half = walks.length / 2;
   const middle = walks.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
   return {
