@@ -26,7 +26,7 @@ export async function openPackage(load: Load): Promise<Opened> {
   issues.push(...read.issues);
   if (!read.descriptor) return { atlas: null, issues };
   const empty = emptyAtlas(read.descriptor, issues);
-  const atTheStart = empty.resources.filter((resource) => resource.load === "start");
+  const atTheStart = empty.resources.filter(({ load: when, role }) => when === "start" && role !== "roads");
   const atlas = settle(await addResources(empty, load, atTheStart));
   return { atlas, issues: atlas.issues };
 }
@@ -81,6 +81,6 @@ function emptyAtlas(descriptor: Descriptor, issues: readonly Issue[]): Atlas {
     remarks: [],
     tasks: [],
     issues,
-    pending: rest.resources.map(({ path }) => path),
+    pending: rest.resources.filter(({ role }) => role !== "roads").map(({ path }) => path),
   };
 }

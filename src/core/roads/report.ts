@@ -52,6 +52,21 @@ export function kmByClass({ edges }: Pick<RoadGraph, "edges">): RoadReport["kmBy
   return ROAD_CLASSES.map((roadClass, i) => ({ roadClass, km: km[i] as number })).filter((one) => one.km > 0);
 }
 
+/**
+ * Mean speed of each class that occurs, in km/h: its kilometres by the hours that `seconds` (see `secondsOf`) give for
+ * them; 0 for a class that is closed.
+ */
+export function paceByClass(graph: Pick<RoadGraph, "edges">, seconds: Float64Array): ReadonlyMap<RoadClass, number> {
+  const hours = new Float64Array(ROAD_CLASSES.length);
+  for (let edge = 0; edge < seconds.length; edge++) {
+    const at = graph.edges.roadClass[edge] as number;
+    hours[at] = (hours[at] as number) + (seconds[edge] as number) / 3600;
+  }
+  return new Map(
+    kmByClass(graph).map(({ roadClass, km }) => [roadClass, km / (hours[ROAD_CLASSES.indexOf(roadClass)] as number)]),
+  );
+}
+
 /** Extent of all nodes and points between them: west, south, east, north; `null` without nodes. */
 export function boxOf({ nodes, edges }: RoadGraph): RoadReport["box"] {
   if (nodes.lng.length === 0) return null;
