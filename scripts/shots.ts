@@ -44,7 +44,7 @@ const STATES: readonly State[] = [
   { name: "goals", query: "tab=goals" },
   { name: "compare", query: "tab=compare&ind=gdp" },
   { name: "broken-link", query: "level=moon&ind=%00&t=never" },
-  { name: "no-package", query: "pkg=nowhere/", broken: true },
+  { name: "no-package", query: "package=nowhere/", broken: true },
   {
     name: "no-webgl",
     query: "",
