@@ -8,6 +8,7 @@ function noIndicator({ regions, themes }: Atlas): Indicator {
   return {
     id: "none",
     name: { zh: "没有指标", en: "No indicator" },
+    phrase: null,
     unit: { zh: "", en: "" },
     kind: "index",
     direction: "neither",
