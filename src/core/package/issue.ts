@@ -28,7 +28,6 @@ export type IssueKind =
   | "ring-open"
   | "ring-short"
   | "coordinate-range"
-  | "coordinate-swapped"
   | "geometry-missing"
   | "shape-unjoined"
   | "region-without-shape"

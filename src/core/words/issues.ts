@@ -47,10 +47,6 @@ const WORDS: Readonly<Record<IssueKind, Text>> = {
   "ring-open": { zh: "边界{v}的环没有闭合", en: "a ring of boundary {v} is not closed" },
   "ring-short": { zh: "边界{v}的环不足四个点", en: "a ring of boundary {v} has fewer than four points" },
   "coordinate-range": { zh: "坐标{v}超出经纬度范围", en: "coordinate {v} is outside longitude and latitude" },
-  "coordinate-swapped": {
-    zh: "坐标{v}像是经纬度写反了，应先写经度",
-    en: "coordinate {v} seems to have latitude and longitude the wrong way round; longitude comes first",
-  },
   "geometry-missing": { zh: "{v}没有几何图形", en: "{v} has no geometry" },
   "shape-unjoined": { zh: "边界{v}没有对应的区域", en: "boundary {v} joins no region" },
   "region-without-shape": {
