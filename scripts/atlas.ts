@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   join: async () => (await import("./commands/join.ts")).join,
   classify: async () => (await import("./commands/classify.ts")).classify,
   goals: async () => (await import("./commands/goals.ts")).goals,
+  roads: async () => (await import("./commands/roads.ts")).roads,
   reach: async () => (await import("./commands/reach.ts")).reach,
 };
 
@@ -20,6 +21,8 @@ const USAGE = `Usage: npm run atlas -- COMMAND
   goals PACKAGE [--json]                      the verdict on every goal, with its evidence
   reach PACKAGE --facilities KIND|FILE [--cutoffs 15,30,45,60] [--json]
                                               minutes to the nearest facility, and who lies within
+  roads FILE [--out FILE.roads] [--package PACKAGE] [--system S] [--speeds CLASS=KM_H,...] [--json]
+                                              what a road file holds; writes the compact graph a package can hold
 
 PACKAGE is a folder with a datapackage.json, or that file. Exit code: 0 fine, 1 problems found, 2 not understood.`;
 

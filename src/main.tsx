@@ -4,10 +4,10 @@ import { loadFrom } from "./files/load.ts";
 import { loadPinyin } from "./files/pinyin.ts";
 import { rasterise } from "./files/raster.ts";
 import { save } from "./files/save.ts";
-import { packageAsked, view } from "./state/address.ts";
-import { openAtlas } from "./state/atlas.ts";
+import { view } from "./state/address.ts";
 import { fetchJudge } from "./state/goals.ts";
 import { listenToKeys } from "./state/keys.ts";
+import { followPackage } from "./state/opening.ts";
 import { followPalettes } from "./state/palettes.ts";
 import { fillPorts } from "./state/ports.ts";
 import { dressDocument } from "./state/settings.ts";
@@ -30,7 +30,7 @@ async function start(page: HTMLElement): Promise<void> {
   dressDocument(document.documentElement);
   listenToKeys(document);
   followPalettes();
-  await Promise.all([openAtlas(loadFrom(packageAsked())), view.peek().goal === null ? null : fetchJudge()]);
+  await Promise.all([followPackage(), view.peek().goal === null ? null : fetchJudge()]);
   render(<App />, page);
 }
 

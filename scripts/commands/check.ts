@@ -1,6 +1,10 @@
 import { parseArgs } from "node:util";
+import type { Atlas } from "../../src/core/package/atlas.ts";
+import type { Issue } from "../../src/core/package/issue.ts";
+import type { Load } from "../../src/core/package/load.ts";
 import { completePackage, openPackage } from "../../src/core/package/read.ts";
 import { type PackageSummary, summarise } from "../../src/core/package/summary.ts";
+import { readRoads } from "../../src/core/roads/unpack.ts";
 import { issueText, severityText } from "../../src/core/words/issues.ts";
 import { loadFromFolder, packageFolder } from "./load.ts";
 
@@ -25,7 +29,7 @@ export async function check(args: string[], out: (line: string) => void): Promis
   const load = loadFromFolder(folder);
   const opened = await openPackage(load);
   const atlas = opened.atlas && (await completePackage(opened.atlas, load));
-  const issues = atlas?.issues ?? opened.issues;
+  const issues = [...(atlas?.issues ?? opened.issues), ...(atlas ? await roadIssues(atlas, load) : [])];
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const warnings = issues.length - errors;
   const summary = atlas && summarise(atlas);
@@ -38,6 +42,17 @@ export async function check(args: string[], out: (line: string) => void): Promis
     out(`${errors} errors, ${warnings} warnings`);
   }
   return errors > 0 ? 1 : 0;
+}
+
+/** What is wrong with the roads of a package, which are no part of the atlas. */
+async function roadIssues(atlas: Atlas, load: Load): Promise<readonly Issue[]> {
+  const roads = atlas.resources.filter(({ role }) => role === "roads");
+  const found = roads.map(async ({ path: file }): Promise<readonly Issue[]> => {
+    const bytes = await load(file).catch(() => null);
+    if (bytes) return readRoads(bytes, file).issues;
+    return [{ severity: "error", kind: "file-missing", file, row: null, column: null, value: null, detail: null }];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 function describe(summary: PackageSummary): readonly string[] {

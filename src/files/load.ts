@@ -1,19 +1,53 @@
-import type { Load } from "../core/package/load.ts";
+import { DESCRIPTOR, type Load, Refusal } from "../core/package/load.ts";
 
 /** Largest file of a package that is read, in bytes. */
 const LARGEST = 64 * 1024 * 1024;
 
 /**
- * Reads files of a package by HTTP, relative to the package's address. A missing or too large file rejects; a file of
- * the single-page server's own start page counts as missing.
+ * Reads files of a package by HTTP, relative to its folder. The address is that folder's or its descriptor's; `null` is
+ * the package that ships. A missing or too large file rejects, as does a host that the page's content policy or the host
+ * itself keeps out; a file of the single-page server's own start page counts as missing.
  */
 export function loadFrom(address: string | null): Load {
-  const base = new URL(address === null ? "data/" : address.endsWith("/") ? address : `${address}/`, document.baseURI);
+  const base = folderOf(new URL(address ?? "data/", document.baseURI));
   return async (path) => {
-    const answer = await fetch(new URL(path, base), { credentials: "same-origin", redirect: "error" });
+    const answer = await ask(new URL(path, base));
     if (!answer.ok) throw new Error(`${answer.status} ${path}`);
     if (answer.headers.get("content-type")?.startsWith("text/html")) throw new Error(`no such file: ${path}`);
-    if (Number(answer.headers.get("content-length") ?? 0) > LARGEST) throw new Error(`too large: ${path}`);
-    return new Uint8Array(await answer.arrayBuffer());
+    return readAll(answer, path);
   };
+}
+
+/** The folder of a package, without the query its address may carry. */
+function folderOf({ href }: URL): URL {
+  const [plain = ""] = href.split(/[?#]/);
+  const folder = plain.endsWith(`/${DESCRIPTOR}`) ? plain.slice(0, -DESCRIPTOR.length) : plain;
+  return new URL(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+async function ask(url: URL): Promise<Response> {
+  try {
+    return await fetch(url, { credentials: "same-origin", redirect: "error" });
+  } catch (error) {
+    if (url.origin === location.origin) throw error;
+    throw new Refusal("host-refused", url.origin, error instanceof Error ? error.message : "");
+  }
+}
+
+/** The bytes of an answer, which stops as soon as it grows past what is read, whatever its header says. */
+async function readAll(answer: Response, path: string): Promise<Uint8Array> {
+  if (!answer.body) return new Uint8Array(await answer.arrayBuffer());
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (const reader = answer.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > LARGEST) {
+      await reader.cancel();
+      throw new Refusal("limit", path, `> ${LARGEST / 1024 / 1024} MB`);
+    }
+    parts.push(value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -68,7 +68,5 @@ export function linkTo(shown: View): string {
   return `${location.origin}${location.pathname}${search ? `?${search}` : ""}`;
 }
 
-/** The package the address asks for; read before there is an atlas. */
-export function packageAsked(): string | null {
-  return decodeView(query.peek()).view.package;
-}
+/** The package the address asks for; known before there is an atlas. */
+export const packageAsked = computed(() => decoded.value.view.package);

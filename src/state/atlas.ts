@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import type { Atlas } from "../core/package/atlas.ts";
 import type { Issue } from "../core/package/issue.ts";
 import type { Load } from "../core/package/load.ts";
@@ -6,6 +6,9 @@ import { completePackage, openPackage } from "../core/package/read.ts";
 
 /** The package on show; `null` until its first files have arrived. */
 export const atlas = signal<Atlas | null>(null);
+
+/** True while a package is on its way; the one before, if any, is no longer to be shown. */
+export const opening = signal(false);
 
 /** Problems of a package that could not be opened at all. */
 export const failure = signal<readonly Issue[]>([]);
@@ -16,14 +19,19 @@ export const completing = signal(false);
 let source: Load | null = null;
 let rest: Promise<void> | null = null;
 
-/** Opens a package: what the first view needs. */
+/** Opens a package in place of the one before: what the first view needs. */
 export async function openAtlas(load: Load): Promise<void> {
   source = load;
   rest = null;
+  completing.value = false;
+  opening.value = true;
   const opened = await openPackage(load);
   if (source !== load) return;
-  failure.value = opened.atlas ? [] : opened.issues;
-  atlas.value = opened.atlas;
+  batch(() => {
+    failure.value = opened.atlas ? [] : opened.issues;
+    atlas.value = opened.atlas;
+    opening.value = false;
+  });
 }
 
 /** Reads what is still pending; asking again waits for the same answer. */
@@ -38,6 +46,7 @@ async function complete(): Promise<void> {
   if (!load || !before || before.pending.length === 0) return;
   completing.value = true;
   const after = await completePackage(before, load);
-  if (source === load) atlas.value = after;
+  if (source !== load) return;
+  atlas.value = after;
   completing.value = false;
 }

@@ -1,4 +1,4 @@
-import { atlas, failure } from "../state/atlas.ts";
+import { atlas, failure, opening } from "../state/atlas.ts";
 import { dialog, tray } from "../state/panels.ts";
 import { playing } from "../state/playing.ts";
 import { arrangement } from "../state/screen.ts";
@@ -23,6 +23,7 @@ const Dialogs = lazy(async () => (await import("./notice/Dialogs.tsx")).Dialogs)
 
 /** The page: what is shown on the left, the map, what it says on the right. */
 export function App() {
+  if (opening.value) return null;
   if (failure.value.length > 0) return <Failure />;
   if (!atlas.value) return null;
   if (playing.value) return <Presenter />;

@@ -8,7 +8,7 @@ const MARKUP = "<img src=x onerror=alert(1)>";
 
 /** Opens a package whose texts are markup and formulas and whose files are broken. */
 async function openHostile(): Promise<Page> {
-  const page = await openPage({ path: "?pkg=fixtures/hostile/", expected: [/404/] });
+  const page = await openPage({ path: "?package=fixtures/hostile/", expected: [/404/] });
   page.on("dialog", (dialog) => {
     void dialog.dismiss();
     throw new Error(`the package ran a script: ${dialog.message()}`);
@@ -76,7 +76,7 @@ describe("a package opened from the address", () => {
   });
 
   test("opens whole when nothing is wrong with it", async () => {
-    const page = await openPage({ path: "?pkg=fixtures/tiny/" });
+    const page = await openPage({ path: "?package=fixtures/tiny/" });
     await drawn(page);
     await page.getByRole("banner").getByText("小城市").waitFor();
     await page.getByRole("rowheader", { name: "西山县" }).waitFor();

@@ -60,7 +60,7 @@ describe("the page", () => {
   });
 
   test("says which package could not be opened", async () => {
-    const page = await openPage({ path: "?pkg=nowhere/", expected: [/404/] });
+    const page = await openPage({ path: "?package=nowhere/", expected: [/404/] });
     await page.getByRole("heading", { name: "数据包无法打开" }).waitFor();
     expect(await page.getByRole("main").textContent()).toContain("nowhere/");
   });

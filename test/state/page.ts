@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { afterEach, vi } from "vitest";
+import { tinyLoad } from "../core/package/tiny.ts";
 
 /** The history a page would keep: addresses, the last one on show. */
 export interface Visited {
@@ -17,9 +17,14 @@ function storage(kept: Map<string, string>) {
 
 /**
  * Stands in for the page the state lives in: an address with its history, a window of 1440 x 900 and storage; opens the
- * tiny package whole. Modules of the state are to be imported after it, so that each call starts afresh.
+ * tiny package whole, with some of its files replaced. Modules of the state are to be imported after it, so that each call
+ * starts afresh.
  */
-export async function openState(search = "", kept = new Map<string, string>()): Promise<Visited> {
+export async function openState(
+  search = "",
+  kept = new Map<string, string>(),
+  files: Parameters<typeof tinyLoad>[0] = {},
+): Promise<Visited> {
   vi.resetModules();
   const addresses = [`/${search}`];
   const location = { search, pathname: "/", hash: "", origin: "http://localhost" };
@@ -45,8 +50,7 @@ export async function openState(search = "", kept = new Map<string, string>()): 
   vi.stubGlobal("localStorage", storage(kept));
   vi.stubGlobal("sessionStorage", storage(kept));
   const { openAtlas, completeAtlas } = await import("../../src/state/atlas.ts");
-  const folder = new URL("../fixtures/tiny/", import.meta.url);
-  await openAtlas(async (path) => new Uint8Array(readFileSync(new URL(path, folder))));
+  await openAtlas(tinyLoad(files));
   await completeAtlas();
   return {
     addresses,

@@ -3,7 +3,7 @@ import { type Quality, worstQuality } from "../indicators/quality.ts";
 import type { Group } from "../regions/region.ts";
 import { type Grouped, gini, type TheilParts, theilParts, williamson } from "./inequality.ts";
 
-/** How unequal regions are in one period; the measures are `null` with fewer than two regions. */
+/** How unequal regions are in one period; the measures are `null` with fewer than two regions, or a negative value. */
 export interface Disparity {
   readonly gini: number | null;
   readonly theil: TheilParts | null;
@@ -17,7 +17,8 @@ export interface Disparity {
 /**
  * Inequality among regions: an indicator per head (GDP per head, income) weighted by a count (population). Regions
  * without a value or with no weight are left out and counted; `groups` takes Theil T apart, with regions in none of
- * them together as group `""`. Throws for unknown indicators and for negative values.
+ * them together as group `""`. None of the measures is defined where a value is negative: they are `null` then. Throws for
+ * unknown indicators.
  */
 export function disparity(
   figures: Figures,
@@ -37,7 +38,7 @@ export function disparity(
     items.push({ value: value.value, weight: people.value, group });
     qualities.push(value.quality, people.quality);
   }
-  const enough = items.length >= 2;
+  const enough = items.length >= 2 && items.every(({ value }) => value >= 0);
   return {
     gini: enough ? gini(items) : null,
     theil: enough ? theilParts(items) : null,

@@ -15,14 +15,13 @@ export function constant(value: number): Cell {
  * One cell from two, with interval arithmetic: the bounds of the result hold for every pair of values within the bounds
  * of the inputs, as if these varied independently, so an input used twice gives bounds that are wider than need be.
  * A missing input makes the result missing for the same reason; a divisor that is 0 or whose bounds hold 0 makes it
- * `invalid`. The result has the worst quality of the two, their sources in order, and their distinct notes.
+ * `invalid`, as does a result too large for a number. The result has the worst quality of the two, their sources in order, and their distinct notes.
  */
 export function combine(operator: Operator, left: Cell, right: Cell): Cell {
   if (left.value === null) return left;
   if (right.value === null) return right;
   if (operator === "/" && (right.low ?? right.value) <= 0 && (right.high ?? right.value) >= 0) return absent("invalid");
   const value = apply(operator, left.value, right.value);
-  if (!Number.isFinite(value)) return absent("invalid");
   let least: number | null = null;
   let most: number | null = null;
   if (isRange(left) || isRange(right)) {
@@ -37,6 +36,7 @@ export function combine(operator: Operator, left: Cell, right: Cell): Cell {
     least = Math.min(...corners);
     most = Math.max(...corners);
   }
+  if (![value, least ?? value, most ?? value].every(Number.isFinite)) return absent("invalid");
   return {
     value,
     low: least,

@@ -4,9 +4,12 @@ import { type Formula, formulaInputs, parseFormula } from "./formula.ts";
 /** Something wrong with what an indicator is derived from. `detail` quotes the formula, the id or the cycle. */
 export interface FormulaProblem {
   readonly indicator: string;
-  readonly kind: "syntax" | "unknown" | "cycle";
+  readonly kind: "syntax" | "unknown" | "cycle" | "deep";
   readonly detail: string;
 }
+
+/** Most formulas that may rest on each other in a row. */
+const LONGEST_CHAIN = 100;
 
 /**
  * Ids of the indicators that an indicator is computed from: those in its formula, else its numerator and denominator.
@@ -46,8 +49,8 @@ export function findFormulaCycle(indicators: readonly Indicator[]): readonly str
 }
 
 /**
- * Everything wrong with the formulas of a package: text that cannot be read, indicators that do not exist, and every
- * indicator whose value would rest on itself. At most one problem an indicator; empty when all is well.
+ * Everything wrong with the formulas of a package: text that cannot be read, indicators that do not exist, every
+ * indicator whose value would rest on itself, and those that rest on more than a hundred others in a row. At most one problem an indicator; empty when all is well.
  */
 export function checkFormulas(indicators: readonly Indicator[]): readonly FormulaProblem[] {
   const known = new Set(indicators.map((one) => one.id));
@@ -66,7 +69,28 @@ export function checkFormulas(indicators: readonly Indicator[]): readonly Formul
     for (const id of new Set(members)) problems.push({ indicator: id, kind: "cycle", detail: members.join(" → ") });
     sound = sound.filter((one) => !members.includes(one.id));
   }
+  const length = chainLengths(sound);
+  for (const { id } of sound) {
+    if (length(id) <= LONGEST_CHAIN || problems.some(({ indicator }) => indicator === id)) continue;
+    problems.push({ indicator: id, kind: "deep", detail: `${length(id)} > ${LONGEST_CHAIN}` });
+  }
   return problems;
+}
+
+/** How many formulas rest on each other in a row below an indicator, itself included, where there are no cycles. */
+function chainLengths(indicators: readonly Indicator[]): (id: string) => number {
+  const inputs = new Map(indicators.map((one) => [one.id, readableInputs(one)]));
+  const known = new Map<string, number>();
+  const length = (id: string): number => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    let most = 0;
+    for (const input of inputs.get(id) ?? []) most = Math.max(most, length(input));
+    const found = (inputs.get(id) ?? []).length > 0 ? most + 1 : 0;
+    known.set(id, found);
+    return found;
+  };
+  return length;
 }
 
 function parsed(indicator: Indicator): Formula | null {

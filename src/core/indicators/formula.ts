@@ -15,7 +15,11 @@ interface Token {
   readonly at: number;
 }
 
-const TOKEN = /\s*([A-Za-z_]\w*|\d+(?:\.\d+)?|[-+*/(),])/y;
+const TOKEN = /\s*([\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|[-+*/(),])/uy;
+const WORD = /^[\p{L}\p{N}_]/u;
+const NAME = /^[\p{L}_]/u;
+/** Functions inside one another: each reads what it holds twice. */
+const DEEPEST = 4;
 const NUMBER = /^\d+(\.\d+)?$/;
 
 /**
@@ -23,7 +27,7 @@ const NUMBER = /^\d+(\.\d+)?$/;
  * `share(x)` = 100 * x / x of the whole, `share(x, CODE)` = 100 * x / x of region CODE (or of the only region of level
  * CODE),
  * `growth(x)` = 100 * (x / x of the year before - 1), and `minutes(kind)` = minutes to the nearest facility of that
- * kind. Throws a `SyntaxError` that quotes the text and the 1-based position.
+ * kind; at most four functions inside one another. Throws a `SyntaxError` that quotes the text and the 1-based position.
  */
 export function parseFormula(text: string): Formula {
   const tokens = tokenise(text);
@@ -73,33 +77,36 @@ export function parseFormula(text: string): Formula {
       expect(")");
       return inner;
     }
-    const word = take("a number, an indicator or a parenthesis", /^\w/);
+    const word = take("a number, an indicator or a parenthesis", WORD);
     if (NUMBER.test(word)) return { kind: "number", value: Number(word) };
-    if (!/^[A-Za-z_]/.test(word)) {
-      next--;
-      return fail("a number");
-    }
     return accept("(") ? call(word) : { kind: "indicator", id: word };
   };
   const code = (): string => {
-    let read = take("the code of a region", /^\w/);
-    while (accept("-")) read += `-${take("the code of a region", /^\w/)}`;
+    let read = take("the code of a region", WORD);
+    while (accept("-")) read += `-${take("the code of a region", WORD)}`;
     return read;
   };
+  let inside = 0;
   const call = (name: string): Formula => {
     let result: Formula;
+    inside++;
+    if (inside > DEEPEST) {
+      next -= 2;
+      return fail(`at most ${DEEPEST} functions inside one another`);
+    }
     if (name === "share") {
       const of = sum();
       result = { kind: "share", of, code: accept(",") ? code() : null };
     } else if (name === "growth") {
       result = { kind: "growth", of: sum() };
     } else if (name === "minutes") {
-      result = { kind: "minutes", facility: take("a kind of facility", /^[A-Za-z_]/) };
+      result = { kind: "minutes", facility: take("a kind of facility", NAME) };
     } else {
       next -= 2;
       return fail("share, growth or minutes");
     }
     expect(")");
+    inside--;
     return result;
   };
 

@@ -59,10 +59,18 @@ export function createValues(atlas: Atlas, minutesOf: Minutes | undefined): Valu
   const minutes: Minutes = (kind, code) => minutesOf?.(kind, code) ?? NOT_APPLICABLE;
   const breaks = (id: string) => derivation(id).breaks;
 
+  const rolledUp = new Map<string, boolean>();
   const isRolledUp = (id: string, level: string): boolean => {
+    const key = `${id}\n${level}`;
+    const known = rolledUp.get(key);
+    if (known !== undefined) return known;
     const { indicator, inputs } = derivation(id);
-    if (inputs.length > 0) return inputs.some((input) => isRolledUp(input, level));
-    return indicator.kind === "count" && !observed.get(id)?.has(level);
+    const found =
+      inputs.length > 0
+        ? inputs.some((input) => isRolledUp(input, level))
+        : indicator.kind === "count" && !observed.get(id)?.has(level);
+    rolledUp.set(key, found);
+    return found;
   };
   const at = (id: string, level: string, period: string): Column => {
     const key = `${id}\n${level}\n${period}`;

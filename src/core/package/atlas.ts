@@ -70,6 +70,6 @@ export interface Atlas {
   readonly issues: readonly Issue[];
   /** Every resource the package declares, in its order. */
   readonly resources: readonly Resource[];
-  /** Paths of the resources still to come. */
+  /** Paths of the resources still to come; roads are never among them. */
   readonly pending: readonly string[];
 }

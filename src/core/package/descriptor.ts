@@ -5,12 +5,9 @@ import type { Text } from "../words/text.ts";
 import type { Atlas } from "./atlas.ts";
 import type { Issue } from "./issue.ts";
 import { parseJson, quote } from "./json.ts";
-import { isInside } from "./load.ts";
+import { DESCRIPTOR, isInside } from "./load.ts";
 import { type Resource, ROLES } from "./resource.ts";
-import { idSchema, issuesOf, optionalText, textSchema } from "./schema.ts";
-
-/** Name of the descriptor inside a package. */
-export const DESCRIPTOR = "datapackage.json";
+import { codeSchema, idSchema, issuesOf, optionalText, textSchema } from "./schema.ts";
 
 /** What the descriptor says, before any resource is read. */
 export type Descriptor = Pick<
@@ -19,7 +16,7 @@ export type Descriptor = Pick<
 > & { readonly levels: readonly Level[] };
 
 const levelSchema = v.object({
-  id: idSchema,
+  id: codeSchema,
   name: textSchema,
   noun: v.optional(v.object({ zh: v.string(), one: v.string(), other: v.string() })),
   shown: v.optional(v.boolean(), true),
@@ -89,7 +86,8 @@ export function readDescriptor(bytes: Uint8Array): {
   const { atlas, title } = outer.output;
   const base = v.safeParse(essentials, atlas);
   if (!base.success) return { descriptor: null, issues: issuesOf(base.issues, DESCRIPTOR, { path: "atlas" }) };
-  const { levels, root } = base.output;
+  const { root } = base.output;
+  const levels = uniqueLevels(base.output.levels, issues);
   const part = <Schema extends v.GenericSchema>(schema: Schema, key: string, otherwise: v.InferOutput<Schema>) => {
     if (!Object.hasOwn(atlas, key)) return otherwise;
     const result = v.safeParse(schema, atlas[key]);
@@ -118,6 +116,18 @@ export function readDescriptor(bytes: Uint8Array): {
     resources: readResources(data, issues),
   };
   return { descriptor, issues };
+}
+
+function uniqueLevels<L extends { readonly id: string }>(levels: readonly L[], issues: Issue[]): readonly L[] {
+  const first = new Map<string, L>();
+  for (const [i, level] of levels.entries()) {
+    if (!first.has(level.id)) first.set(level.id, level);
+    else {
+      const base = { file: DESCRIPTOR, row: null, column: `atlas.levels[${i}].id`, value: level.id, detail: null };
+      issues.push({ ...base, severity: "error", kind: "code-duplicate" });
+    }
+  }
+  return [...first.values()];
 }
 
 function unique(themes: readonly Theme[]): readonly Theme[] {

@@ -1,3 +1,4 @@
+import { CODE_FORM, isCode } from "../project/codes.ts";
 import type { Facility } from "../reach/facility.ts";
 import type { Regions } from "../regions/region.ts";
 import type { Table } from "../table/table.ts";
@@ -46,6 +47,10 @@ export function readFacilities(table: Table, regions: Regions, issues: Issue[]):
     const kind = sheet.cell(row, "kind");
     if (id === "" || kind === "") {
       sheet.report("error", "cell-missing", row, id === "" ? "id" : "kind", id);
+      continue;
+    }
+    if (!isCode(kind)) {
+      sheet.report("error", "choice-invalid", row, "kind", kind, CODE_FORM);
       continue;
     }
     if (facilities.has(id)) {

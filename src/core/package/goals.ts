@@ -2,13 +2,13 @@ import * as v from "valibot";
 import type { Goal } from "../goals/goal.ts";
 import type { Issue } from "./issue.ts";
 import { type RuleContext, readRule, unitSchema } from "./rules.ts";
-import { idSchema, issuesOf, optionalText, textSchema } from "./schema.ts";
+import { codeSchema, idSchema, issuesOf, optionalText, textSchema } from "./schema.ts";
 
 /** A year, month, quarter or half-year. */
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|-?[QH][1-4])?$/;
 
 const goalSchema = v.object({
-  id: idSchema,
+  id: codeSchema,
   theme: v.optional(idSchema, "other"),
   name: textSchema,
   text: v.optional(textSchema, ""),

@@ -1,3 +1,4 @@
+import { CODE_FORM, isCode } from "../project/codes.ts";
 import type { Group, Regions } from "../regions/region.ts";
 import type { Table } from "../table/table.ts";
 import { sameText } from "../words/text.ts";
@@ -21,6 +22,10 @@ export function readGroups(table: Table, regions: Regions, issues: Issue[]): rea
     const id = sheet.cell(row, "id");
     if (id === "" || groups.has(id)) {
       sheet.report("error", id === "" ? "cell-missing" : "code-duplicate", row, "id", id);
+      continue;
+    }
+    if (!isCode(id)) {
+      sheet.report("error", "choice-invalid", row, "id", id, CODE_FORM);
       continue;
     }
     const members: string[] = [];

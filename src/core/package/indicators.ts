@@ -5,12 +5,15 @@ import { checkFormulas } from "../indicators/dependency.ts";
 import type { Level } from "../regions/region.ts";
 import type { Issue } from "./issue.ts";
 import { quote } from "./json.ts";
-import { idSchema, issuesOf, optionalText, textSchema } from "./schema.ts";
+import { codeSchema, idSchema, issuesOf, optionalText, textSchema } from "./schema.ts";
+
+/** Most indicators of a package: more than anyone can find their way in, and few enough to follow their formulas. */
+const MOST = 5000;
 
 const finite = v.pipe(v.number(), v.finite());
 
 const indicatorSchema = v.object({
-  id: idSchema,
+  id: codeSchema,
   name: textSchema,
   phrase: optionalText,
   unit: v.optional(
@@ -74,7 +77,11 @@ export function readIndicators(
   const taken = new Set(earlier.map(({ id }) => id));
   const rows = new Map<string, number>();
   const indicators: Indicator[] = [];
-  for (const [i, item] of list.output.entries()) {
+  if (list.output.length > MOST) {
+    const base = { file, row: MOST + 1, column: null, value: String(list.output.length), detail: `> ${MOST}` };
+    issues.push({ ...base, severity: "error", kind: "limit" });
+  }
+  for (const [i, item] of list.output.slice(0, MOST).entries()) {
     const row = i + 1;
     const result = v.safeParse(indicatorSchema, item);
     if (!result.success) {

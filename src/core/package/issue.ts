@@ -2,6 +2,7 @@
 export type IssueKind =
   | "file-missing"
   | "file-unreadable"
+  | "host-refused"
   | "descriptor-invalid"
   | "column-missing"
   | "column-unknown"
@@ -15,6 +16,7 @@ export type IssueKind =
   | "row-duplicate"
   | "row-conflict"
   | "row-width"
+  | "quote-open"
   | "indicator-unknown"
   | "indicator-level"
   | "source-unknown"

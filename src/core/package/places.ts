@@ -1,3 +1,4 @@
+import { CODE_FORM, isCode } from "../project/codes.ts";
 import type { Origin } from "../regions/index.ts";
 import { cleanName, shortName } from "../regions/names.ts";
 import type { Region } from "../regions/region.ts";
@@ -16,7 +17,7 @@ const LONGEST_NAME = 120;
 
 /**
  * Rows of a table of regions. Columns `code`, `level` and `name` are required; without `short` the name loses its kind.
- * Rows without a code or a name are left out and give an issue.
+ * Rows without a name or a code that a link can hold are left out and give an issue.
  */
 export function readPlaces(table: Table, issues: Issue[]): readonly PlaceRow[] {
   const sheet = openSheet(
@@ -52,6 +53,10 @@ export function readPlaces(table: Table, issues: Issue[]): readonly PlaceRow[] {
     const name = nameCell(row, "name");
     if (code === "" || name === "") {
       sheet.report("error", "cell-missing", row, code === "" ? "code" : "name", code || name);
+      continue;
+    }
+    if (!isCode(code)) {
+      sheet.report("error", "choice-invalid", row, "code", code, CODE_FORM);
       continue;
     }
     const position = positionCell(sheet, row, { lng: "lng", lat: "lat", accuracy: "accuracy_m", quality: "quality" });

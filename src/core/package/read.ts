@@ -1,9 +1,9 @@
 import { indexRegions } from "../regions/index.ts";
 import { assemble, type LoadedFile } from "./assemble.ts";
 import type { Atlas } from "./atlas.ts";
-import { DESCRIPTOR, type Descriptor, readDescriptor } from "./descriptor.ts";
+import { type Descriptor, readDescriptor } from "./descriptor.ts";
 import type { Issue } from "./issue.ts";
-import type { Load } from "./load.ts";
+import { DESCRIPTOR, type Load, Refusal } from "./load.ts";
 import type { Resource } from "./resource.ts";
 import { settle } from "./settle.ts";
 
@@ -26,7 +26,7 @@ export async function openPackage(load: Load): Promise<Opened> {
   issues.push(...read.issues);
   if (!read.descriptor) return { atlas: null, issues };
   const empty = emptyAtlas(read.descriptor, issues);
-  const atTheStart = empty.resources.filter((resource) => resource.load === "start");
+  const atTheStart = empty.resources.filter(({ load: when, role }) => when === "start" && role !== "roads");
   const atlas = settle(await addResources(empty, load, atTheStart));
   return { atlas, issues: atlas.issues };
 }
@@ -60,8 +60,9 @@ async function fetchBytes(load: Load, file: string, issues: Issue[]): Promise<Ui
   try {
     return await load(file);
   } catch (error) {
+    const { kind, value } = error instanceof Refusal ? error : { kind: "file-missing" as const, value: null };
     const detail = error instanceof Error ? error.message : null;
-    issues.push({ severity: "error", kind: "file-missing", file, row: null, column: null, value: null, detail });
+    issues.push({ severity: "error", kind, file, row: null, column: null, value, detail });
     return null;
   }
 }
@@ -81,6 +82,6 @@ function emptyAtlas(descriptor: Descriptor, issues: readonly Issue[]): Atlas {
     remarks: [],
     tasks: [],
     issues,
-    pending: rest.resources.map(({ path }) => path),
+    pending: rest.resources.filter(({ role }) => role !== "roads").map(({ path }) => path),
   };
 }

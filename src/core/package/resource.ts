@@ -1,6 +1,9 @@
 import type { LayerSpec } from "../regions/boundary.ts";
 
-/** What a resource holds, in the order in which roles are read: later ones refer to earlier ones. */
+/**
+ * What a resource holds, in the order in which roles are read: later ones refer to earlier ones. Roads are a `.roads`
+ * file and no part of the atlas: whoever searches them reads them.
+ */
 export const ROLES = [
   "regions",
   "sources",
@@ -12,6 +15,7 @@ export const ROLES = [
   "remarks",
   "goals",
   "tasks",
+  "roads",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

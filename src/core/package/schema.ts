@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CODE_FORM, isCode } from "../project/codes.ts";
 import { cleanName } from "../regions/names.ts";
 import type { Issue } from "./issue.ts";
 import { quote } from "./json.ts";
@@ -8,6 +9,9 @@ const LONGEST = 4000;
 
 /** An id: short, on one line. */
 export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[^\p{Cc}]+$/u, "one line"));
+
+/** The id of something that a link may name. */
+export const codeSchema = v.pipe(v.string(), v.check(isCode, CODE_FORM));
 
 const words = v.pipe(v.string(), v.maxLength(LONGEST), v.transform(cleanName));
 

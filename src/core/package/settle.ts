@@ -1,14 +1,41 @@
+import type { Indicator } from "../indicators/definition.ts";
 import type { Atlas } from "./atlas.ts";
-import { DESCRIPTOR } from "./descriptor.ts";
 import type { Issue } from "./issue.ts";
+import { DESCRIPTOR } from "./load.ts";
+
+/** Stands in where a package declares no indicator, so that its places can still be shown. */
+function noIndicator({ regions, themes }: Atlas): Indicator {
+  return {
+    id: "none",
+    name: { zh: "没有指标", en: "No indicator" },
+    phrase: null,
+    unit: { zh: "", en: "" },
+    kind: "index",
+    direction: "neither",
+    theme: themes[0]?.id ?? "none",
+    levels: regions.levels.map(({ id }) => id),
+    decimals: null,
+    note: null,
+    numerator: null,
+    denominator: null,
+    scale: 1,
+    formula: null,
+    breaks: [],
+    target: null,
+    classes: {},
+    categories: [],
+    provisional: [],
+  };
+}
 
 /**
  * The atlas with a start view that exists: a level, indicator or group that the descriptor names but no file declares
- * gives an issue and is replaced by the first there is. A root that is no region gives an issue and is replaced by the
- * first region.
+ * gives an issue and is replaced by the first there is, or, where there is no indicator at all, by one without values. A
+ * root that is no region gives an issue and is replaced by the first region.
  */
 export function settle(atlas: Atlas): Atlas {
-  const { regions, indicators, groups } = atlas;
+  const { regions, groups } = atlas;
+  const indicators = atlas.indicators.length > 0 ? atlas.indicators : [noIndicator(atlas)];
   const issues: Issue[] = [];
   const wrong = (kind: Issue["kind"], column: string, value: string) => {
     const base = { file: DESCRIPTOR, row: null, column, value, detail: null };
@@ -34,5 +61,5 @@ export function settle(atlas: Atlas): Atlas {
     const [one, other] = groups;
     groupsAtStart = one && other ? [one.id, other.id] : null;
   }
-  return { ...atlas, root, start, groupsAtStart, issues: [...atlas.issues, ...issues] };
+  return { ...atlas, indicators, root, start, groupsAtStart, issues: [...atlas.issues, ...issues] };
 }

@@ -93,7 +93,9 @@ export function positionCell<Name extends string>(
   }
   const beyond = Math.abs(lng) > 180 ? columns.lng : Math.abs(lat) > 90 ? columns.lat : null;
   if (beyond) {
-    sheet.report("error", "coordinate-range", row, beyond, sheet.cell(row, beyond));
+    const swapped = Math.abs(lat) <= 180 && Math.abs(lng) <= 90;
+    const value = swapped ? `${lng}, ${lat}` : sheet.cell(row, beyond);
+    sheet.report("error", swapped ? "coordinate-swapped" : "coordinate-range", row, beyond, value);
     return null;
   }
   return {

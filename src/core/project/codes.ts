@@ -1,10 +1,13 @@
 /** Most codes a link may hold. */
 const MOST_CODES = 5000;
 
-const CODE = /^[\p{L}\p{N}_][\p{L}\p{N}_:-]{0,63}$/u;
+const CODE = /^[\p{L}\p{N}_][\p{L}\p{N}_.:-]{0,63}$/u;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Whether a text can be an id or a code: letters, digits, `_`, `:` and `-` (not first), at most 64. */
+/** What `isCode` asks for, as an issue says it. */
+export const CODE_FORM = "letters, digits, _ . : -";
+
+/** Whether a text can be an id or a code, and so stand in a link: letters, digits, `_`, and after the first `.`, `:` and `-`; at most 64. */
 export function isCode(text: string): boolean {
   return CODE.test(text) && !FORBIDDEN.has(text);
 }
@@ -52,7 +55,7 @@ export function packCodes(codes: readonly string[]): string {
 }
 
 function unpackItem(item: string, before: string | undefined): string[] | null {
-  const match = /^(\.?)([^.*]+)(?:\*(\d{1,4}))?$/u.exec(item);
+  const match = /^(\.?)([^*]+)(?:\*(\d{1,4}))?$/u.exec(item);
   if (!match) return null;
   const [, dot, end = "", times = "1"] = match;
   if (dot && (before === undefined || before.length < end.length)) return null;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Issue, IssueKind } from "../package/issue.ts";
+import { parseShallow, quote } from "../package/json.ts";
 
 /** Longest file of a person's own work that is read, in characters. */
 const LONGEST_FILE = 2_000_000;
@@ -19,7 +20,7 @@ export function readOwnFile<Schema extends v.GenericSchema>(
   if (text.length > LONGEST_FILE) return refuse("limit", null, String(text.length), String(LONGEST_FILE));
   let content: unknown;
   try {
-    content = JSON.parse(text.replace(/^\ufeff/, ""));
+    content = parseShallow(text.replace(/^\ufeff/, ""));
   } catch {
     return refuse("file-unreadable", null, null, "JSON");
   }
@@ -27,7 +28,7 @@ export function readOwnFile<Schema extends v.GenericSchema>(
   if (read.success) return { content: read.output };
   const [problem] = read.issues;
   const path = v.getDotPath(problem) ?? "";
-  const found = problem.input === undefined ? null : (JSON.stringify(problem.input)?.slice(0, 60) ?? null);
+  const found = quote(problem.input);
   if (problem.type === "max_length") return refuse("limit", path, String(problem.received), problem.expected);
   const kind = problem.type === "literal" && found !== null ? "choice-invalid" : "file-unreadable";
   return refuse(kind, path || null, found, problem.expected);

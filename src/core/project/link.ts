@@ -14,6 +14,8 @@ const LONGEST = 65_536;
 /** A part of a view and how it stands in an address. `read` gives `undefined` for what it cannot read. */
 interface Field<T> {
   readonly key: string;
+  /** Key of the same part in links of earlier versions. */
+  readonly once?: string;
   readonly write: (value: T) => string;
   readonly read: (text: string) => T | undefined;
 }
@@ -40,11 +42,16 @@ function readNumber(text: string, low: number, high: number): number | undefined
   return value >= low && value <= high ? value : undefined;
 }
 
-/** An address of a package: relative, or http and https. */
+/** An address of a package: relative, or http and https without a name and password. */
 function readAddress(text: string): string | null | undefined {
   if (text === "") return null;
   if (text.length > 2048 || /[\p{Cc}\s<>"\\]/u.test(text)) return undefined;
-  return !/^[a-z][a-z\d+.-]*:/i.test(text) || /^https?:\/\//i.test(text) ? text : undefined;
+  try {
+    const { protocol, username, password } = new URL(text, "http://localhost/");
+    return /^https?:$/.test(protocol) && username === "" && password === "" ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function readText(text: string): string | undefined {
@@ -78,7 +85,7 @@ function readLayers(text: string): readonly string[] | undefined {
 }
 
 const FIELDS: { readonly [K in Exclude<keyof View, "classes">]: Field<View[K]> } = {
-  package: { key: "pkg", write: (value) => value ?? "", read: readAddress },
+  package: { key: "package", once: "pkg", write: (value) => value ?? "", read: readAddress },
   level: id("level"),
   indicator: id("ind"),
   period: id("t"),
@@ -165,7 +172,7 @@ const CLASS_READERS = { c: readMethod, b: readBreaks, mid: readMidpoint, m: read
 
 /**
  * A view as the query of an address, without `?`; what equals the defaults is left out, so the default view gives "".
- * Order of codes and layers is kept. Keys: pkg level ind t c b mid m hold s tab r goal hi g part q sort layers detour
+ * Order of codes and layers is kept. Keys: package level ind t c b mid m hold s tab r goal hi g part q sort layers detour
  * speed if cut edit only lang theme.
  */
 export function encodeView(view: View, defaults: View = DEFAULT_VIEW): string {
@@ -195,13 +202,14 @@ export function decodeView(search: string, defaults: View = DEFAULT_VIEW): { vie
   const query = new URLSearchParams(search);
   const read: Record<string, unknown> = {};
   let damaged = false;
-  const take = (key: string): string | null => {
-    const values = query.getAll(key);
+  const take = (key: string, once?: string): string | null => {
+    const values = [...query.getAll(key), ...(once === undefined ? [] : query.getAll(once))];
     if (values.length > 1) damaged = true;
     return values.length === 1 ? (values[0] ?? null) : null;
   };
   for (const name of Object.keys(FIELDS) as (keyof typeof FIELDS)[]) {
-    const text = take(FIELDS[name].key);
+    const { key, once } = FIELDS[name];
+    const text = take(key, once);
     if (text === null) continue;
     const value = FIELDS[name].read(text);
     if (value === undefined) damaged = true;

@@ -8,7 +8,7 @@ export type Tab = (typeof TABS)[number];
 
 /** What is shown: all of it stands in the address. `null` means the default of the package or of the indicator. */
 export interface View {
-  /** Address of another package; `null` for the one that ships. */
+  /** Address of another package, its folder or its descriptor; `null` for the one that ships. */
   readonly package: string | null;
   readonly level: string | null;
   readonly indicator: string | null;

@@ -6,7 +6,7 @@ import { objectsOf, type RawFeature } from "./features.ts";
 import { labelPoint } from "./label.ts";
 import { namesOf, normaliseName } from "./names.ts";
 import type { Region, Regions } from "./region.ts";
-import { soundGeometry } from "./ring.ts";
+import { type RingFault, soundGeometry } from "./ring.ts";
 import type { Layer, Shape } from "./shape.ts";
 
 /** Which part of a boundary file holds the shapes of a level. */
@@ -86,12 +86,7 @@ function addFeature(
   }
   const { geometry, faults } = soundGeometry(feature.geometry);
   for (const fault of faults) {
-    report(
-      fault.kind,
-      fault.path,
-      fault.kind === "coordinate-range" ? fault.value : region.code,
-      detailOf(fault, region),
-    );
+    report(fault.kind, fault.path, isPlace(fault.kind) ? fault.value : region.code, detailOf(fault, region));
   }
   if (!geometry) {
     report("geometry-missing", null, region.code, region.name);
@@ -106,8 +101,13 @@ function addFeature(
   report("code-duplicate", null, region.code, region.name);
 }
 
-function detailOf(fault: { readonly kind: string; readonly value: string }, region: Region): string {
-  return fault.kind === "coordinate-range" ? `${region.code} ${region.name}` : `${region.name}, ${fault.value}`;
+/** Whether a fault is about one position, which is then what the issue quotes. */
+function isPlace(kind: IssueKind): boolean {
+  return kind === "coordinate-range" || kind === "coordinate-swapped";
+}
+
+function detailOf(fault: RingFault, region: Region): string {
+  return isPlace(fault.kind) ? `${region.code} ${region.name}` : `${region.name}, ${fault.value}`;
 }
 
 function codeOf(feature: RawFeature, key: string | undefined): string {

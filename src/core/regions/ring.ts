@@ -1,8 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
+import { quote } from "../package/json.ts";
 
 /** What was wrong with a ring. `path` leads to it inside the geometry; `value` is the offending text. */
 export interface RingFault {
-  readonly kind: "ring-open" | "ring-short" | "coordinate-range";
+  readonly kind: "ring-open" | "ring-short" | "coordinate-range" | "coordinate-swapped";
   readonly path: string;
   readonly value: string;
 }
@@ -46,7 +47,8 @@ function soundRing(ring: unknown, path: string, faults: RingFault[]): Position[]
   for (const [i, position] of ring.entries()) {
     const [lng, lat] = Array.isArray(position) ? position : [];
     if (!isDegree(lng, 180) || !isDegree(lat, 90)) {
-      faults.push({ kind: "coordinate-range", path: `${path}[${i}]`, value: String(JSON.stringify(position)) });
+      const kind = isDegree(lat, 180) && isDegree(lng, 90) ? "coordinate-swapped" : "coordinate-range";
+      faults.push({ kind, path: `${path}[${i}]`, value: quote(position) ?? "" });
       return null;
     }
     sound.push([lng, lat]);

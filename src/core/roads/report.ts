@@ -2,7 +2,7 @@ import { ROAD_CLASSES, type RoadClass, type RoadGraph } from "../reach/graph.ts"
 import type { Built } from "./build.ts";
 import type { Part, Parts } from "./parts.ts";
 import type { Refusal } from "./rules.ts";
-import type { Snap } from "./snap.ts";
+import type { Snapped } from "./snap.ts";
 import type { Suspicion } from "./suspect.ts";
 
 /** Parts that are listed one by one; the others are counted. */
@@ -52,6 +52,21 @@ export function kmByClass({ edges }: Pick<RoadGraph, "edges">): RoadReport["kmBy
   return ROAD_CLASSES.map((roadClass, i) => ({ roadClass, km: km[i] as number })).filter((one) => one.km > 0);
 }
 
+/**
+ * Mean speed of each class that occurs, in km/h: its kilometres by the hours that `seconds` (see `secondsOf`) give for
+ * them; 0 for a class that is closed.
+ */
+export function paceByClass(graph: Pick<RoadGraph, "edges">, seconds: Float64Array): ReadonlyMap<RoadClass, number> {
+  const hours = new Float64Array(ROAD_CLASSES.length);
+  for (let edge = 0; edge < seconds.length; edge++) {
+    const at = graph.edges.roadClass[edge] as number;
+    hours[at] = (hours[at] as number) + (seconds[edge] as number) / 3600;
+  }
+  return new Map(
+    kmByClass(graph).map(({ roadClass, km }) => [roadClass, km / (hours[ROAD_CLASSES.indexOf(roadClass)] as number)]),
+  );
+}
+
 /** Extent of all nodes and points between them: west, south, east, north; `null` without nodes. */
 export function boxOf({ nodes, edges }: RoadGraph): RoadReport["box"] {
   if (nodes.lng.length === 0) return null;
@@ -77,9 +92,9 @@ export function apartOf({ others }: Parts): RoadReport["apart"] {
 }
 
 /** How places meet the roads, from what a snapper found for each. */
-export function seatReport(snaps: readonly (Snap | null)[]): SeatReport {
+export function seatReport(snaps: readonly (Snapped | null)[]): SeatReport {
   const found = snaps.filter((snap) => snap !== null);
-  const walks = found.map(({ walkMetres }) => walkMetres).sort((a, b) => a - b);
+  const walks = found.map(({ metres }) => metres).sort((a, b) => a - b);
   const half = walks.length / 2;
   const middle = walks.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
   return {

@@ -1,3 +1,4 @@
+import type { Footing } from "../reach/footing.ts";
 import type { RoadGraph } from "../reach/graph.ts";
 import { cornersOf } from "./corners.ts";
 import { indexEdges } from "./edgeindex.ts";
@@ -11,19 +12,16 @@ export const FARTHEST = 5000;
 const FIRST_BOX = 250;
 
 /** The point of a road that is nearest to a place. */
-export interface Landing extends Place {
-  readonly edge: number;
+export interface Landing extends Footing {
   /** Metres along the edge from its first node, and to its last; together its length. */
   readonly fromMetres: number;
   readonly toMetres: number;
-  /** Straight from the place to the road. */
-  readonly walkMetres: number;
   /** Whether both ends of the edge belong to the main part. */
   readonly main: boolean;
 }
 
 /** Where a place meets the roads. */
-export interface Snap extends Landing {
+export interface Snapped extends Landing {
   /** The nearest road where that is not on the main part while one within reach is; `null` otherwise. */
   readonly island: Landing | null;
 }
@@ -44,7 +42,7 @@ export interface SnapOptions {
 export function snapper(
   graph: RoadGraph,
   { main, farthest = FARTHEST }: SnapOptions = {},
-): (place: Place) => Snap | null {
+): (place: Place) => Snapped | null {
   const { edges } = graph;
   const open = Uint32Array.from(edges.sealed.keys()).filter((edge) => !edges.sealed[edge]);
   const index = indexEdges(graph, open);
@@ -80,10 +78,9 @@ export function snapper(
   };
 }
 
-/** A foot with its place along the edge; the parts are scaled so that they make up the edge's length. */
+/** A foot with its place along the edge; the two parts make up the edge's length. */
 function land(graph: RoadGraph, edge: number, { piece, share, walk, lng, lat }: Foot, main: boolean): Landing {
   const corners = cornersOf(graph, edge);
-  const metres = graph.edges.metres[edge] as number;
   let whole = 0;
   let before = 0;
   for (let i = 0; i + 1 < corners.lng.length; i++) {
@@ -97,6 +94,8 @@ function land(graph: RoadGraph, edge: number, { piece, share, walk, lng, lat }: 
     else if (i === piece) before += length * share;
     whole += length;
   }
-  const fromMetres = whole > 0 ? (before / whole) * metres : 0;
-  return { edge, fromMetres, toMetres: metres - fromMetres, walkMetres: walk, main, lng, lat };
+  const along = whole > 0 ? before / whole : 0;
+  const length = graph.edges.metres[edge] as number;
+  const fromMetres = along * length;
+  return { edge, share: along, metres: walk, fromMetres, toMetres: length - fromMetres, main, lng, lat };
 }

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Issue } from "../package/issue.ts";
+import { quote } from "../package/json.ts";
 
 /** Rows of text under named columns. Every row has as many cells as there are columns. */
 export interface Table {
@@ -14,10 +15,17 @@ export interface Table {
 
 const DELIMITERS = [",", "\t", ";", "|"];
 
+/** Most columns that are read. */
+const WIDEST = 1000;
+/** Quotation marks without a partner that are looked for; each costs a reading of the text. */
+const MOST_STRAY = 5;
+
 /**
  * Reads delimited text. The first row with content is the header; whichever of comma, tab, semicolon and bar is most
  * frequent in it (outside quotes) delimits. Empty rows are skipped. A row of another width is padded with empty cells or
- * cut and kept; that, a column name that occurs twice, and text that is no table each give an issue.
+ * cut and kept; a quotation mark that is never closed is passed over, so that it does not swallow the rows after it;
+ * columns beyond the thousandth are not read. Each of these, a column name that occurs twice, and text that is no table
+ * give an issue.
  */
 export function parseTable(text: string, file: string): Table {
   const issues: Issue[] = [];
@@ -26,10 +34,7 @@ export function parseTable(text: string, file: string): Table {
     return { file, columns: [], rows: [], lines: [], issues };
   };
   if (text.includes("\u0000")) return unreadable("NUL");
-  const parsed = Papa.parse<string[]>(text.startsWith("\ufeff") ? text.slice(1) : text, {
-    delimiter: delimiterOf(text),
-  });
-  const records = parsed.data;
+  const records = readRecords(text.startsWith("\ufeff") ? text.slice(1) : text, file, issues);
   const top = records.findIndex((record) => !isEmpty(record));
   const header = records[top];
   if (!header) return unreadable("0");
@@ -43,20 +48,24 @@ export function parseTable(text: string, file: string): Table {
     rows.push(record);
     lines.push(i + 1);
   }
-  for (const error of parsed.errors) {
-    if (error.type !== "Quotes") continue;
-    const row = error.row === undefined ? null : error.row + 1;
-    issues.push({
-      severity: "error",
-      kind: "file-unreadable",
-      file,
-      row,
-      column: null,
-      value: '"',
-      detail: error.code,
-    });
-  }
   return { file, columns, rows, lines, issues };
+}
+
+/** The records of the text, read again without every quotation mark that has no partner. */
+function readRecords(text: string, file: string, issues: Issue[]): string[][] {
+  const delimiter = delimiterOf(text);
+  let rest = text;
+  for (let stray = 0; ; stray++) {
+    const { data, errors } = Papa.parse<string[]>(rest, { delimiter });
+    const wrong = errors.filter(({ type }) => type === "Quotes");
+    const open = stray < MOST_STRAY ? wrong[0] : undefined;
+    for (const { row } of open ? [open] : wrong) {
+      const base = { file, row: row === undefined ? null : row + 1, column: null, value: null, detail: null };
+      issues.push({ ...base, severity: "error", kind: "quote-open" });
+    }
+    if (open?.index === undefined) return data;
+    rest = rest.slice(0, open.index - 1) + rest.slice(open.index);
+  }
 }
 
 function delimiterOf(text: string): string {
@@ -86,6 +95,11 @@ function isEmpty(record: readonly string[]): boolean {
 function nameColumns(header: readonly string[], file: string, row: number, issues: Issue[]): string[] {
   let width = header.length;
   while (width > 1 && header[width - 1]?.trim() === "") width--;
+  if (width > WIDEST) {
+    const base = { file, row, column: null, value: String(width), detail: `> ${WIDEST}` };
+    issues.push({ ...base, severity: "error", kind: "limit" });
+    width = WIDEST;
+  }
   const counts = new Map<string, number>();
   return header.slice(0, width).map((cell) => {
     const name = cell.trim();
@@ -98,9 +112,9 @@ function nameColumns(header: readonly string[], file: string, row: number, issue
       kind: "column-unknown",
       file,
       row,
-      column: name,
-      value: name,
-      detail: `${name} → ${renamed}`,
+      column: quote(name),
+      value: quote(name),
+      detail: quote(`${name} → ${renamed}`),
     });
     return renamed;
   });
@@ -112,7 +126,7 @@ function fitWidth(record: string[], width: number, file: string, row: number, is
   record.length = Math.min(record.length, width);
   while (record.length < width) record.push("");
   if (extra.length > 0 && isEmpty(extra)) return;
-  const value = extra.length > 0 ? extra.join(",") : null;
+  const value = extra.length > 0 ? quote(extra.join(",")) : null;
   issues.push({
     severity: "warning",
     kind: "row-width",

@@ -1,9 +1,14 @@
 import type { Issue, IssueKind } from "../package/issue.ts";
+import { DESCRIPTOR } from "../package/load.ts";
 import type { Lang, Text } from "./text.ts";
 
 /** A sentence with `{v}` for the offending value and `{c}` for the column, without its full stop. */
 const WORDS: Readonly<Record<IssueKind, Text>> = {
   "file-missing": { zh: "找不到这个文件，其余部分照常可用", en: "the file is missing; the rest still works" },
+  "host-refused": {
+    zh: "{v}是另一台主机，没有读取；构建网页时要在ATLAS_HOSTS里写明它，它也要允许跨源读取",
+    en: "{v} is another host and was not read: it must be named in ATLAS_HOSTS when the page is built, and allow reading from other origins",
+  },
   "file-unreadable": { zh: "文件读不出来", en: "the file cannot be read" },
   "descriptor-invalid": { zh: "数据包描述里{v}不合规定", en: "{v} is not valid in the package descriptor" },
   "column-missing": { zh: "缺少列“{c}”", en: "column “{c}” is missing" },
@@ -24,6 +29,10 @@ const WORDS: Readonly<Record<IssueKind, Text>> = {
     en: "another row gives a different value for the same region, indicator and period; {v} is not used",
   },
   "row-width": { zh: "这一行的列数与表头不同", en: "the row has a different number of cells from the header" },
+  "quote-open": {
+    zh: "引号没有配对，已略过这个引号",
+    en: "a quotation mark is never closed and was passed over",
+  },
   "indicator-unknown": { zh: "不认识指标{v}", en: "indicator {v} is not declared" },
   "indicator-level": { zh: "指标{v}不在这一层级", en: "indicator {v} is not declared for this level" },
   "source-unknown": { zh: "来源表里没有{v}", en: "source {v} is not in the list of sources" },
@@ -113,7 +122,10 @@ const DETAILS: { readonly [K in IssueKind]?: Text } = {
 };
 
 /** Words for what some kinds mean under another circumstance: shapes of one region in parts, a heading given twice. */
-function wordsOf({ kind, severity, detail }: Issue): Text {
+function wordsOf({ kind, severity, detail, file }: Issue): Text {
+  if (kind === "file-missing" && file === DESCRIPTOR) {
+    return { zh: "找不到这个文件，没有它就打不开数据包", en: "the file is missing; without it there is no package" };
+  }
   if (kind === "code-duplicate" && severity === "warning") {
     return {
       zh: "代码{v}重复出现，各部分合为一个区域",

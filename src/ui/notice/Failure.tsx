@@ -12,9 +12,9 @@ export function Failure() {
   return (
     <main class="failure">
       <h1>{say({ zh: "数据包无法打开", en: "The data package could not be opened" })}</h1>
-      <p>{packageAsked() ?? ""}</p>
+      <p>{packageAsked.value ?? ""}</p>
       <IssueTable issues={failure.value} />
-      {packageAsked() !== null && (
+      {packageAsked.value !== null && (
         <p>
           <a href="./">{say({ zh: "打开自带的数据包", en: "Open the package that ships" })}</a>
         </p>

@@ -11,13 +11,17 @@ const CLEAR = 6;
 /** Px the legend strip takes above the sheet on a phone, with the gaps round it. */
 const STRIP = 62;
 
-/** Outline vertices of the coarsest level that has shapes. */
-export function outline(atlas: Atlas): [number, number][] {
+/** Where the camera looks when nothing has a place: somewhere, rather than nowhere. */
+const SOMEWHERE: readonly [number, number] = [112.5, 23.5];
+
+/** Outline vertices of the coarsest level that has shapes; without any, the seats of all regions. */
+export function outline(atlas: Atlas): readonly (readonly [number, number])[] {
   for (const level of atlas.regions.levels) {
     const layer = atlas.layers.get(level.id);
-    if (layer) return pointsOf([...layer.shapes.keys()], atlas);
+    if (layer && layer.shapes.size > 0) return pointsOf([...layer.shapes.keys()], atlas);
   }
-  return [];
+  const seats = atlas.regions.all.flatMap(({ position }) => (position ? [[position.lng, position.lat] as const] : []));
+  return seats.length > 0 ? seats : [SOMEWHERE];
 }
 
 function pointsOf(codes: readonly string[], atlas: Atlas): [number, number][] {

@@ -20,6 +20,10 @@ describe("parseFormula", () => {
     });
   });
 
+  test("reads names of any script", () => {
+    expect(parseFormula("人口2020 / 户数")).toMatchObject({ left: id("人口2020"), right: id("户数") });
+  });
+
   test("subtracts without spaces", () => {
     expect(parseFormula("100-urban")).toEqual({
       kind: "operation",
@@ -49,6 +53,7 @@ describe("parseFormula", () => {
     ["gdp $ 2", '"$" at position 5'],
     ["share()", 'position 7, but found ")"'],
     ["growth(gdp, 2)", "position 11"],
+    ["growth(growth(growth(growth(growth(gdp)))))", "at most 4 functions inside one another"],
   ])("refuses %j and says where", (text, where) => {
     expect(() => parseFormula(text)).toThrow(SyntaxError);
     expect(() => parseFormula(text)).toThrow(where);

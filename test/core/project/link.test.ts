@@ -25,7 +25,15 @@ function randomView(next: () => number): View {
   const maybe = <T>(value: T): T | null => (next() < 0.5 ? value : null);
   const some = (text: string) => (next() < 0.5 ? text : null);
   const code = () =>
-    one(["441284", "441284-x", "441224110", `4412${Math.floor(next() * 1e8)}`.padEnd(12, "0"), "东部"]);
+    one([
+      "441284",
+      "441284-x",
+      "CHN.6.12_1",
+      "44.1",
+      "441224110",
+      `4412${Math.floor(next() * 1e8)}`.padEnd(12, "0"),
+      "东部",
+    ]);
   const codes = (most: number) => [...new Set(Array.from({ length: Math.floor(next() * most) }, code))];
   const run = Array.from({ length: Math.floor(next() * 9) }, (_, i) => `4412241102${String(i + 5).padStart(2, "0")}`);
   const breaks = [...new Set(Array.from({ length: Math.floor(next() * 8) }, () => Math.round(next() * 1e4 - 5e3) / 7))];
@@ -92,6 +100,19 @@ describe("a view in an address", () => {
     expect(encodeView(view)).toBe("level=town&ind=gdp&t=2023&s=441223+.4+.84&c=quantile.4");
   });
 
+  test("another package is named in full, and links of earlier versions still find it", () => {
+    const view: View = { ...DEFAULT_VIEW, package: "yunfu/", level: "town" };
+    expect(encodeView(view)).toBe("package=yunfu%2F&level=town");
+    expect(decoded("pkg=yunfu%2F&level=town")).toEqual(view);
+  });
+
+  test("codes may hold dots, and share their front all the same", () => {
+    const selection = ["CHN.6.12_1", "CHN.6.13_1", "CHN.6.14_1", "441284-x"];
+    const query = encodeView({ ...DEFAULT_VIEW, selection });
+    expect(query).toBe("s=CHN.6.12_1+.3_1+.4_1+441284-x");
+    expect(decoded(query).selection).toEqual(selection);
+  });
+
   test("a thousand consecutive villages fit into one item", () => {
     const selection = Array.from({ length: 999 }, (_, i) => `441224110${String(i + 1).padStart(3, "0")}`);
     const query = encodeView({ ...DEFAULT_VIEW, selection });
@@ -130,8 +151,11 @@ describe("a view in an address", () => {
     ["markup for a level", "level=%3Cscript%3Ealert(1)%3C/script%3E"],
     ["the prototype for an indicator", "ind=__proto__"],
     ["the constructor for a code", "s=constructor"],
-    ["a package of another scheme", "pkg=javascript:alert(1)"],
-    ["a package in a data address", "pkg=data:application/json,{}"],
+    ["a package of another scheme", "package=javascript:alert(1)"],
+    ["a package in a data address", "package=data:application/json,{}"],
+    ["a package whose address is none", "package=http://["],
+    ["a package behind a name and a password", "package=https://me:secret@example.org/"],
+    ["two packages, one in the words of an old link", "package=a/&pkg=b/"],
     ["control characters in the filter", "q=a%00b"],
     ["a filter of ten thousand characters", `q=${"x".repeat(10_000)}`],
     ["breaks out of order", "b=10_8"],

@@ -104,6 +104,13 @@ describe("slides in a file", () => {
     expect(JSON.parse(slidesFile(slides))).toMatchObject({ format: "atlas-slides", version: 1 });
   });
 
+  test("that nests a hundred thousand deep is refused like any that is no JSON", () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const text = `{"format":"atlas-slides","version":1,"slides":[{"title":${deep},"view":""}]}`;
+    const read = readSlidesFile(text);
+    expect("issue" in read && read.issue).toMatchObject({ kind: "file-unreadable", severity: "error" });
+  });
+
   test.each([
     ["text that is no JSON", "{", "file-unreadable", null],
     ["a list", "[]", "file-unreadable", "format"],

@@ -91,12 +91,13 @@ describe("readShapes", () => {
   test.each([
     ["projected metres", [38_471_234, 2_567_890], "[38471234,2567890]"],
     ["no number", [null, 1], "[null,1]"],
-    ["a latitude beyond the pole", [10, 91], "[10,91]"],
-  ])("refuses %s and quotes them", (_, position, value) => {
+    ["a latitude beyond the pole", [120, 91], "[120,91]"],
+    ["latitude before longitude", [23.5, 112.5], "[23.5,112.5]", "coordinate-swapped"],
+  ])("refuses %s and quotes them", (_, position, value, kind = "coordinate-range") => {
     const bad = [...ring(0, 0)] as unknown[];
     bad[1] = position;
     const { issues } = read(feature("01", "东县", [bad]));
-    expect(issues[0]).toMatchObject({ kind: "coordinate-range", column: "coordinates[0][1]", value });
+    expect(issues[0]).toMatchObject({ kind, column: "coordinates[0][1]", value });
   });
 
   test("says which shape joins no region and which region has none", () => {

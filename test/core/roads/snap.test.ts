@@ -20,7 +20,7 @@ describe("a place meets the roads", () => {
         },
       ]).graph,
     )({ lng: 112.005, lat: 23.001 });
-    expect(snap?.walkMetres).toBeCloseTo(0.001 * NORTH, 1);
+    expect(snap?.metres).toBeCloseTo(0.001 * NORTH, 1);
     expect(snap?.fromMetres).toBeCloseTo(0.005 * EAST, 0);
     expect(snap?.toMetres).toBeCloseTo(0.015 * EAST, 0);
     expect(snap).toMatchObject({ main: true, island: null });
@@ -39,7 +39,7 @@ describe("a place meets the roads", () => {
         },
       ]).graph,
     )({ lng: 112.02, lat: 23.01 });
-    expect(snap?.walkMetres).toBeCloseTo(0.01 * NORTH, 0);
+    expect(snap?.metres).toBeCloseTo(0.01 * NORTH, 0);
     expect(snap?.toMetres).toBeCloseTo(0, 6);
   });
 
@@ -77,7 +77,7 @@ describe("a place meets the roads", () => {
       },
     ]);
     const snap = snapper(graph)(placeOf([2, 1]));
-    expect(snap?.walkMetres).toBeCloseTo(0.01 * NORTH * Math.cos((23.01 * Math.PI) / 180), 0);
+    expect(snap?.metres).toBeCloseTo(0.01 * NORTH * Math.cos((23.01 * Math.PI) / 180), 0);
   });
 
   test("nowhere beyond 5 km, or another distance", () => {
@@ -91,7 +91,7 @@ describe("a place meets the roads", () => {
         },
       ]).graph,
     );
-    expect(snap({ lng: 112.01, lat: 23.0449 })?.walkMetres).toBeCloseTo(0.0449 * NORTH, 0);
+    expect(snap({ lng: 112.01, lat: 23.0449 })?.metres).toBeCloseTo(0.0449 * NORTH, 0);
     expect(snap({ lng: 112.01, lat: 23.0451 })).toBeNull();
     const short = snapper(
       build([
@@ -138,7 +138,7 @@ describe("a place meets the roads", () => {
         ],
       },
     ]);
-    expect(snapper(graph)(placeOf([1, 0]))?.walkMetres).toBeCloseTo(0.01 * NORTH, 0);
+    expect(snapper(graph)(placeOf([1, 0]))?.metres).toBeCloseTo(0.01 * NORTH, 0);
   });
 
   test("on the main part where a nearer road is an island, and both are told", () => {
@@ -166,9 +166,9 @@ describe("a place meets the roads", () => {
     const snap = snapper(graph, { main });
     const place = placeOf([1, 1.5]);
     expect(snap(place)?.main).toBe(true);
-    expect(snap(place)?.walkMetres).toBeCloseTo(0.015 * NORTH, 0);
+    expect(snap(place)?.metres).toBeCloseTo(0.015 * NORTH, 0);
     expect(snap(place)?.island?.main).toBe(false);
-    expect(snap(place)?.island?.walkMetres).toBeCloseTo(0.005 * NORTH, 0);
+    expect(snap(place)?.island?.metres).toBeCloseTo(0.005 * NORTH, 0);
     const near = snapper(graph, { main, farthest: 1000 })(place);
     expect(near).toMatchObject({ main: false, island: null });
   });
@@ -209,7 +209,7 @@ test("the road that is found is the nearest of all, tried against every edge", (
         }
       }
     }
-    const walk = snap(place)?.walkMetres ?? Number.POSITIVE_INFINITY;
+    const walk = snap(place)?.metres ?? Number.POSITIVE_INFINITY;
     expect(walk).toBeLessThanOrEqual(least + 1e-6);
     // Steps of at most 28 km / 40 lie at most 360 m from the foot.
     expect(walk).toBeGreaterThan(Math.sqrt(Math.max(0, least ** 2 - 360 ** 2)) - 1);
