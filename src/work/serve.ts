@@ -14,6 +14,9 @@ export function serve<T extends Contract<T>>(wire: Wire, jobs: Jobs<T>): void {
       if (!signal.aborted) wire.postMessage(told, handOver);
     };
     try {
+      // A question that was cancelled in the same breath is not begun.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (signal.aborted) return;
       if (!Object.hasOwn(jobs, name)) throw new RangeError(`There is no job ${name}`);
       const job: Job<never, unknown> = jobs[name as keyof T];
       const answer = await job(question as never, {

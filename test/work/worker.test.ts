@@ -103,6 +103,17 @@ describe.each([
 });
 
 describe("over a wire", () => {
+  test("a job that is cancelled before it begins is not begun", async () => {
+    const ask = overWire();
+    const before = begun;
+    const control = new AbortController();
+    const answer = ask("endless", 0, { signal: control.signal });
+    control.abort(new Error("too late"));
+    await expect(answer).rejects.toThrow("too late");
+    expect(await ask("sum", Float64Array.of(5))).toBe(5);
+    expect(begun).toBe(before);
+  });
+
   test("buffers that are handed over leave the asker", async () => {
     const numbers = Float64Array.of(1, 2, 3);
     await overWire()("sum", numbers, { handOver: [numbers.buffer as ArrayBuffer] });

@@ -56,6 +56,13 @@ export function fieldsWith(fields: Fields, landing: Landing): Fields {
   );
 }
 
+/** As `fieldsWith`, but of times as positions are given only: the bounds stay those without the facility. */
+export function fieldsBeside(fields: Fields, landing: Landing): Fields {
+  const { network, landings, value, low, high } = fields;
+  const times = timesWith(value.times, network, startsOf(network, [landing], "value", value.shift));
+  return arranged(network, [...landings.values(), landing], { value: { times, shift: value.shift }, low, high });
+}
+
 /** The fields without some facilities; numbers that are not there change nothing. */
 export function fieldsWithout(fields: Fields, gone: ReadonlySet<number>): Fields {
   const { network } = fields;

@@ -115,13 +115,17 @@ export function roadField({ snap, all, factors }: RoadTravel): (lng: number, lat
 }
 
 function landingOf(facility: Facility, place: number, snap: Snap, factors: RoadFactors): Landing | null {
-  const { position, open } = facility;
-  const footing = open && position ? snap(position) : null;
-  if (!position || !footing) return null;
-  return { place, footing, seconds: walkSeconds(footing, factors), slack: slackSeconds(position, factors) };
+  return facility.open && facility.position ? landingAt(facility.position, place, snap, factors) : null;
 }
 
-function walkSeconds({ metres }: Footing, { walk }: RoadFactors): number {
+/** A facility of number `place` at a position, as the roads see it; `null` where no road is near. */
+export function landingAt(position: Position, place: number, snap: Snap, factors: RoadFactors): Landing | null {
+  const footing = snap(position);
+  return footing && { place, footing, seconds: walkSeconds(footing, factors), slack: slackSeconds(position, factors) };
+}
+
+/** Seconds between a place and its footing. */
+export function walkSeconds({ metres }: Footing, { walk }: RoadFactors): number {
   return metres / (walk * METRES_A_SECOND);
 }
 

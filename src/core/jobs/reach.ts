@@ -1,0 +1,137 @@
+import type { Issue } from "../package/issue.ts";
+import type { FacilityChange } from "../reach/change.ts";
+import type { Facility } from "../reach/facility.ts";
+import { createSnap, type Snap } from "../reach/footing.ts";
+import type { RoadGraph } from "../reach/graph.ts";
+import { createNetwork, type Network } from "../reach/network.ts";
+import {
+  createRoadTravel,
+  type RoadFactors,
+  type RoadReach,
+  type RoadTravel,
+  roadMinutes,
+  travelUnder,
+} from "../reach/road.ts";
+import { type Route, routeFrom } from "../reach/route.ts";
+import type { Position } from "../regions/region.ts";
+import { openRoads, type RoadOptions } from "../roads/open.ts";
+import { writeRoads } from "../roads/pack.ts";
+import type { RoadReport } from "../roads/report.ts";
+import { type Speeds, secondsOf } from "../roads/speeds.ts";
+import type { SitingProblem } from "../siting/benefit.ts";
+import type { Demand, PlacedProblem } from "../siting/places.ts";
+import { roadProblem } from "../siting/roads.ts";
+import { type Siting, type SitingAim, whereNext } from "../siting/where.ts";
+import type { Jobs } from "./job.ts";
+
+/** Travel over the roads that are open to facilities as a what-if has them. */
+export interface TravelQuestion {
+  readonly facilities: readonly Facility[];
+  readonly changes: readonly FacilityChange[];
+  readonly factors: RoadFactors;
+  readonly speeds: Speeds;
+}
+
+/** A place that travel begins at. */
+export interface Seat {
+  readonly code: string;
+  readonly position: Position | null;
+}
+
+/** The long work on reach. Roads stay where they were opened; without any, what asks for travel over them rejects. */
+export interface ReachJobs {
+  /** Opens roads in place of those before. Where they cannot be read, there is no report and those before stay. */
+  readonly openRoads: {
+    readonly question: Pick<RoadOptions, "system" | "seats" | "exits"> & {
+      readonly bytes: Uint8Array;
+      readonly file: string;
+    };
+    readonly answer: { readonly report: RoadReport | null; readonly issues: readonly Issue[] };
+  };
+  /** The roads that are open as the compact file that a package can hold. */
+  readonly packRoads: { readonly question: null; readonly answer: Uint8Array };
+  readonly travel: {
+    readonly question: TravelQuestion & { readonly seats: readonly Seat[] };
+    readonly answer: RoadReach;
+  };
+  readonly route: {
+    readonly question: TravelQuestion & { readonly from: Pick<Position, "lng" | "lat"> };
+    readonly answer: Route | null;
+  };
+  /** What new facilities at some seats would do for demands. */
+  readonly roadProblem: {
+    readonly question: TravelQuestion & { readonly demands: readonly Demand[]; readonly sites: readonly Seat[] };
+    readonly answer: PlacedProblem;
+  };
+  readonly siting: {
+    readonly question: { readonly problem: SitingProblem; readonly aim: SitingAim; readonly counts: readonly number[] };
+    readonly answer: { readonly sitings: readonly Siting[]; readonly missing: number };
+  };
+}
+
+/** Remembers what was made last, and makes it anew when it is asked for by another key. */
+function keep<T>(): (key: string, make: () => T) => T {
+  let last: { readonly key: string; readonly made: T } | null = null;
+  return (key, make) => {
+    if (last?.key !== key) last = { key, made: make() };
+    return last.made;
+  };
+}
+
+/** The jobs of `ReachJobs`, with the roads that they open. */
+export function createReachJobs(): Jobs<ReachJobs> {
+  let roads: { readonly graph: RoadGraph; readonly snap: Snap } | null = null;
+  let opened = 0;
+  const network = keep<Network>();
+  const base = keep<RoadTravel>();
+
+  const there = () => {
+    if (!roads) throw new Error("no roads are open");
+    return roads;
+  };
+  /** Searches all roads only where they, speeds, factors or the facilities of the package have changed. */
+  const travelOf = ({ facilities, changes, factors, speeds }: TravelQuestion): RoadTravel => {
+    const { graph, snap } = there();
+    const speed = JSON.stringify([opened, speeds]);
+    const before = base(JSON.stringify([speed, factors, facilities]), () =>
+      createRoadTravel(
+        network(speed, () => createNetwork(graph, secondsOf(graph, speeds))),
+        snap,
+        facilities,
+        factors,
+      ),
+    );
+    return travelUnder(before, changes);
+  };
+
+  return {
+    async openRoads({ bytes, file, ...options }, { signal, progress }) {
+      const { graph, report, issues } = await openRoads(bytes, file, { ...options, signal, onProgress: progress });
+      if (graph) {
+        roads = { graph, snap: createSnap(graph) };
+        opened++;
+      }
+      return { report, issues };
+    },
+    packRoads(_, { handOver }) {
+      const bytes = writeRoads(there().graph);
+      handOver(bytes.buffer as ArrayBuffer);
+      return bytes;
+    },
+    travel: (question) => roadMinutes(travelOf(question), question.seats),
+    route: (question) => routeFrom(travelOf(question), question.from),
+    roadProblem: (question, context) => roadProblem(travelOf(question), question.demands, question.sites, context),
+    async siting({ problem, aim, counts }, { progress, pause }) {
+      const sitings: Siting[] = [];
+      let missing = 0;
+      for (const [i, count] of counts.entries()) {
+        await pause();
+        const where = whereNext(problem, aim, [count]);
+        sitings.push(...where.sitings);
+        missing = where.missing;
+        progress((i + 1) / counts.length);
+      }
+      return { sitings, missing };
+    },
+  };
+}
