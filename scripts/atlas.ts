@@ -19,8 +19,8 @@ const USAGE = `Usage: npm run atlas -- COMMAND
   classify TABLE --column C --method M --classes K [--json]
                                               breaks and counts of a column
   goals PACKAGE [--json]                      the verdict on every goal, with its evidence
-  reach PACKAGE --facilities KIND|FILE [--cutoffs 15,30,45,60] [--json]
-                                              minutes to the nearest facility, and who lies within
+  reach PACKAGE --facilities KIND|FILE [--roads FILE] [--cutoffs 15,30,45,60] [--next P] [--json]
+                                              minutes to the nearest facility, who lies within, and where next
   roads FILE [--out FILE.roads] [--package PACKAGE] [--system S] [--speeds CLASS=KM_H,...] [--json]
                                               what a road file holds; writes the compact graph a package can hold
 

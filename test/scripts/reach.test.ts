@@ -7,8 +7,23 @@ import { reach } from "../../scripts/commands/reach.ts";
 const TINY = "test/fixtures/tiny";
 let folder = "";
 
+/** A road from the seat of 回龙镇 in the east to the exit, 27.799 km north and 5.099 km east of it. */
+const ROADS = {
+  type: "Feature",
+  properties: { highway: "tertiary" },
+  geometry: {
+    type: "LineString",
+    coordinates: [
+      [112.25, 23.25],
+      [112.25, 23.5],
+      [112.3, 23.5],
+    ],
+  },
+};
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "atlas-reach-"));
+  await writeFile(join(folder, "roads.geojson"), JSON.stringify(ROADS));
   await writeFile(join(folder, "schools.csv"), "name,lng,lat,kind\n一小,112.75,23.25,school\n公园,112.3,23.5,park\n");
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -35,7 +50,7 @@ describe("atlas reach", () => {
   test("tells the shares of towns within the cut-offs, by the whole, groups and counties", async () => {
     const args = ["--facilities", "exit", "--level", "town", "--cutoffs", "30,60", "--json"];
     const [places] = (await run(TINY, ...args)).json().tables;
-    expect(places.by).toBe("places");
+    expect(places.by).toBe("towns");
     const shares = places.areas.map(({ id, within }: { id: string; within: { share: object }[] }) => [
       id,
       within[1]?.share,
@@ -70,6 +85,35 @@ describe("atlas reach", () => {
     expect(none.json().issues).toMatchObject([{ kind: "choice-invalid", value: "hospital", detail: "school, park" }]);
   });
 
+  test("travels over roads where they are given; what they do not connect is said", async () => {
+    const args = ["--facilities", "exit", "--level", "town", "--json"];
+    const { travel, regions, tables } = (await run(TINY, ...args, "--roads", join(folder, "roads.geojson"))).json();
+    expect(travel).toMatchObject({ method: "road", walk: 5, placed: 1, offRoad: 0 });
+    // 32.897 km at 40 km/h.
+    expect(regions[0].minutes.value).toBeCloseTo(49.347, 2);
+    expect(regions[0].legs.road).toBeCloseTo(49.347, 2);
+    expect(regions[2]).toMatchObject({ code: "010002100", minutes: null, gap: "not-connected", facility: null });
+    expect(tables[0].areas[0].unreached).toEqual(["010001101", "010002100", "010002101"]);
+  });
+
+  test("roads that are not there are refused", async () => {
+    const { code, json } = await run(TINY, "--facilities", "exit", "--json", "--roads", join(folder, "none.geojson"));
+    expect(code).toBe(1);
+    expect(json().issues).toMatchObject([{ kind: "file-missing" }]);
+  });
+
+  test("says where the next facilities should go, and whether that is proven", async () => {
+    const args = ["--facilities", "exit", "--level", "town", "--next", "2", "--within", "60", "--json"];
+    const { next } = (await run(TINY, ...args)).json();
+    expect(next).toMatchObject({ by: "towns", aim: { kind: "cover", cutoff: 60 }, weight: 4, missing: 0, left: [] });
+    // The western towns, 55.6 km apart, are each 51.1 km from the eastern ones: more than an hour from all others.
+    expect(next.sitings.map(({ before, after, proven }: Record<string, unknown>) => [before, after, proven])).toEqual([
+      [2, 3, true],
+      [2, 4, true],
+    ]);
+    expect(next.sitings[1].places).toEqual(["010002100", "010002101"]);
+  });
+
   test("prints lines for people by default", async () => {
     const { lines } = await run(TINY, "--facilities", "exit", "--level", "town", "--cutoffs", "60");
     expect(lines[0]).toBe("010001100\t回龙镇\t55.1 (45.4-64.9)\t东口");
@@ -88,6 +132,11 @@ describe("atlas reach", () => {
     [["--facilities", "exit", "--detour", "0.5"], "--detour is at least 1"],
     [["--facilities", "exit", "--speed", "0"], "--speed is above 0"],
     [["--facilities", "exit", "--level", "planet"], "--level is one of"],
+    [["--facilities", "exit", "--walk", "0"], "--walk is above 0"],
+    [["--facilities", "exit", "--next", "6"], "--next is 1 to 5"],
+    [["--facilities", "exit", "--next", "1", "--by", "cows"], "--by is towns or people"],
+    [["--facilities", "exit", "--next", "1", "--aim", "best"], "--aim is cover or mean"],
+    [["--facilities", "exit", "--next", "1", "--by", "people", "--people", "gdp", "--level", "village"], "--by people"],
   ])("wrong arguments %j are told", async (args, words) => {
     const { code, lines } = await run(TINY, ...args);
     expect(code).toBe(2);
