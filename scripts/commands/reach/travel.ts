@@ -3,12 +3,13 @@ import { basename } from "node:path";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import type { Issue } from "../../../src/core/package/issue.ts";
 import type { Facility } from "../../../src/core/reach/facility.ts";
-import { createSnap } from "../../../src/core/reach/footing.ts";
 import { createNetwork } from "../../../src/core/reach/network.ts";
 import { createRoadTravel, type RoadReach, roadMinutes } from "../../../src/core/reach/road.ts";
 import { type Reach, straightMinutes } from "../../../src/core/reach/straight.ts";
 import type { Position, Region } from "../../../src/core/regions/region.ts";
 import { openRoads } from "../../../src/core/roads/open.ts";
+import { partsOf } from "../../../src/core/roads/parts.ts";
+import { snapper } from "../../../src/core/roads/snap.ts";
 import { secondsOf } from "../../../src/core/roads/speeds.ts";
 import { type Demand, type PlacedProblem, straightProblem } from "../../../src/core/siting/places.ts";
 import { roadProblem } from "../../../src/core/siting/roads.ts";
@@ -46,7 +47,11 @@ export async function travelOf(
   if (!graph) return { reach: null, issues, problem: straight };
   const { detour, speed, walk } = question;
   const network = createNetwork(graph, secondsOf(graph));
-  const travel = createRoadTravel(network, createSnap(graph), facilities, { detour, speed, walk });
+  const travel = createRoadTravel(network, snapper(graph, { main: partsOf(graph).main }), facilities, {
+    detour,
+    speed,
+    walk,
+  });
   return {
     reach: roadMinutes(travel, regions),
     issues,

@@ -1,7 +1,7 @@
 import type { Issue } from "../package/issue.ts";
 import type { FacilityChange } from "../reach/change.ts";
 import type { Facility } from "../reach/facility.ts";
-import { createSnap, type Snap } from "../reach/footing.ts";
+import type { Snap } from "../reach/footing.ts";
 import type { RoadGraph } from "../reach/graph.ts";
 import { createNetwork, type Network } from "../reach/network.ts";
 import {
@@ -16,7 +16,9 @@ import { type Route, routeFrom } from "../reach/route.ts";
 import type { Position } from "../regions/region.ts";
 import { openRoads, type RoadOptions } from "../roads/open.ts";
 import { writeRoads } from "../roads/pack.ts";
+import { partsOf } from "../roads/parts.ts";
 import type { RoadReport } from "../roads/report.ts";
+import { snapper } from "../roads/snap.ts";
 import { type Speeds, secondsOf } from "../roads/speeds.ts";
 import type { SitingProblem } from "../siting/benefit.ts";
 import type { Demand, PlacedProblem } from "../siting/places.ts";
@@ -108,7 +110,7 @@ export function createReachJobs(): Jobs<ReachJobs> {
     async openRoads({ bytes, file, ...options }, { signal, progress }) {
       const { graph, report, issues } = await openRoads(bytes, file, { ...options, signal, onProgress: progress });
       if (graph) {
-        roads = { graph, snap: createSnap(graph) };
+        roads = { graph, snap: snapper(graph, { main: partsOf(graph).main }) };
         opened++;
       }
       return { report, issues };
