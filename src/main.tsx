@@ -20,6 +20,7 @@ fillPorts({
   choose,
   rasterise,
   pinyin: loadPinyin,
+  work: async () => (await import("./work/open.ts")).openWork(),
 });
 
 /**

@@ -1,3 +1,5 @@
+import type { Ask } from "../core/jobs/job.ts";
+import type { ReachJobs } from "../core/jobs/reach.ts";
 import type { Load } from "../core/package/load.ts";
 import type { MapHost, MapView } from "../core/scene/renderer.ts";
 
@@ -9,12 +11,14 @@ export interface Ports {
   loadFrom(address: string | null): Load;
   /** Hands a file to the person. */
   save(name: string, content: Blob): void;
-  /** Lets the person choose a file; `null` when they chose none. */
-  choose(accept: string): Promise<{ name: string; bytes: Uint8Array } | null>;
+  /** Lets the person choose a file; `null` when they chose none. Rejects for one of more than `largest` bytes. */
+  choose(accept: string, largest?: number): Promise<{ name: string; bytes: Uint8Array } | null>;
   /** Draws an SVG document as PNG, `scale` pixels a unit. */
   rasterise(svg: string, width: number, height: number, scale: number): Promise<Blob>;
   /** Full pinyin and initials of Chinese text; loads its dictionary when first asked. */
   pinyin(): Promise<(text: string) => { readonly full: string; readonly initials: string }>;
+  /** Asks for long work; starts the worker that does it when first asked. */
+  work(): Promise<Ask<ReachJobs>>;
 }
 
 let filled: Ports | null = null;

@@ -2,8 +2,10 @@ import type { Ask } from "../core/jobs/job.ts";
 import type { ReachJobs } from "../core/jobs/reach.ts";
 import { connect } from "./connect.ts";
 
-/** Starts the worker; its jobs are asked for by name. */
+let opened: Ask<ReachJobs> | null = null;
+
+/** Asks the worker, which is started when first asked for. */
 export function openWork(): Ask<ReachJobs> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "work" });
-  return connect(worker);
+  opened ??= connect(new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "work" }));
+  return opened;
 }

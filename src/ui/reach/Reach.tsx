@@ -2,6 +2,7 @@ import { travelGoal } from "../../state/reach.ts";
 import { say } from "../../state/settings.ts";
 import { Coverage } from "./Coverage.tsx";
 import { Next } from "./Next.tsx";
+import { Roads } from "./Roads.tsx";
 import { Scenarios } from "./Scenarios.tsx";
 import { WhatIf } from "./WhatIf.tsx";
 import "./reach.css";
@@ -23,6 +24,10 @@ export function Reach() {
       <details>
         <summary>{say({ zh: "下一个建在哪里", en: "Where next" })}</summary>
         <Next />
+      </details>
+      <details>
+        <summary>{say({ zh: "按路网计算", en: "By road" })}</summary>
+        <Roads />
       </details>
     </div>
   );
