@@ -31,8 +31,14 @@ export async function atlas(args: readonly string[], out: (line: string) => void
   const [name = "", ...rest] = args;
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
+    const help = name === "--help" || name === "-h";
+    if (!help && name !== "") out(`There is no command ${name}`);
     out(USAGE);
-    return name === "--help" || name === "-h" ? 0 : 2;
+    return help ? 0 : 2;
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    out(USAGE);
+    return 0;
   }
   const command = await load();
   return command(rest, out);

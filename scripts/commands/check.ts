@@ -6,7 +6,10 @@ import { completePackage, openPackage } from "../../src/core/package/read.ts";
 import { type PackageSummary, summarise } from "../../src/core/package/summary.ts";
 import { readRoads } from "../../src/core/roads/unpack.ts";
 import { issueText, severityText } from "../../src/core/words/issues.ts";
+import { faultText } from "./fault.ts";
 import { loadFromFolder, packageFolder } from "./load.ts";
+
+const USAGE = "check PACKAGE [--json]";
 
 /**
  * `check PACKAGE [--json]`: every issue of a package, then what it holds per level and per indicator. Exit code 1 where
@@ -20,10 +23,11 @@ export async function check(args: string[], out: (line: string) => void): Promis
     const parsed = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" } } });
     path = parsed.positionals[0];
     json = parsed.values.json;
-    if (path === undefined || parsed.positionals.length > 1) throw new Error("check PACKAGE [--json]");
+    if (path === undefined || parsed.positionals.length > 1) throw new Error("check takes one package");
     folder = await packageFolder(path);
   } catch (error) {
-    out(error instanceof Error ? error.message : String(error));
+    out(faultText(error));
+    out(USAGE);
     return 2;
   }
   const load = loadFromFolder(folder);

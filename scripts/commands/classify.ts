@@ -9,6 +9,7 @@ import { decodeText } from "../../src/core/table/encoding.ts";
 import { readNumber } from "../../src/core/table/number.ts";
 import { parseTable, type Table } from "../../src/core/table/table.ts";
 import { issueText } from "../../src/core/words/issues.ts";
+import { faultText } from "./fault.ts";
 
 const USAGE = `classify TABLE --column C [--method ${METHODS.join("|")}] [--classes K] [--breaks "10, 20"] [--json]`;
 
@@ -30,7 +31,7 @@ export async function classify(args: string[], out: (line: string) => void): Pro
   try {
     asked = question(args);
   } catch (error) {
-    out(error instanceof Error ? error.message : String(error));
+    out(faultText(error));
     out(USAGE);
     return 2;
   }

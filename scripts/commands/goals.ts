@@ -19,6 +19,7 @@ import { issueText } from "../../src/core/words/issues.ts";
 import { countsText, dueText, taskStatus } from "../../src/core/words/tasks.ts";
 import { qualityText, verdictText } from "../../src/core/words/terms.ts";
 import type { Lang } from "../../src/core/words/text.ts";
+import { faultText } from "./fault.ts";
 import { loadFromFolder, packageFolder } from "./load.ts";
 import { type Report, reportJson, reportLines, reportsOf } from "./report.ts";
 
@@ -136,14 +137,15 @@ async function scenario(
  */
 export async function goals(args: string[], out: (line: string) => void): Promise<number> {
   let question: Asked;
+  let folder: string;
   try {
     question = asked(args);
+    folder = await packageFolder(question.path);
   } catch (error) {
-    out(error instanceof Error ? error.message : String(error));
+    out(faultText(error));
     out(USAGE);
     return 2;
   }
-  const folder = await packageFolder(question.path).catch(() => question.path);
   const load = loadFromFolder(folder);
   const opened = await openPackage(load);
   if (!opened.atlas) {

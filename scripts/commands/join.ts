@@ -9,6 +9,9 @@ import { parseBoundaries } from "../../src/core/regions/parse.ts";
 import { decodeText } from "../../src/core/table/encoding.ts";
 import { parseTable, type Table } from "../../src/core/table/table.ts";
 import { issueText, severityText } from "../../src/core/words/issues.ts";
+import { faultText } from "./fault.ts";
+
+const USAGE = "join BOUNDARIES TABLE [--key COLUMN] [--json]";
 
 /**
  * `join BOUNDARIES TABLE [--key COLUMN] [--json]`: how a CSV joins the features of a GeoJSON or TopoJSON file. Exit code
@@ -25,18 +28,19 @@ export async function join(args: string[], out: (line: string) => void): Promise
     });
     const [boundaries, table] = positionals;
     if (boundaries === undefined || table === undefined || positionals.length > 2) {
-      throw new Error("join BOUNDARIES TABLE [--key COLUMN] [--json]");
+      throw new Error("join takes a boundary file and a table");
     }
     read = { boundaries, table, key: values.key, json: values.json ?? false };
     files = await Promise.all([readFile(boundaries), readFile(table)]);
   } catch (error) {
-    out(error instanceof Error ? error.message : String(error));
+    out(faultText(error));
+    out(USAGE);
     return 2;
   }
   const boundaries = parseBoundaries(files[0], basename(read.boundaries));
   const table = parseTable(decodeText(files[1]).text, basename(read.table));
   if (read.key !== undefined && !table.columns.includes(read.key)) {
-    out(`--key ${read.key}: ${table.columns.join(", ")}`);
+    out(`--key is a column of the table (${table.columns.join(", ")}), not ${read.key}`);
     return 2;
   }
   const issues = [...boundaries.issues, ...table.issues];

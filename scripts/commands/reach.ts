@@ -3,6 +3,7 @@ import type { Issue } from "../../src/core/package/issue.ts";
 import { completePackage, openPackage } from "../../src/core/package/read.ts";
 import type { Span } from "../../src/core/reach/straight.ts";
 import { issueText } from "../../src/core/words/issues.ts";
+import { faultText } from "./fault.ts";
 import { loadFromFolder, packageFolder } from "./load.ts";
 import { methodOf, nextPlaces, rowsOf, tableOf, weightsOf } from "./reach/answer.ts";
 import { facilitiesOf } from "./reach/facilities.ts";
@@ -19,7 +20,7 @@ export async function reach(args: string[], out: (line: string) => void): Promis
   try {
     question = readQuestion(args);
   } catch (error) {
-    out(error instanceof Error ? error.message : String(error));
+    out(faultText(error));
     out(USAGE);
     return 2;
   }

@@ -16,6 +16,7 @@ import { issueText, severityText } from "../../src/core/words/issues.ts";
 import { formatNumber } from "../../src/core/words/number.ts";
 import { partText, roadClassText, roadsSummary } from "../../src/core/words/roads.ts";
 import { LANGS, type Lang } from "../../src/core/words/text.ts";
+import { faultText } from "./fault.ts";
 import { loadFromFolder, packageFolder } from "./load.ts";
 import { readSpeeds } from "./speeds.ts";
 
@@ -48,7 +49,7 @@ export async function roads(args: string[], out: (line: string) => void): Promis
     bytes = await readFile(asked.path);
     known = await knownOf(asked);
   } catch (error) {
-    out(error instanceof Error ? error.message : String(error));
+    out(faultText(error));
     out(USAGE);
     return 2;
   }
