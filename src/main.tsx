@@ -5,7 +5,7 @@ import { loadPinyin } from "./files/pinyin.ts";
 import { rasterise } from "./files/raster.ts";
 import { save } from "./files/save.ts";
 import { view } from "./state/address.ts";
-import { fetchJudge } from "./state/goals.ts";
+import { judge } from "./state/judge.ts";
 import { listenToKeys } from "./state/keys.ts";
 import { followPackage } from "./state/opening.ts";
 import { followPalettes } from "./state/palettes.ts";
@@ -31,7 +31,7 @@ async function start(page: HTMLElement): Promise<void> {
   dressDocument(document.documentElement);
   listenToKeys(document);
   followPalettes();
-  await Promise.all([followPackage(), view.peek().goal === null ? null : fetchJudge()]);
+  await Promise.all([followPackage(), view.peek().goal === null ? null : judge.fetch()]);
   render(<App />, page);
 }
 

@@ -9,7 +9,7 @@ import type { Atlas } from "../../src/core/package/atlas.ts";
 import type { Issue } from "../../src/core/package/issue.ts";
 import { onlyQualities } from "../../src/core/package/only.ts";
 import { completePackage, openPackage } from "../../src/core/package/read.ts";
-import { readEditsFile } from "../../src/core/project/edits.ts";
+import { readEditsFile } from "../../src/core/project/editsfile.ts";
 import { DEFAULT_VIEW } from "../../src/core/project/view.ts";
 import type { TravelFactors } from "../../src/core/reach/straight.ts";
 import { readWhen } from "../../src/core/tasks/day.ts";

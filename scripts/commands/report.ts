@@ -12,12 +12,12 @@ import { createMinutes } from "../../src/core/reach/minutes.ts";
 import type { TravelFactors } from "../../src/core/reach/straight.ts";
 import type { Task } from "../../src/core/tasks/task.ts";
 import { aloneText, closingText, openText, partText, repairText, worstText } from "../../src/core/words/attribution.ts";
+import { editedText } from "../../src/core/words/edits.ts";
 import { foundationText } from "../../src/core/words/foundation.ts";
 import { decimalsIn, formatNumber, joinUnit } from "../../src/core/words/number.ts";
 import { paceText } from "../../src/core/words/pace.ts";
 import { nameInside } from "../../src/core/words/phrase.ts";
 import { regionName } from "../../src/core/words/place.ts";
-import { editedText } from "../../src/core/words/scenario.ts";
 import type { Lang } from "../../src/core/words/text.ts";
 
 /** All that is told of a goal; `parts` are the reports on the parts of a combination. */

@@ -4,51 +4,29 @@ import { classify } from "../core/classes/classify.ts";
 import { recount } from "../core/classes/recount.ts";
 import { defaultSpec } from "../core/classes/spec.ts";
 import { insertBreak } from "../core/classes/target.ts";
-import { applyEdits } from "../core/goals/edit.ts";
 import type { Cell } from "../core/indicators/cell.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
-import { createFigures } from "../core/indicators/engine.ts";
 import type { Figures } from "../core/indicators/figures.ts";
+import { overlaid } from "../core/indicators/overlay.ts";
 import type { Atlas } from "../core/package/atlas.ts";
-import { onlyQualities, PUBLIC } from "../core/package/only.ts";
-import { applyChanges } from "../core/reach/change.ts";
-import { createMinutes } from "../core/reach/minutes.ts";
 import type { Region } from "../core/regions/region.ts";
 import { decimalsFor } from "../core/words/number.ts";
 import { view } from "./address.ts";
-import { atlas } from "./atlas.ts";
+import { overlay, stated, statedFigures, supposed } from "./stated.ts";
 
-/** The package as it was read, for components that are only drawn once there is one; throws before. */
-export const whole = computed<Atlas>(() => {
-  if (!atlas.value) throw new Error("no package is open");
-  return atlas.value;
-});
+/** The package on show: as the reader has stated it, and with the distances to a target where these are its indicator. */
+export const shown = computed<Atlas>(() => withOverlay(stated.value));
 
-const edits = computed(() => view.value.edits);
-const strict = computed(() => view.value.strict);
+/** The package on show with its facilities as the what-if in sight has them. */
+export const assumed = computed<Atlas>(() => withOverlay(supposed.value));
 
-/** The package with the goals of the scenario. */
-const edited = computed<Atlas>(() =>
-  edits.value.length === 0 ? whole.value : { ...whole.value, goals: applyEdits(whole.value, edits.value) },
-);
-
-/** The package on show: with the goals of the scenario, and with public evidence only where that is asked for. */
-export const shown = computed<Atlas>(() => (strict.value ? onlyQualities(edited.value, PUBLIC) : edited.value));
-
-const changes = computed(() => view.value.changes);
-
-/** The package with its facilities as the what-if in sight has them. */
-export const assumed = computed<Atlas>(() => {
-  const facilities = applyChanges(shown.value.facilities, changes.value);
-  return facilities === shown.value.facilities ? shown.value : { ...shown.value, facilities };
-});
-
-const detour = computed(() => view.value.detour);
-const speed = computed(() => view.value.speed);
+function withOverlay(from: Atlas): Atlas {
+  return overlay.value ? { ...from, indicators: [...from.indicators, overlay.value.indicator] } : from;
+}
 
 /** All values of the package, under the travel factors and the what-if in sight. */
 export const figures = computed<Figures>(() =>
-  createFigures(shown.value, { minutes: createMinutes(assumed.value, { detour: detour.value, speed: speed.value }) }),
+  overlay.value ? overlaid(statedFigures.value, overlay.value) : statedFigures.value,
 );
 
 /** Level on show. */

@@ -1,23 +1,14 @@
 import { computed, signal } from "@preact/signals";
-import type { checkGoal } from "../core/goals/check.ts";
-import type { Goal, Verdict, VerdictStatus } from "../core/goals/goal.ts";
+import type { GoalContext } from "../core/goals/context.ts";
+import type { Goal, Verdict } from "../core/goals/goal.ts";
+import { distanceId, goalOfDistance } from "../core/goals/measure.ts";
 import type { Atlas } from "../core/package/atlas.ts";
+import type { View } from "../core/project/view.ts";
 import type { TravelFactors } from "../core/reach/straight.ts";
 import { go, view } from "./address.ts";
-import { assumed, figures, level, shown } from "./chain.ts";
-
-/** Judges a goal; `null` until its code has come, which no view without goals needs. */
-const judge = signal<typeof checkGoal | null>(null);
-
-let coming: Promise<void> | null = null;
-
-/** Fetches what judges goals; asking again waits for the same answer. */
-export function fetchJudge(): Promise<void> {
-  coming ??= import("../core/goals/check.ts").then((fetched) => {
-    judge.value = fetched.checkGoal;
-  });
-  return coming;
-}
+import { level, shown } from "./chain.ts";
+import { judge } from "./judge.ts";
+import { stated, statedFigures, supposed } from "./stated.ts";
 
 /** Whether verdicts are still to come. */
 export const judging = computed(() => judge.value === null);
@@ -28,16 +19,19 @@ export const judging = computed(() => judge.value === null);
  */
 export function judgement(asked: Goal, atlas: Atlas, factors: TravelFactors = view.value): Verdict | null {
   const { detour, speed } = factors;
-  return judge.value?.(asked, { atlas, figures: figures.value, detour, speed }) ?? null;
+  return judge.value?.checkGoal(asked, { atlas, figures: statedFigures.value, detour, speed }) ?? null;
 }
+
+/** What goals are checked against. */
+export const goalContext = computed<GoalContext>(() => {
+  const { detour, speed } = view.value;
+  return { atlas: supposed.value, figures: statedFigures.value, detour, speed };
+});
 
 /** Verdicts on all goals, in package order; none until what judges them, which is fetched when first asked for, has come. */
 export const verdicts = computed<readonly Verdict[]>(() => {
-  if (!judge.value) {
-    void fetchJudge();
-    return [];
-  }
-  return shown.value.goals.flatMap((one) => judgement(one, assumed.value) ?? []);
+  const check = judge.value?.checkGoal;
+  return check ? stated.value.goals.map((one) => check(one, goalContext.value)) : [];
 });
 
 /** The goal that colours the map, if any. */
@@ -49,9 +43,6 @@ export const verdict = computed<Verdict | null>(() => {
   return asked ? (verdicts.value.find((one) => one.goal === asked.id) ?? null) : null;
 });
 
-/** The verdict that the list of goals is cut to; `null` for all. */
-export const goalFilter = signal<VerdictStatus | null>(null);
-
 /** A goal opened in the list that has no regions to colour. */
 export const unfolded = signal<string | null>(null);
 
@@ -60,7 +51,7 @@ export const goalGroups = computed(() => {
   const byGoal = new Map(verdicts.value.map((one) => [one.goal, one]));
   const listed = shown.value.goals.flatMap((one) => {
     const found = byGoal.get(one.id);
-    return found && (goalFilter.value === null || found.status === goalFilter.value)
+    return found && (view.value.verdict === null || found.status === view.value.verdict)
       ? [{ goal: one, verdict: found }]
       : [];
   });
@@ -69,10 +60,42 @@ export const goalGroups = computed(() => {
     .filter(({ goals }) => goals.length > 0);
 });
 
+/** Id of the goal whose distances are on the map, if any. */
+export const measured = computed(() => (view.value.goal === null ? goalOfDistance(view.value.indicator ?? "") : null));
+
+/** Id of the goal that is open in the list, if any. */
+export const openGoal = computed(() => view.value.goal ?? measured.value ?? unfolded.value);
+
+/** What takes a goal off the map again. */
+export function goalless(): Partial<View> {
+  return { goal: null, highlight: [], ...(measured.peek() !== null && { indicator: null, classes: {} }) };
+}
+
 /** Opens a goal and colours the map by it where it speaks of regions; asking again closes it. */
 export function toggleGoal(asked: Goal, found: Verdict): void {
-  const open = view.peek().goal === asked.id || unfolded.peek() === asked.id;
-  unfolded.value = !open && found.members.length === 0 ? asked.id : null;
+  const open = openGoal.peek() === asked.id;
   const colours = !open && found.members.length > 0;
-  go({ goal: colours ? asked.id : null, level: colours ? (found.level ?? level.peek()) : level.peek(), highlight: [] });
+  unfolded.value = !open && !colours ? asked.id : null;
+  go({
+    ...goalless(),
+    ...(colours && { goal: asked.id, level: found.level ?? level.peek() }),
+  });
+}
+
+/** Colours the map by the verdict on a goal, or by the distances to its target. */
+export function colourBy(way: "verdict" | "distance", asked: Goal, found: Verdict): void {
+  const at = { level: found.level ?? level.peek(), highlight: [] };
+  if (way === "verdict") go({ ...goalless(), goal: asked.id, ...at });
+  else go({ goal: null, indicator: distanceId(asked.id), classes: {}, period: null, ...at });
+}
+
+/** Opens a goal in the list by its id, from wherever it is named. */
+export function openGoalNamed(id: string): void {
+  const [asked, found] = [
+    stated.peek().goals.find((one) => one.id === id),
+    verdicts.peek().find((one) => one.goal === id),
+  ];
+  if (!asked || !found) return;
+  go({ tab: "goals", list: "goals", verdict: null });
+  if (openGoal.peek() !== id) toggleGoal(asked, found);
 }

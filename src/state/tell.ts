@@ -1,6 +1,6 @@
 import { memberUnitOf } from "../core/goals/shown.ts";
 import type { Quality } from "../core/indicators/quality.ts";
-import { goalMember } from "../core/words/goals.ts";
+import { goalMember } from "../core/words/member.ts";
 import { formatCell, joinUnit, unitOf } from "../core/words/number.ts";
 import { formatPeriod } from "../core/words/period.ts";
 import { regionName } from "../core/words/place.ts";

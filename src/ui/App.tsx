@@ -1,3 +1,4 @@
+import { view } from "../state/address.ts";
 import { atlas, failure, opening } from "../state/atlas.ts";
 import { dialog, tray } from "../state/panels.ts";
 import { playing } from "../state/playing.ts";
@@ -17,6 +18,7 @@ import "./style/base.css";
 import "./app.css";
 
 const Failure = lazy(async () => (await import("./notice/Failure.tsx")).Failure);
+const Sheets = lazy(async () => (await import("./goals/Sheets.tsx")).Sheets);
 const Presenter = lazy(async () => (await import("./slides/Presenter.tsx")).Presenter);
 const Tray = lazy(async () => (await import("./slides/Tray.tsx")).Tray);
 const Dialogs = lazy(async () => (await import("./notice/Dialogs.tsx")).Dialogs);
@@ -27,6 +29,7 @@ export function App() {
   if (failure.value.length > 0) return <Failure />;
   if (!atlas.value) return null;
   if (playing.value) return <Presenter />;
+  if (view.value.sheets) return <Sheets />;
   const form = arrangement.value;
   return (
     <div class={`app ${form}`}>

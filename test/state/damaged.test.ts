@@ -25,14 +25,15 @@ const DAMAGES: readonly (readonly [string, string | null])[] = [
 
 /** Works out all that the page shows at every level and tab. */
 async function showEverything(): Promise<void> {
-  const { fetchJudge, verdicts } = await import("../../src/state/goals.ts");
+  const { verdicts } = await import("../../src/state/goals.ts");
+  const { judge } = await import("../../src/state/judge.ts");
   const { classFills, compared, scene } = await import("../../src/state/scene.ts");
   const { regions, shown } = await import("../../src/state/chain.ts");
   const { rows } = await import("../../src/state/rows.ts");
   const { index } = await import("../../src/state/search.ts");
   const { tellAloud } = await import("../../src/state/tell.ts");
   const { go } = await import("../../src/state/address.ts");
-  await fetchJudge();
+  await judge.fetch();
   for (const { id } of shown.value.regions.levels) {
     for (const tab of ["table", "profile", "goals", "compare"] as const) {
       go({ level: id, tab });

@@ -6,6 +6,7 @@ import { attributionOf } from "./attribution.ts";
 import type { GoalContext } from "./context.ts";
 import type { Goal, MemberVerdict, Verdict } from "./goal.ts";
 import { margin, spanOf } from "./judge.ts";
+import { distanceId } from "./measure.ts";
 import { shownLevel } from "./members.ts";
 import { memberTest } from "./misses.ts";
 
@@ -83,7 +84,7 @@ function unitOf(goal: Goal, { atlas }: GoalContext): Text {
 /** The distances as an indicator: diverging around 0, where the target lies. */
 function describe(goal: Goal, level: string, regions: number, context: GoalContext): Indicator {
   return {
-    id: `${goal.id}:distance`,
+    id: distanceId(goal.id),
     name: { zh: `距目标：${goal.name.zh}`, en: `Distance to target: ${goal.name.en}` },
     phrase: null,
     unit: unitOf(goal, context),

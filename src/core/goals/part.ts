@@ -6,7 +6,7 @@ import type { Goal, GoalPart } from "./goal.ts";
  */
 export function partGoal(goal: Goal, { id, name, unit, rule }: GoalPart): Goal {
   const baseline = goal.baseline?.value === null ? goal.baseline : null;
-  return { ...goal, id: `${goal.id}.${id}`, name, unit, rule, baseline, direction: null, decimals: null };
+  return { ...goal, id: `${goal.id}.${id}`, name, unit, rule, baseline, direction: null, decimals: null, needs: null };
 }
 
 /** The parts of a goal as goals, in order; none for a goal that is no combination. */

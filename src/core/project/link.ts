@@ -1,11 +1,15 @@
 import { type ClassSpec, METHODS } from "../classes/classification.ts";
 import { cleanEdits } from "../goals/edit.ts";
+import { VERDICTS } from "../goals/goal.ts";
+import { goalOfDistance } from "../goals/measure.ts";
 import type { Atlas } from "../package/atlas.ts";
 import { cutoffsFrom } from "../reach/cutoffs.ts";
+import { readWhen } from "../tasks/day.ts";
 import { LANGS } from "../words/text.ts";
 import { readChanges, writeChanges } from "./changes.ts";
 import { isCode, packCodes, unpackCodes } from "./codes.ts";
 import { packEdits, unpackEdits } from "./edits.ts";
+import { packTaskFilter, unpackTaskFilter } from "./taskfilter.ts";
 import { DEFAULT_VIEW, TABS, type View } from "./view.ts";
 
 /** Longest query that is read; anything longer counts as damaged. */
@@ -79,6 +83,11 @@ function readGroups(text: string): View["groups"] | undefined {
   return [first.join("+"), second.join("+")];
 }
 
+function readDay(text: string): string | null | undefined {
+  const when = readWhen(text);
+  return text === "" ? null : when && when.first === when.last ? when.text : undefined;
+}
+
 function readLayers(text: string): readonly string[] | undefined {
   const layers = unpackCodes(text);
   return layers && layers.length <= 20 ? layers : undefined;
@@ -110,6 +119,11 @@ const FIELDS: { readonly [K in Exclude<keyof View, "classes">]: Field<View[K]> }
   cutoffs: { key: "cut", write: (value) => value.join("."), read: (text) => cutoffsFrom(text) ?? undefined },
   edits: { key: "edit", write: packEdits, read: unpackEdits },
   strict: flag("only"),
+  verdict: { key: "v", write: (value) => value ?? "", read: (text) => (text === "" ? null : choice(VERDICTS, text)) },
+  list: { key: "list", write: (value) => value, read: (text) => choice(["goals", "tasks"] as const, text) },
+  tasks: { key: "tf", write: packTaskFilter, read: unpackTaskFilter },
+  day: { key: "day", write: (value) => value ?? "", read: readDay },
+  sheets: flag("sheets"),
   lang: {
     key: "lang",
     write: (value) => value ?? "",
@@ -173,7 +187,7 @@ const CLASS_READERS = { c: readMethod, b: readBreaks, mid: readMidpoint, m: read
 /**
  * A view as the query of an address, without `?`; what equals the defaults is left out, so the default view gives "".
  * Order of codes and layers is kept. Keys: package level ind t c b mid m hold s tab r goal hi g part q sort layers detour
- * speed if cut edit only lang theme.
+ * speed if cut edit only v list tf day sheets lang theme.
  */
 export function encodeView(view: View, defaults: View = DEFAULT_VIEW): string {
   const query = new URLSearchParams();
@@ -237,6 +251,12 @@ function knownGroup(group: string, atlas: Atlas, known: (code: string) => boolea
   return atlas.groups.some((one) => one.id === group) || group.split("+").every(known);
 }
 
+/** Whether an indicator is declared, or holds the distances to a goal that is. */
+function knownIndicator(indicator: string, atlas: Atlas): boolean {
+  const goal = goalOfDistance(indicator);
+  return atlas.indicators.some(({ id }) => id === indicator) || atlas.goals.some(({ id }) => id === goal);
+}
+
 /**
  * The view without what the package does not know: level, indicator, goal, groups and regions fall back to the default,
  * a period that has not the form of one too, and unknown codes and facilities leave the selection and the what-if. `damaged` says whether anything was
@@ -251,7 +271,7 @@ export function cleanView(view: View, atlas: Atlas): { view: View; damaged: bool
   const { edits } = cleanEdits(atlas, view.edits);
   const bad: Partial<View> = {
     ...(level !== null && !atlas.regions.levels.some((one) => one.shown && one.id === level) && { level: null }),
-    ...(indicator !== null && !atlas.indicators.some((one) => one.id === indicator) && { indicator: null }),
+    ...(indicator !== null && !knownIndicator(indicator, atlas) && { indicator: null }),
     ...(goal !== null && !atlas.goals.some((one) => one.id === goal) && { goal: null }),
     ...(region !== null && !known(region) && { region: null }),
     ...(period !== null && !PERIOD.test(period) && { period: null }),

@@ -1,6 +1,8 @@
 import type { ClassSpec } from "../classes/classification.ts";
 import type { GoalEdit } from "../goals/edit.ts";
+import type { VerdictStatus } from "../goals/goal.ts";
 import type { FacilityChange } from "../reach/change.ts";
+import { ALL_TASKS, type TaskFilter } from "../tasks/filter.ts";
 import type { Lang } from "../words/text.ts";
 
 export const TABS = ["table", "profile", "goals", "compare"] as const;
@@ -45,6 +47,15 @@ export interface View {
   readonly edits: readonly GoalEdit[];
   /** Whether official and published evidence counts alone. */
   readonly strict: boolean;
+  /** Verdict the list of goals is cut to; `null` for all. */
+  readonly verdict: VerdictStatus | null;
+  /** What the goals' tab lists. */
+  readonly list: "goals" | "tasks";
+  readonly tasks: TaskFilter;
+  /** Day on which tasks may be overdue, as an ISO date; `null` for today. */
+  readonly day: string | null;
+  /** Whether the sheets of all goals are shown, for printing. */
+  readonly sheets: boolean;
   readonly lang: Lang | null;
   readonly theme: "light" | "dark" | null;
 }
@@ -73,6 +84,11 @@ export const DEFAULT_VIEW: View = {
   cutoffs: [15, 30, 45, 60],
   edits: [],
   strict: false,
+  verdict: null,
+  list: "goals",
+  tasks: ALL_TASKS,
+  day: null,
+  sheets: false,
   lang: null,
   theme: null,
 };

@@ -31,6 +31,7 @@ export function titlesOf(input: SceneInput, standing: Standing): { readonly titl
     return {
       title: pick(goal.name, lang),
       subtitle: join([
+        goal.edited ? (lang === "zh" ? "情景，非规划原值" : "Scenario, not the plan") : "",
         ruleText(goal, atlas, lang),
         deadline,
         members,

@@ -1,7 +1,7 @@
-import type { Comparator, Goal, MemberVerdict, Reading, Verdict } from "../goals/goal.ts";
+import type { Comparator, Goal, Reading, Verdict } from "../goals/goal.ts";
 import type { Quality } from "../indicators/quality.ts";
 import { amountText, differenceText } from "./amount.ts";
-import { partsDistance, partsMet, partsSentence, partsText } from "./combination.ts";
+import { partsDistance, partsSentence, partsText } from "./combination.ts";
 import { briefList } from "./list.ts";
 import {
   apartDecimals,
@@ -9,42 +9,17 @@ import {
   decimalsIn,
   decimalsOf,
   formatNumber,
-  formatRange,
   isPercent,
   markQuality,
 } from "./number.ts";
 import { formatPeriod } from "./period.ts";
 import { hasEnded, verbOf } from "./phrase.ts";
 import { equals } from "./sentences.ts";
-import { bareNoun, type Noun, nounFor, verdictText } from "./terms.ts";
+import { type Counts, goalAll, goalCount } from "./tally.ts";
+import type { Noun } from "./terms.ts";
 import type { Lang, Text } from "./text.ts";
 
-type Counts = Pick<Verdict, "total" | "withData" | "passed" | "unsure" | "failed">;
-
 const count = (number: number) => formatNumber(number, 0);
-
-/** goal.all: how many of the regions have data, pass, stay undecided and fail; clauses of zero drop out. */
-export function goalAll(counts: Counts, noun: Noun, lang: Lang): string {
-  const { total, withData, passed, unsure, failed } = counts;
-  if (lang === "zh") {
-    const more = `${unsure ? `，${count(unsure)}个不确定` : ""}${failed ? `，${count(failed)}个未达标` : ""}`;
-    return `${count(total)}个${bareNoun(noun)}中${count(withData)}个有数据，${count(passed)}个达标${more}。`;
-  }
-  const more = `${unsure ? `, ${count(unsure)} ${unsure === 1 ? "is" : "are"} uncertain` : ""}${failed ? `, ${count(failed)} ${failed === 1 ? "does" : "do"} not` : ""}`;
-  const have = `${count(withData)} ${withData === 1 ? "has" : "have"} data`;
-  return `Of ${count(total)} ${nounFor(noun, total)}, ${have}: ${count(passed)} ${passed === 1 ? "meets" : "meet"} the target${more}.`;
-}
-
-/** goal.count: how many there are against how many there should be. */
-export function goalCount(found: number, target: number, lang: Lang): string {
-  const gap = found - target;
-  if (lang === "zh") {
-    const rest = gap === 0 ? "正好达到" : `${gap > 0 ? "超出" : "还差"}${count(Math.abs(gap))}个`;
-    return `已有${count(found)}个，目标${count(target)}个，${rest}。`;
-  }
-  const rest = gap === 0 ? "just reached" : `${count(Math.abs(gap))} ${gap > 0 ? "more" : "short"}`;
-  return `${count(found)} so far against a target of ${count(target)}: ${rest}.`;
-}
 
 /** A value with bounds, held against a target in the same unit. */
 export interface Held {
@@ -268,71 +243,6 @@ export function goalDistance(verdict: Verdict, goal: Goal, lang: Lang): string {
   if (withData < total)
     return lang === "zh" ? `${count(total - withData)}个无数据` : `${count(total - withData)} without data`;
   return lang === "zh" ? "全部达标" : "all met";
-}
-
-/** Whether a rule asks for something that is there or not, its values being 1 and 0. */
-function isYesNo({ rule }: Goal, value: number): boolean {
-  if (rule.kind === "milestone") return true;
-  return (rule.kind === "every" || rule.kind === "at-least") && rule.target === 1 && (value === 0 || value === 1);
-}
-
-/** Unit of a member's value and the target it is held against, as far as single members are held against one. */
-function memberTarget({ rule, unit }: Goal): { unit: Text; target: number | null } {
-  if (rule.kind === "within") return { unit: { zh: "分钟", en: "min" }, target: rule.minutes };
-  if (rule.kind === "growth-above") return { unit: { zh: "个百分点", en: "pp" }, target: 0 };
-  if (rule.kind === "share") return { unit: { zh: "%", en: "%" }, target: null };
-  if (rule.kind === "every" || rule.kind === "total") return { unit, target: rule.target };
-  return { unit: { zh: "", en: "" }, target: rule.kind === "at-least" ? rule.target : null };
-}
-
-/**
- * How one region fares, for its tooltip and row: the value with unit and bounds, and the verdict's word. Under a share the
- * region has no verdict of its own, and the word says that the value is its part of the whole. `null` or a member without
- * data gives 「无数据」 and no word. `unit` replaces that of the goal where the rule counts regions. The quality is marked
- * unless a badge stands beside it.
- */
-export function goalMember(
-  goal: Goal,
-  member: MemberVerdict | null,
-  lang: Lang,
-  unit?: Text,
-  marked = true,
-): { value: string; status: string } {
-  if (!member || member.value === null) return { value: verdictText("none", lang), status: "" };
-  const status =
-    goal.rule.kind === "share" ? (lang === "zh" ? "占全市比重" : "of the city") : verdictText(member.status, lang);
-  const text = memberText(goal, member, member.value, unit, lang);
-  return { value: marked ? markQuality(text, member.quality, lang) : text, status };
-}
-
-function memberText(goal: Goal, member: MemberVerdict, value: number, unit: Text | undefined, lang: Lang): string {
-  if (isYesNo(goal, value)) return yesNo(value === 1, lang);
-  if (goal.rule.kind === "all" || goal.rule.kind === "any") {
-    return partsMet(member.low ?? value, member.high ?? value, lang);
-  }
-  return memberRange(goal, member, unit, (unit ?? memberTarget(goal).unit)[lang]);
-}
-
-function yesNo(yes: boolean, lang: Lang): string {
-  if (lang === "zh") return yes ? "是" : "否";
-  return yes ? "yes" : "no";
-}
-
-function memberRange(goal: Goal, member: MemberVerdict, unit: Text | undefined, suffix: string): string {
-  const held = memberTarget(goal);
-  const value = member.value ?? 0;
-  const [low, high] = [member.low ?? value, member.high ?? value];
-  const growth = goal.rule.kind === "growth-above";
-  const start = growth ? 1 : decimalsOf(unit ?? held.unit, [low, high]);
-  const against = (end: number) => (held.target === null ? start : decimalsAgainst(end, held.target, start));
-  const plus = growth && low > 0 ? "+" : "";
-  return plus + formatRange(low, high, Math.max(against(low), against(high)), suffix);
-}
-
-/** A region's value in a column whose heading names the unit: no unit and no mark; 「—」 without data. */
-export function goalFigure(goal: Goal, member: MemberVerdict | null, lang: Lang): string {
-  if (!member || member.value === null) return "—";
-  return isYesNo(goal, member.value) ? yesNo(member.value === 1, lang) : memberRange(goal, member, undefined, "");
 }
 
 /** Words a goal's sentences need beside the verdict, in the language asked for. */

@@ -1,7 +1,8 @@
 import { VERDICTS } from "../../core/goals/goal.ts";
 import { summarise } from "../../core/goals/summary.ts";
 import { verdictText } from "../../core/words/terms.ts";
-import { goalFilter, verdicts } from "../../state/goals.ts";
+import { go, view } from "../../state/address.ts";
+import { verdicts } from "../../state/goals.ts";
 import { lang, say } from "../../state/settings.ts";
 import { VerdictMark } from "../parts/VerdictMark.tsx";
 
@@ -15,10 +16,8 @@ export function Counts({ arriving }: { arriving: boolean }) {
         <button
           key={status}
           type="button"
-          aria-pressed={goalFilter.value === status}
-          onClick={() => {
-            goalFilter.value = goalFilter.value === status ? null : status;
-          }}
+          aria-pressed={view.value.verdict === status}
+          onClick={() => go({ verdict: view.value.verdict === status ? null : status }, { replace: true })}
         >
           <b>{arriving ? "…" : counts[status]}</b>
           <span>

@@ -1,15 +1,13 @@
-import type { Goal, Reading, Verdict } from "../../core/goals/goal.ts";
+import type { Goal, Verdict } from "../../core/goals/goal.ts";
 import { isPlottable, memberTargetOf, memberUnitOf } from "../../core/goals/shown.ts";
-import { goalMember, heldOf } from "../../core/words/goals.ts";
-import { decimalsIn, formatNumber, formatRange } from "../../core/words/number.ts";
+import { goalMember } from "../../core/words/member.ts";
+import { decimalsIn, formatNumber } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { regionName } from "../../core/words/place.ts";
-import { pathText, targetLabel } from "../../core/words/target.ts";
+import { targetLabel } from "../../core/words/target.ts";
 import { shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
-import { IntervalBar } from "../figures/IntervalBar.tsx";
 import { StripPlot } from "../figures/StripPlot.tsx";
-import { Trend } from "../figures/Trend.tsx";
 
 function unitOf(goal: Goal): string {
   if (goal.rule.kind === "within") return say({ zh: "分钟", en: "min" });
@@ -56,53 +54,8 @@ function Strip({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
   );
 }
 
-/** The way of a reading towards its target; an interval alone where there is but one period. */
-function Way({ goal, verdict, reading }: { goal: Goal; verdict: Verdict; reading: Reading }) {
-  const held = heldOf(reading, goal);
-  if (!held) return null;
-  const label = targetLabel(held.target, held.unit, goal.deadline, lang.value);
-  const shownValue = formatRange(held.low, held.high, 1, say(held.unit));
-  const path = reading.path ?? [];
-  if (path.length < 2) {
-    return held.low < held.high ? (
-      <IntervalBar low={held.low} high={held.high} target={held.target} label={label} ends={shownValue} />
-    ) : null;
-  }
-  return (
-    <Trend
-      series={[
-        {
-          id: reading.group ?? "total",
-          points: path.map((point) => ({ ...point, hollow: point.quality === "estimate" })),
-        },
-      ]}
-      tell={`${pathText(path, held.unit, lang.value)}${say({ zh: "，", en: ", " })}${label}`}
-      current={verdict.period}
-      mark={shownValue}
-      target={{ value: held.target, label }}
-    />
-  );
-}
-
-/** What a verdict rests on, drawn: members on an axis, or each reading on its way to the target. */
+/** What a verdict on single regions rests on, drawn: all members on one axis against the target. */
 export function Evidence({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
-  if (goal.rule.kind !== "share" && goal.rule.kind !== "total") {
-    return isPlottable(verdict) ? <Strip goal={goal} verdict={verdict} /> : null;
-  }
-  return (
-    <>
-      {verdict.readings
-        .filter((reading) => reading.value !== null)
-        .map((reading) => (
-          <figure key={reading.group ?? ""}>
-            {verdict.readings.length > 1 && (
-              <figcaption class="meta">
-                {say(shown.value.groups.find((one) => one.id === reading.group)?.name ?? { zh: "", en: "" })}
-              </figcaption>
-            )}
-            <Way goal={goal} verdict={verdict} reading={reading} />
-          </figure>
-        ))}
-    </>
-  );
+  if (goal.rule.kind === "share" || goal.rule.kind === "total") return null;
+  return isPlottable(verdict) ? <Strip goal={goal} verdict={verdict} /> : null;
 }

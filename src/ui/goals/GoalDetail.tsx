@@ -8,8 +8,10 @@ import { regionName } from "../../core/words/place.ts";
 import { verdictText } from "../../core/words/terms.ts";
 import { go } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
+import { colourBy } from "../../state/goals.ts";
 import { groups } from "../../state/groups.ts";
 import { fitTo } from "../../state/map.ts";
+import { reasonsOf } from "../../state/reasons.ts";
 import { onlyStatus } from "../../state/rows.ts";
 import { select } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
@@ -17,9 +19,16 @@ import { today } from "../../state/today.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { Original } from "../parts/Original.tsx";
+import { Attribution } from "./Attribution.tsx";
+import { EditGoal, ScenarioNote } from "./EditGoal.tsx";
 import { Evidence } from "./Evidence.tsx";
+import { GoalParts } from "./GoalParts.tsx";
+import { GoalTasks } from "./GoalTasks.tsx";
+import { Colouring, Ground } from "./Ground.tsx";
 import { Members } from "./Members.tsx";
+import { PaceFigure } from "./PaceFigure.tsx";
 import { Travel } from "./Travel.tsx";
+import "./argue.css";
 
 const Reach = lazy(async () => (await import("../reach/Reach.tsx")).Reach);
 
@@ -56,6 +65,7 @@ function sentences(goal: Goal, verdict: Verdict): string {
 /** The evidence for a verdict: sentences, figures, the plan's own words, members, factors, and what to do next. */
 export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
   const missed = failing(verdict);
+  const { paces, attribution } = reasonsOf(goal, verdict);
   const sources = [...new Set([goal.source, ...verdict.sources])].flatMap((id) => shown.value.sources.get(id) ?? []);
   const reason = say({ zh: "没有未达标的区域", en: "No region fails" });
   return (
@@ -64,8 +74,11 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
         <b>{verdictText(verdict.status, lang.value)}</b>
         {verdict.withData > 0 && <Badge quality={verdict.quality} />}
       </p>
+      <ScenarioNote goal={goal} />
       <p>{glue(sentences(goal, verdict))}</p>
+      <Colouring goal={goal} verdict={verdict} />
       <Evidence goal={goal} verdict={verdict} />
+      <PaceFigure goal={goal} paces={paces} />
       {verdict.members.length > 0 && goal.rule.kind !== "share" && (
         <div class="goal-actions">
           <button
@@ -75,6 +88,7 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
             title={missed.length === 0 ? reason : undefined}
             onClick={() => {
               onlyStatus.value = "not";
+              colourBy("verdict", goal, verdict);
               go({ tab: "table", part: null, filter: "" });
             }}
           >
@@ -94,6 +108,10 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
           </button>
         </div>
       )}
+      <Attribution goal={goal} found={attribution} />
+      <GoalParts goal={goal} verdict={verdict} />
+      <Ground goal={goal} verdict={verdict} />
+      <EditGoal goal={goal} />
       {verdict.travel && <Travel travel={verdict.travel} />}
       {verdict.travel && <Reach />}
       <dl class="goal-facts">
@@ -127,6 +145,7 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
         )}
       </dl>
       <Members goal={goal} verdict={verdict} />
+      <GoalTasks goal={goal} />
     </>
   );
 }

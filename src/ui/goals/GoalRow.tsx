@@ -2,8 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Goal, Verdict } from "../../core/goals/goal.ts";
 import { goalDistance, goalEvidence } from "../../core/words/goals.ts";
 import { glue } from "../../core/words/number.ts";
-import { view } from "../../state/address.ts";
-import { toggleGoal, unfolded } from "../../state/goals.ts";
+import { openGoal, toggleGoal } from "../../state/goals.ts";
 import { groups } from "../../state/groups.ts";
 import { onlyStatus } from "../../state/rows.ts";
 import { lang, say } from "../../state/settings.ts";
@@ -21,7 +20,7 @@ const GoalDetail = lazy(async () => (await import("./GoalDetail.tsx")).GoalDetai
 export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
   const row = useRef<HTMLHeadingElement>(null);
   const fresh = useRef(true);
-  const open = view.value.goal === goal.id || unfolded.value === goal.id;
+  const open = openGoal.value === goal.id;
   useEffect(() => {
     const arriving = fresh.current;
     fresh.current = false;
@@ -48,7 +47,10 @@ export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
         >
           <VerdictMark status={verdict.status} />
           <span class="goal-name">
-            <span>{say(goal.name)}</span>
+            <span>
+              {say(goal.name)}
+              {goal.edited && <span class="scenario-mark">{say({ zh: "情景", en: "scenario" })}</span>}
+            </span>
             <span class="meta">{glue(goalEvidence(verdict, goal, lang.value, groupName))}</span>
           </span>
           <span class="goal-distance">{glue(goalDistance(verdict, goal, lang.value))}</span>

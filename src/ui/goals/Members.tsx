@@ -1,6 +1,7 @@
 import type { Goal, MemberVerdict, Verdict } from "../../core/goals/goal.ts";
 import { byConcern, memberUnitOf } from "../../core/goals/shown.ts";
-import { goalMember, heldOf } from "../../core/words/goals.ts";
+import { heldOf } from "../../core/words/goals.ts";
+import { goalMember } from "../../core/words/member.ts";
 import { formatNumber, formatRange, glue, markQuality } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { verdictText } from "../../core/words/terms.ts";

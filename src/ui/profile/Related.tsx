@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RelatedGoal } from "../../core/goals/related.ts";
 import { memberUnitOf } from "../../core/goals/shown.ts";
-import { goalMember } from "../../core/words/goals.ts";
+import { goalMember } from "../../core/words/member.ts";
 import { glue } from "../../core/words/number.ts";
 import { go } from "../../state/address.ts";
 import { level, shown } from "../../state/chain.ts";

@@ -1,4 +1,5 @@
 import { go, view } from "../../state/address.ts";
+import { goalless, measured } from "../../state/goals.ts";
 import { drawer } from "../../state/panels.ts";
 import { brief, scene } from "../../state/scene.ts";
 import { arrangement } from "../../state/screen.ts";
@@ -16,7 +17,7 @@ export function Title() {
   const { title, subtitle } = scene.value;
   const form = arrangement.value;
   const narrow = form === "narrow";
-  const goal = view.value.goal !== null;
+  const goal = view.value.goal !== null || measured.value !== null;
   const back = say({ zh: "退出目标着色", en: "Back to indicator" });
   return (
     <div
@@ -48,7 +49,7 @@ export function Title() {
             class={narrow ? "icon-button" : "button small"}
             aria-label={back}
             title={back}
-            onClick={() => go({ goal: null, highlight: [] })}
+            onClick={() => go(goalless())}
           >
             {narrow ? <Icon name="close" /> : back}
           </button>

@@ -1,6 +1,6 @@
 import { quantileOf } from "../../core/classes/quantile.ts";
-import { goalAll } from "../../core/words/goals.ts";
 import { formatCell, formatNumber } from "../../core/words/number.ts";
+import { goalAll } from "../../core/words/tally.ts";
 import { cells, decimals, figures, indicator, period, regions, shown } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
 import { lang, say } from "../../state/settings.ts";

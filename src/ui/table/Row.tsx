@@ -1,6 +1,6 @@
 import { useComputed } from "@preact/signals";
 import type { Region } from "../../core/regions/region.ts";
-import { goalFigure } from "../../core/words/goals.ts";
+import { goalFigure } from "../../core/words/member.ts";
 import { formatCell } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { absenceText, verdictText } from "../../core/words/terms.ts";

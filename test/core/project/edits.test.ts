@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { GoalEdit } from "../../../src/core/goals/edit.ts";
-import { editsFile, packEdits, readEditsFile, unpackEdits } from "../../../src/core/project/edits.ts";
+import { packEdits, unpackEdits } from "../../../src/core/project/edits.ts";
+import { editsFile, readEditsFile } from "../../../src/core/project/editsfile.ts";
 import { decodeView, encodeView } from "../../../src/core/project/link.ts";
 import { DEFAULT_VIEW } from "../../../src/core/project/view.ts";
 

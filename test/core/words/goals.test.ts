@@ -3,12 +3,8 @@ import type { Goal, GoalRule, MemberVerdict, Reading, Verdict } from "../../../s
 import {
   estimatesText,
   type GoalWords,
-  goalAll,
-  goalCount,
   goalDistance,
   goalEvidence,
-  goalFigure,
-  goalMember,
   goalNone,
   goalShare,
   goalText,
@@ -16,6 +12,8 @@ import {
   goalUnsure,
   type Held,
 } from "../../../src/core/words/goals.ts";
+import { goalFigure, goalMember } from "../../../src/core/words/member.ts";
+import { goalAll, goalCount } from "../../../src/core/words/tally.ts";
 
 const percent = { zh: "%", en: "%" };
 const towns = { zh: "个镇街", one: "town", other: "towns" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Goal } from "../../../src/core/goals/goal.ts";
-import { editedText } from "../../../src/core/words/scenario.ts";
+import { editedText } from "../../../src/core/words/edits.ts";
 import { goal } from "../goals/fixture.ts";
 
 const share: Goal = {

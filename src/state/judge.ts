@@ -1,0 +1,7 @@
+import { arriving } from "./arriving.ts";
+
+/** What judges goals; no view without goals needs it. */
+export const judge = arriving(() => import("../core/goals/check.ts"));
+
+/** What measures distances to targets; only the map of them needs it. */
+export const surveyor = arriving(() => import("../core/goals/distance.ts"));

@@ -1,0 +1,68 @@
+import { computed } from "@preact/signals";
+import type { Distances } from "../core/goals/distance.ts";
+import { applyEdits } from "../core/goals/edit.ts";
+import { goalOfDistance } from "../core/goals/measure.ts";
+import { createFigures } from "../core/indicators/engine.ts";
+import type { Figures } from "../core/indicators/figures.ts";
+import type { Overlay } from "../core/indicators/overlay.ts";
+import type { Atlas } from "../core/package/atlas.ts";
+import { onlyQualities, PUBLIC } from "../core/package/only.ts";
+import { applyChanges } from "../core/reach/change.ts";
+import { createMinutes } from "../core/reach/minutes.ts";
+import { view } from "./address.ts";
+import { atlas } from "./atlas.ts";
+import { judge, surveyor } from "./judge.ts";
+
+/** The package as it was read, for components that are only drawn once there is one; throws before. */
+export const whole = computed<Atlas>(() => {
+  if (!atlas.value) throw new Error("no package is open");
+  return atlas.value;
+});
+
+const edits = computed(() => view.value.edits);
+const strict = computed(() => view.value.strict);
+const changes = computed(() => view.value.changes);
+const detour = computed(() => view.value.detour);
+const speed = computed(() => view.value.speed);
+
+/** The package with the goals of the scenario. */
+export const edited = computed<Atlas>(() =>
+  edits.value.length === 0 ? whole.value : { ...whole.value, goals: applyEdits(whole.value, edits.value) },
+);
+
+/** The package as the reader has stated it: with the goals of the scenario, and with public evidence alone if asked for. */
+export const stated = computed<Atlas>(() => (strict.value ? onlyQualities(edited.value, PUBLIC) : edited.value));
+
+/** An atlas with its facilities as the what-if in sight has them. */
+export function withChanges(from: Atlas): Atlas {
+  const facilities = applyChanges(from.facilities, changes.value);
+  return facilities === from.facilities ? from : { ...from, facilities };
+}
+
+/** The stated package under the what-if. */
+export const supposed = computed<Atlas>(() => withChanges(stated.value));
+
+/** All values of the stated package, under the travel factors and the what-if in sight. */
+export const statedFigures = computed<Figures>(() =>
+  createFigures(stated.value, { minutes: createMinutes(supposed.value, { detour: detour.value, speed: speed.value }) }),
+);
+
+const asked = computed(() => goalOfDistance(view.value.indicator ?? ""));
+
+const distances = computed<(Distances & { readonly period: string }) | null>(() => {
+  const goal = asked.value === null ? undefined : stated.value.goals.find(({ id }) => id === asked.value);
+  if (!goal) return null;
+  const [check, distance] = [judge.value, surveyor.value];
+  if (!check || !distance) return null;
+  const context = { atlas: supposed.value, figures: statedFigures.value, detour: detour.value, speed: speed.value };
+  const verdict = check.checkGoal(goal, context);
+  const found = distance.distancesOf(goal, verdict, context);
+  return found && { ...found, period: verdict.period ?? stated.value.start.period ?? "" };
+});
+
+/** The distances to a goal's target, where the address asks for them as its indicator. */
+export const overlay = computed<Overlay | null>(() => {
+  const found = distances.value;
+  const regions = found && stated.value.regions.byLevel.get(found.level);
+  return found && regions ? { ...found, codes: regions.map(({ code }) => code) } : null;
+});
