@@ -14,7 +14,7 @@ import { EXIT_WITHIN } from "../../src/core/roads/split.ts";
 import { SYSTEMS, type System } from "../../src/core/roads/systems.ts";
 import { issueText, severityText } from "../../src/core/words/issues.ts";
 import { formatNumber } from "../../src/core/words/number.ts";
-import { partText, roadClassText, roadsSummary } from "../../src/core/words/roads.ts";
+import { partText, roadClassText, roadsSummary, strandedText } from "../../src/core/words/roads.ts";
 import { LANGS, type Lang } from "../../src/core/words/text.ts";
 import { faultText } from "./fault.ts";
 import { loadFromFolder, packageFolder } from "./load.ts";
@@ -143,7 +143,6 @@ function* lines(opened: OpenedRoads, known: Known, { speeds, lang, out }: Asked)
   }
   if (report.box) yield `  ${report.box.map((degrees) => degrees.toFixed(5)).join(", ")}`;
   for (const part of report.apart.longest) yield `  ${partText(part, lang)}`;
-  for (const { code, name } of strandedOf(opened, known))
-    yield `  ${code} ${name}: ${lang === "zh" ? "未接上主路网" : "not on the main network"}`;
+  for (const { code, name } of strandedOf(opened, known)) yield `  ${code} ${strandedText(name, lang)}`;
   if (out !== undefined) yield out;
 }

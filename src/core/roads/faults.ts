@@ -14,8 +14,6 @@ export interface Faults {
   add(kind: IssueKind, subject: Subject | null, key: string | null, value: string | null): void;
   /** An issue on the file as a whole. */
   file(severity: Issue["severity"], kind: IssueKind, value: string | null, detail: string | null): void;
-  /** How often a kind was found. */
-  count(kind: IssueKind): number;
   done(): readonly Issue[];
 }
 
@@ -36,7 +34,6 @@ export function createFaults(file: string): Faults {
     file(severity, kind, value, detail) {
       issues.push({ severity, kind, file, row: null, column: null, value, detail });
     },
-    count: (kind) => counts.get(kind) ?? 0,
     done() {
       return issues.map((issue, i) => {
         const more = (counts.get(issue.kind) ?? 0) - MOST;

@@ -126,3 +126,8 @@ export function partText({ apart, nodes, km, box }: Part, lang: Lang): string {
   if (lang === "zh") return `${APARTS[apart].zh}：${count(nodes)}个路口，${kilometres(km, lang)}，位于${place}`;
   return `${APARTS[apart].en}: ${many(nodes, "crossing")}, ${kilometres(km, lang)}, at ${place}`;
 }
+
+/** That a place does not meet the main network within reach. */
+export function strandedText(name: string, lang: Lang): string {
+  return lang === "zh" ? `${name}：没有接上主路网` : `${name}: not on the main network`;
+}

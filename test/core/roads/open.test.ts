@@ -158,3 +158,39 @@ test("a file that names Web Mercator is converted", async () => {
   expect(report?.box?.[0]).toBeCloseTo(112, 9);
   expect(report?.box?.[1]).toBeCloseTo(23, 9);
 });
+
+test("XML as editors save it is read: quotes of either kind, ids below 0, deleted elements, a byte order mark", async () => {
+  const { report, graph, issues } = await open(
+    new TextEncoder().encode(`\uFEFF<?xml version='1.0' encoding='UTF-8'?>
+<osm version='0.6' generator='JOSM'>
+  <!-- a comment with <way id='9'> in it -->
+  <bounds minlat='22' minlon='111' maxlat='24' maxlon='113'/>
+  <node id='-1' lat='23' lon='112' />
+  <node id='-2' lat='23.01' lon='112'><tag k='barrier' v='gate'/></node>
+  <node id='-3' lat='23.02' lon='112' action='delete' />
+  <way id='-5'><nd ref='-1'/><nd ref='-2'/><tag k='highway' v='tertiary'/></way>
+  <way id='-6' action='delete'><nd ref='-2'/><nd ref='-1'/><tag k='highway' v='primary'/></way>
+  <way id='-7' visible='false'><nd ref='-2'/><nd ref='-1'/><tag k='highway' v='primary'/></way>
+  <relation id='1'><member type='way' ref='-5' role=''/><tag k='highway' v='x'/></relation>
+</osm>`),
+  );
+  expect(issues).toEqual([]);
+  expect(report).toMatchObject({ ways: 1, nodes: 2, edges: 1, made: { barriers: 0 } });
+  expect([...(graph?.nodes.lat ?? [])].sort()).toEqual([23, 23.01]);
+});
+
+test("the parts of a PBF that are no roads are passed over, and ways far from each other stay apart", async () => {
+  const far: Node[] = [
+    { id: 2 ** 40, lng: -70.5, lat: -33.25 },
+    { id: 2 ** 40 + 1, lng: -70.51, lat: -33.25 },
+  ];
+  const bytes = osmPbf(
+    [...nodes, ...far],
+    [
+      { id: 1, nodes: [1, 11], tags: { highway: "primary" } },
+      { id: 2, nodes: [2 ** 40, 2 ** 40 + 1], tags: { highway: "primary", name: "" } },
+    ],
+  );
+  const { report } = await open(bytes);
+  expect(report?.box).toEqual([-70.51, -33.25, 112.01, 23.001]);
+});

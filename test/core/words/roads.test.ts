@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ROAD_CLASSES } from "../../../src/core/reach/graph.ts";
 import type { RoadReport } from "../../../src/core/roads/report.ts";
-import { partText, roadClassText, roadsSummary } from "../../../src/core/words/roads.ts";
+import { partText, roadClassText, roadsSummary, strandedText } from "../../../src/core/words/roads.ts";
 import { LANGS } from "../../../src/core/words/text.ts";
 
 const report: RoadReport = {
@@ -63,6 +63,11 @@ test("a part says how it lies, how large it is and where", () => {
   expect(partText({ ...part, apart: "no-way-out", nodes: 1 }, "en")).toBe(
     "can only be driven into: 1 crossing, 0.6 km, at 112.010, 23.000",
   );
+});
+
+test("a place off the main network says so", () => {
+  expect(strandedText("冷坑镇", "zh")).toBe("冷坑镇：没有接上主路网");
+  expect(strandedText("Lengkeng", "en")).toBe("Lengkeng: not on the main network");
 });
 
 test.each(LANGS)("every class has a name of its own (%s)", (lang) => {
