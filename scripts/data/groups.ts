@@ -39,8 +39,8 @@ export const GROUPS: readonly GroupRow[] = [
     said: "东部",
     said_en: "the east",
     members: "441202;441203;441204;441284",
-    note: "端州、鼎湖、高要、四会（含肇庆高新区）。",
-    note_en: "Duanzhou, Dinghu, Gaoyao and Sihui with the high-tech zone.",
+    note: "四会含肇庆高新区。",
+    note_en: "Sihui with the high-tech zone.",
     colour: "#2F6FB0",
   },
   {
@@ -52,8 +52,8 @@ export const GROUPS: readonly GroupRow[] = [
     said: "西部四县",
     said_en: "the west",
     members: WEST,
-    note: "广宁、怀集、封开、德庆。",
-    note_en: "Guangning, Huaiji, Fengkai and Deqing.",
+    note: "",
+    note_en: "",
     colour: "#BF7410",
   },
   {
@@ -65,8 +65,8 @@ export const GROUPS: readonly GroupRow[] = [
     said: "县域（不含高新区）",
     said_en: "the county economy without the zone",
     members: `${WEST};441284-x`,
-    note: "县域没有公布的定义；此为广宁、怀集、封开、德庆和不含高新区的四会。",
-    note_en: "County economy has no published definition; this one leaves the high-tech zone out.",
+    note: "县域没有公布的定义；此处四会不含高新区。",
+    note_en: "County economy has no published definition; this one leaves the high-tech zone out of Sihui.",
     colour: "#7E2A4A",
   },
   {
@@ -78,8 +78,8 @@ export const GROUPS: readonly GroupRow[] = [
     said: "县域（含高新区）",
     said_en: "the county economy with the zone",
     members: `${WEST};441284`,
-    note: "县域没有公布的定义；此为广宁、怀集、封开、德庆和含高新区的四会。",
-    note_en: "County economy has no published definition; this one includes the high-tech zone.",
+    note: "县域没有公布的定义；此处四会含高新区。",
+    note_en: "County economy has no published definition; this one counts the high-tech zone in Sihui.",
     colour: "#5B6C00",
   },
 ];

@@ -1,9 +1,11 @@
 import { csvText } from "../core/export/csv.ts";
 import { fileName, SHEET } from "../core/export/file.ts";
-import { geojsonText } from "../core/export/geojson.ts";
+import { geojsonFeatures, geojsonText } from "../core/export/geojson.ts";
 import { type ExportInput, exportRows } from "../core/export/rows.ts";
 import { buildScene } from "../core/scene/build.ts";
 import { renderSheet } from "../core/scene/sheet.ts";
+import type { Weight } from "../core/words/export.ts";
+import { qualityText } from "../core/words/terms.ts";
 import { linkTo, view } from "./address.ts";
 import { figures, level, period, periods, shown } from "./chain.ts";
 import { goal, verdict } from "./goals.ts";
@@ -45,16 +47,18 @@ function inputOf(wish: Wish): ExportInput {
   };
 }
 
-/** Rows, columns and sample values of a table, and about how many bytes it takes. */
-export function weigh(wish: Wish): { rows: number; columns: number; bytes: number; samples: number } {
-  const table = exportRows(inputOf(wish));
-  const text = wish.format === "geojson" ? geojsonText(inputOf(wish)) : csvText(table.rows);
-  return {
-    rows: table.rows.length - 1,
-    columns: table.rows[0]?.length ?? 0,
-    bytes: new TextEncoder().encode(text).length,
-    samples: table.samples,
-  };
+/** What a table or GeoJSON will hold, and about how many bytes it takes. */
+export function weigh(wish: Wish & { readonly format: Weight["format"] }): Weight {
+  const input = inputOf(wish);
+  const sizeOf = (text: string) => new TextEncoder().encode(text).length;
+  if (wish.format === "csv") {
+    const { rows, samples } = exportRows(input);
+    const [heading = []] = rows;
+    return { format: "csv", rows: rows.length - 1, columns: heading.length, bytes: sizeOf(csvText(rows)), samples };
+  }
+  const { features, samples } = geojsonFeatures(input);
+  const columns = Math.max(0, ...features.map(({ properties }) => Object.keys(properties).length));
+  return { format: "geojson", rows: features.length, columns, bytes: sizeOf(geojsonText(input)), samples };
 }
 
 /** The map on show as a printable sheet, always light; `mono` in ink and patterns only. */
@@ -105,15 +109,16 @@ export async function exportNow(wish: Wish): Promise<void> {
     : goal.peek()
       ? ""
       : (period.peek() ?? "");
+  const sample = qualityText("sample", lang.peek());
   const parts = [say(shown.peek().place), levelName ? say(levelName.name) : "", subject, when];
   if (wish.format === "png") {
-    const name = fileName(parts, { sample: scene.peek().sample, extension: "png" });
+    const name = fileName(parts, { ...(scene.peek().sample && { sample }), extension: "png" });
     ports().save(name, await ports().rasterise(sheetOf(wish.ink), SHEET.width, SHEET.height, wish.scale));
     return;
   }
   const input = inputOf(wish);
   const table = exportRows(input);
-  const name = fileName(parts, { sample: table.samples > 0, extension: wish.format });
+  const name = fileName(parts, { ...(table.samples > 0 && { sample }), extension: wish.format });
   const text = wish.format === "csv" ? csvText(table.rows) : geojsonText(input);
   ports().save(name, new Blob([text], { type: wish.format === "csv" ? "text/csv" : "application/geo+json" }));
 }

@@ -103,9 +103,9 @@ describe("the export", () => {
     const fills = (await legendRows(page)).map(({ fill }) => fill);
     const dialog = await openExport(page, "PNG图片");
     await dialog.getByRole("img", { name: "图片预览" }).waitFor();
-    await dialog.getByText("3200 × 2200 px").waitFor();
+    await dialog.getByText("3200 × 2200像素").waitFor();
     await dialog.getByRole("radio", { name: "1×" }).check();
-    await dialog.getByText("1600 × 1100 px").waitFor();
+    await dialog.getByText("1600 × 1100像素").waitFor();
     const { name, bytes } = await take(page, () => dialog.getByRole("button", { name: "下载" }).click());
     expect(name).toMatch(/^肇庆市_县_常住人口城镇化率_2023\.png$/);
     const picture = readPng(bytes);

@@ -11,9 +11,9 @@ function safe(part: string): string {
 
 /**
  * A file name from its parts, joined by `_`, at most 100 characters before the extension: 「肇庆市_镇_人均地区生产总值_2023
- * _示例.csv」. `sample` adds 「_示例」, so that the name says what the file holds. Empty parts drop out.
+ * _示例.csv」. `sample` is the word added where samples are among the values, so that the name says what the file holds. Empty parts drop out.
  */
-export function fileName(parts: readonly string[], options: { sample?: boolean; extension: string }): string {
+export function fileName(parts: readonly string[], options: { sample?: string; extension: string }): string {
   const joined = parts
     .map(safe)
     .filter((part) => part !== "")
@@ -23,7 +23,7 @@ export function fileName(parts: readonly string[], options: { sample?: boolean; 
     .join("")
     .replace(/[-.]+$/, "");
   const stem = cut === "" || RESERVED.test(cut) ? `atlas${cut && `_${cut}`}` : cut;
-  return `${stem}${options.sample ? "_示例" : ""}.${options.extension}`;
+  return `${stem}${options.sample ? `_${options.sample}` : ""}.${options.extension}`;
 }
 
 /** Width and height of a map sheet on paper and on screen, in px at scale 1; 16:11 as an A4 sheet within its margins. */

@@ -1,9 +1,10 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from "geojson";
 import type { Region } from "../regions/region.ts";
 import { unitOf } from "../words/number.ts";
-import { sampleText } from "../words/terms.ts";
+import { sourcesText } from "../words/passport.ts";
+import { absenceText, sampleText } from "../words/terms.ts";
 import { pick, type Text } from "../words/text.ts";
-import { clean, type ExportInput, type ExportValue, exportedRegions, exportedValues, sourceTitles } from "./rows.ts";
+import { clean, type ExportInput, type ExportValue, exportedRegions, exportedValues } from "./rows.ts";
 
 const NOTES: Readonly<Record<"schematic" | "approximate" | "seat" | "none", Text>> = {
   schematic: { zh: "边界示意，非测绘", en: "schematic boundary, not surveyed" },
@@ -120,7 +121,9 @@ function propertiesOf(
     own[`${key}_unit`] = unitOf(indicator, lang);
     own[`${key}_period`] = period;
     own[`${key}_quality`] = cell.value === null ? null : cell.quality;
-    own[`${key}_source`] = cell.value === null ? null : sourceTitles(atlas, cell, lang);
+    own[`${key}_source`] = cell.value === null ? null : sourcesText(cell.sources, atlas, lang);
+    const about = cell.note ? pick(cell.note, lang) : cell.value === null ? absenceText(cell.absence, lang) : null;
+    if (about !== null) own[`${key}_note`] = about;
   }
   return own;
 }
@@ -136,21 +139,31 @@ function membersOf(input: ExportInput, sample: boolean): Record<string, unknown>
   };
 }
 
-/**
- * Regions as a GeoJSON FeatureCollection after RFC 7946: WGS84 without a `crs`, right-hand rings, 6 decimals, `bbox`. Each
- * value is the property `indicator_period` with `_unit`, `_period`, `_quality`, `_source` and, for an interval, `_low` and
- * `_high`; a missing one is null. A region without shape or seat has a null geometry, and `geometry_note` says so.
- */
-export function geojsonText(input: ExportInput): string {
-  let sample = false;
-  const features = exportedRegions(input).map((region): Feature<Geometry | null> => {
+/** A region on its way out. */
+export type RegionFeature = Feature<Geometry | null, Record<string, string | number | null>>;
+
+/** The regions asked for as features, and how many of their values are samples. */
+export function geojsonFeatures(input: ExportInput): { readonly features: RegionFeature[]; readonly samples: number } {
+  let samples = 0;
+  const features = exportedRegions(input).map((region): RegionFeature => {
     const { geometry, note } = placeOf(input, region);
     const values = exportedValues(input, region);
-    sample ||= values.some(({ cell }) => cell.value !== null && cell.quality === "sample");
+    samples += values.filter(({ cell }) => cell.value !== null && cell.quality === "sample").length;
     const properties = propertiesOf(input, region, values, note);
     return { type: "Feature", id: region.code, geometry, properties };
   });
+  return { features, samples };
+}
+
+/**
+ * Regions as a GeoJSON FeatureCollection after RFC 7946: WGS84 without a `crs`, right-hand rings, 6 decimals, `bbox`. Each
+ * value is the property `indicator_period` with `_unit`, `_period`, `_quality`, `_source`, for an interval `_low` and
+ * `_high`, and where there is something to say `_note`; a missing one is null and its note says why. A region without shape
+ * or seat has a null geometry, and `geometry_note` says so.
+ */
+export function geojsonText(input: ExportInput): string {
+  const { features, samples } = geojsonFeatures(input);
   const bbox = boxOf(features);
   const collection: FeatureCollection<Geometry | null> = { type: "FeatureCollection", ...(bbox && { bbox }), features };
-  return `${JSON.stringify({ ...collection, ...membersOf(input, sample) })}\n`;
+  return `${JSON.stringify({ ...collection, ...membersOf(input, samples > 0) })}\n`;
 }

@@ -4,6 +4,7 @@ import type { Figures } from "../indicators/figures.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { Region } from "../regions/region.ts";
 import { unitOf } from "../words/number.ts";
+import { sourcesText } from "../words/passport.ts";
 import { absenceText, qualityText } from "../words/terms.ts";
 import { type Lang, pick, type Text } from "../words/text.ts";
 import type { CsvCell } from "./csv.ts";
@@ -55,15 +56,6 @@ export function exportedValues({ atlas, figures, indicators, periods }: ExportIn
   });
 }
 
-/** Titles of the sources of a cell; the id where the package does not list it. */
-export function sourceTitles(atlas: Atlas, cell: Cell, lang: Lang): string {
-  const titles = cell.sources.map((id) => {
-    const source = atlas.sources.get(id);
-    return source ? pick(source.title, lang) : id;
-  });
-  return titles.join(lang === "zh" ? "；" : "; ");
-}
-
 const HEADINGS: readonly Text[] = [
   { zh: "代码", en: "Code" },
   { zh: "名称", en: "Name" },
@@ -104,7 +96,7 @@ function rowOf({ atlas, lang }: ExportInput, { region, indicator, period, cell }
     clean(cell.high),
     unitOf(indicator, lang),
     has ? qualityText(cell.quality, lang) : "",
-    sourceTitles(atlas, cell, lang),
+    sourcesText(cell.sources, atlas, lang),
     cell.note ? pick(cell.note, lang) : has ? "" : absenceText(cell.absence, lang),
   ];
 }

@@ -141,7 +141,10 @@ export function formatCell(cell: Cell, indicator: Indicator, lang: Lang, form: C
   return mark ? markQuality(text, cell.quality, lang) : text;
 }
 
-/** The text with invisible joiners so that a line never ends between a number and its unit. For display only. */
+/** The text with invisible joiners so that a line never ends inside a range or before its unit. For display only. */
 export function glue(text: string): string {
-  return text.replace(/(?<=[\d%]) (?=[\p{L}])/gu, "\u00a0").replace(/(?<=\d)(?=\p{Script=Han})/gu, "\u2060");
+  return text
+    .replace(/(?<=\d)–(?=[¥\d])/g, "\u2060–\u2060")
+    .replace(/(?<=[\d%]) (?=[\p{L}])/gu, "\u00a0")
+    .replace(/(?<=\d)(?=\p{Script=Han})/gu, "\u2060");
 }

@@ -2,12 +2,15 @@ import type { CompareRow } from "../../core/compare/comparison.ts";
 import type { Indicator } from "../../core/indicators/definition.ts";
 import type { Group } from "../../core/regions/region.ts";
 import { GROUP_COLOURS } from "../../core/scene/theme.ts";
+import { listText } from "../../core/words/list.ts";
 import { formatRange } from "../../core/words/number.ts";
+import { passportText } from "../../core/words/passport.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
 import { selectWithin } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
+import { Badge } from "../parts/Badge.tsx";
 
 /** One group: its share of the whole, large, and its members, always named. */
 export function Card({
@@ -28,6 +31,7 @@ export function Card({
     if (!region) return code;
     return lang.value === "zh" ? region.short || region.name : regionName(region, regions, "en");
   });
+  const said = row?.sides[side];
   return (
     <div class="card" style={{ borderTopColor: group.colour ?? GROUP_COLOURS[side] }}>
       <span class="card-name">
@@ -42,18 +46,31 @@ export function Card({
           say({ zh: `，${formatPeriod(row.period, "zh")}`, en: `, ${formatPeriod(row.period, "en")}` })}
       </span>
       {total && (
-        <span class="card-value">
+        <span
+          class="card-value"
+          title={share && row?.period ? passportText(share, row.period, shown.value, lang.value) : undefined}
+        >
           <b>
             {share && share.value !== null
-              ? formatRange(share.low ?? share.value, share.high ?? share.value, 1, "")
+              ? formatRange(share.low ?? share.value, share.high ?? share.value, 1, "%")
               : "—"}
-          </b>
-          <span class="meta">%</span>
+          </b>{" "}
+          {share && share.value !== null && <Badge quality={share.quality} />}
         </span>
       )}
-      <span class="meta">{group.note ? say(group.note) : names.join(say({ zh: "、", en: ", " }))}</span>
+      {said && (
+        <span class="meta">
+          {say({
+            zh: `${said.withData}/${said.total}个成员有数据`,
+            en: `${said.withData} of ${said.total} with data`,
+          })}
+        </span>
+      )}
+      <span class="card-members">{listText(names, lang.value)}</span>
+      {group.note && <span class="meta">{say(group.note)}</span>}
       <button type="button" class="link card-select" onClick={() => selectWithin(group.members)}>
         {say({ zh: "选中", en: "Select" })}
+        <span class="aloud">{say(group.short)}</span>
       </button>
     </div>
   );

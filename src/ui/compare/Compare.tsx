@@ -3,14 +3,18 @@ import { containment, nounOfAll } from "../../core/compare/members.ts";
 import { comparableRows } from "../../core/compare/table.ts";
 import { totalIndicator } from "../../core/compare/total.ts";
 import { worstQuality } from "../../core/indicators/quality.ts";
-import type { Group } from "../../core/regions/region.ts";
+import { citationsOf } from "../../core/profile/citations.ts";
+import type { Group, Regions } from "../../core/regions/region.ts";
 import { compareText, coverageText } from "../../core/words/compare.ts";
+import { listText } from "../../core/words/list.ts";
 import { glue } from "../../core/words/number.ts";
+import { regionName } from "../../core/words/place.ts";
 import { figures, indicator, shown } from "../../state/chain.ts";
 import { compared } from "../../state/scene.ts";
 import { lang, say } from "../../state/settings.ts";
 import { today } from "../../state/today.ts";
 import { Badge } from "../parts/Badge.tsx";
+import { Citations } from "../parts/Citations.tsx";
 import { Card } from "./Card.tsx";
 import { Inequality } from "./Inequality.tsx";
 import { Pickers } from "./Pickers.tsx";
@@ -48,7 +52,10 @@ function Twice({ group }: { group: Group }) {
   const { regions } = shown.value;
   const found = containment(regions, group.members);
   if (!found) return null;
-  const [outer, inner] = found.map((code) => regions.byCode.get(code)?.name ?? code);
+  const [outer, inner] = found.map((code) => {
+    const region = regions.byCode.get(code);
+    return region ? regionName(region, regions, lang.value) : code;
+  });
   return (
     <p>
       {say({
@@ -57,6 +64,11 @@ function Twice({ group }: { group: Group }) {
       })}
     </p>
   );
+}
+
+function nameOf(code: string, regions: Regions): string {
+  const region = regions.byCode.get(code);
+  return region ? regionName(region, regions, "en") : code;
 }
 
 function Pair({ pair }: { pair: readonly [Group, Group] }) {
@@ -79,8 +91,14 @@ function Pair({ pair }: { pair: readonly [Group, Group] }) {
       {shared.length > 0 && (
         <p class="meta">
           {say({
-            zh: `两组都含${shared.map((code) => shown.value.regions.byCode.get(code)?.short ?? code).join("、")}。`,
-            en: `Both contain ${shared.map((code) => shown.value.regions.byCode.get(code)?.nameEn ?? code).join(", ")}.`,
+            zh: `两组都含${listText(
+              shared.map((code) => shown.value.regions.byCode.get(code)?.short ?? code),
+              "zh",
+            )}。`,
+            en: `Both contain ${listText(
+              shared.map((code) => nameOf(code, shown.value.regions)),
+              "en",
+            )}.`,
           })}
         </p>
       )}
@@ -117,6 +135,7 @@ function Pair({ pair }: { pair: readonly [Group, Group] }) {
           en: " Numerators and denominators are added before they are divided; nothing is averaged.",
         })}
       </p>
+      <Citations cited={citationsOf(rows.flatMap(({ sides }) => sides.map(({ cell }) => cell)))} />
     </>
   );
 }

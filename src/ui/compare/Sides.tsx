@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import type { CompareRow } from "../../core/compare/comparison.ts";
 import type { Indicator } from "../../core/indicators/definition.ts";
+import { worstQuality } from "../../core/indicators/quality.ts";
 import type { Group } from "../../core/regions/region.ts";
 import { gapText } from "../../core/words/compare.ts";
 import { decimalsFor, formatCell } from "../../core/words/number.ts";
+import { passportText } from "../../core/words/passport.ts";
 import { formatPeriod } from "../../core/words/period.ts";
-import { qualityText } from "../../core/words/terms.ts";
 import { shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Badge } from "../parts/Badge.tsx";
@@ -17,23 +18,25 @@ function Line({ row, indicator, usual }: { row: CompareRow; indicator: Indicator
     indicator,
     row.sides.map((side) => side.cell.value),
   );
-  const soft = row.sides
-    .map((side) => side.cell.quality)
-    .find((quality) => quality === "sample" || quality === "unverified");
+  const worst = worstQuality(row.sides.flatMap(({ cell }) => (cell.value === null ? [] : [cell.quality])));
+  const when = row.period;
   return (
     <tr>
       <th scope="row">
         {say(indicator.name)} <span class="meta side-unit">{say(indicator.unit)}</span>
         {row.period !== usual && row.period && <span class="meta"> {formatPeriod(row.period, lang.value)}</span>}
-        {soft && (
+        {worst !== "official" && (
           <>
             {" "}
-            <Badge quality={soft} />
+            <Badge quality={worst} />
           </>
         )}
       </th>
       {row.sides.map((side, i) => (
-        <td key={i === 0 ? "first" : "second"} title={qualityText(side.cell.quality, lang.value)}>
+        <td
+          key={i === 0 ? "first" : "second"}
+          title={when === null ? undefined : passportText(side.cell, when, shown.value, lang.value)}
+        >
           {side.cell.value === null ? (
             <span class="meta">{`${side.withData}/${side.total}`}</span>
           ) : (
@@ -54,6 +57,7 @@ export function Sides({ pair, rows }: { pair: readonly [Group, Group]; rows: rea
     return <p class="meta">{say({ zh: "两组没有可比的指标。", en: "The groups share no comparable indicator." })}</p>;
   }
   const [first, second] = [say(pair[0].short), say(pair[1].short)];
+  const long = first.length + second.length > 12;
   return (
     <section>
       <div class="compare-part">
@@ -70,7 +74,9 @@ export function Sides({ pair, rows }: { pair: readonly [Group, Group]; rows: rea
             <th scope="col" title={say(pair[1].name)}>
               {second}
             </th>
-            <th scope="col">{`${second}/${first}`}</th>
+            <th scope="col" title={`${second}/${first}`}>
+              {long ? say({ zh: "后/前", en: "2nd/1st" }) : `${second}/${first}`}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,7 @@
 import { relatedGoals } from "../../core/goals/related.ts";
 import { worstQuality } from "../../core/indicators/quality.ts";
+import { citationsOf } from "../../core/profile/citations.ts";
+import { keyFigures } from "../../core/profile/keys.ts";
 import { placingsOf } from "../../core/profile/placings.ts";
 import { comparableUntil, regionSeries } from "../../core/profile/series.ts";
 import { wholeOf } from "../../core/profile/whole.ts";
@@ -15,6 +17,7 @@ import { compared } from "../../state/scene.ts";
 import { lang, say } from "../../state/settings.ts";
 import { today } from "../../state/today.ts";
 import { Badge } from "../parts/Badge.tsx";
+import { Citations } from "../parts/Citations.tsx";
 import { Children } from "./Children.tsx";
 import { Development } from "./Development.tsx";
 import { Keys } from "./Keys.tsx";
@@ -82,6 +85,7 @@ export function One({ region }: { region: Region }) {
     series.map(({ value }) => value),
   );
   const remarks = shown.value.remarks.filter(({ code }) => code === region.code);
+  const keys = keyFigures(shown.value, figures.value, region, one.id, when, 4);
   const related = relatedGoals(region.code, verdicts.value, shown.value);
   return (
     <>
@@ -118,11 +122,12 @@ export function One({ region }: { region: Region }) {
             )}
       </p>
       {cell?.note && <p class="meta">{say(cell.note)}</p>}
-      <Keys region={region} related={related} period={when} />
+      <Keys keys={keys} region={region} related={related} />
       {plain && <Development region={region} series={series} period={when} decimals={decimals} />}
       <Related related={related} />
       <Children region={region} />
       <Remarks remarks={remarks} />
+      <Citations cited={citationsOf([...(cell ? [cell] : []), ...keys.map((key) => key.cell)])} />
       {region.note && <p class="meta">{say(region.note)}</p>}
       <span class="aloud" role="status">
         {view.value.tab === "profile" && regionName(region, shown.value.regions, lang.value)}

@@ -28,7 +28,7 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
         {(all ? remarks : remarks.slice(0, FIRST)).map((remark, i) => {
           const source = shown.value.sources.get(remark.source);
           return (
-            <div key={`${remark.title.zh} ${remark.period} ${i}`} title={remark.note ? say(remark.note) : undefined}>
+            <div key={`${remark.title.zh} ${remark.period} ${i}`}>
               <dt>
                 {say(remark.title)}
                 {remark.period && <span class="meta"> {formatPeriod(remark.period, lang.value)}</span>}
@@ -36,6 +36,7 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
               <dd>
                 {say(remark.text)} <Badge quality={remark.quality} />
                 {source && <span class="meta"> {say(source.title)}</span>}
+                {remark.note && <p class="meta">{say(remark.note)}</p>}
               </dd>
             </div>
           );

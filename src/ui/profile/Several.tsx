@@ -1,7 +1,10 @@
+import { useState } from "preact/hooks";
 import { boundedAggregate } from "../../core/compare/bounded.ts";
 import { containment } from "../../core/compare/members.ts";
+import { citationsOf } from "../../core/profile/citations.ts";
 import { selectionPeriod } from "../../core/profile/selection.ts";
 import { formatCell, glue, isPercent, unitOf } from "../../core/words/number.ts";
+import { passportText } from "../../core/words/passport.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { regionName } from "../../core/words/place.ts";
 import { absenceText } from "../../core/words/terms.ts";
@@ -11,10 +14,15 @@ import { saveGroup } from "../../state/groups.ts";
 import { toggle } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Badge } from "../parts/Badge.tsx";
+import { Citations } from "../parts/Citations.tsx";
 import { open } from "./open.ts";
+
+/** Rows shown before the table offers the rest. */
+const FIRST = 12;
 
 /** Several regions together: added counts and ratios of added counts, coverage, and every member by name. */
 export function Several({ codes }: { codes: readonly string[] }) {
+  const [all, setAll] = useState(false);
   const { regions, indicators } = shown.value;
   const twice = containment(regions, codes);
   const current = indicator.value.id;
@@ -67,7 +75,7 @@ export function Several({ codes }: { codes: readonly string[] }) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, 12).map(({ one, when, found }) => (
+            {(all ? rows : rows.slice(0, FIRST)).map(({ one, when, found }) => (
               <tr key={one.id} data-current={one.id === current}>
                 <th scope="row">
                   {say(one.name)}
@@ -79,7 +87,7 @@ export function Several({ codes }: { codes: readonly string[] }) {
                       `${say({ zh: "，", en: ", " })}${unitOf(one, lang.value)}`}
                   </span>
                 </th>
-                <td>
+                <td title={passportText(found.cell, when, shown.value, lang.value)}>
                   {found.cell.value === null ? (
                     <span class="meta">— {absenceText(found.cell.absence, lang.value)}</span>
                   ) : (
@@ -96,6 +104,13 @@ export function Several({ codes }: { codes: readonly string[] }) {
             ))}
           </tbody>
         </table>
+      )}
+      {rows.length > FIRST && (
+        <button type="button" class="link sums-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all
+            ? say({ zh: "收起", en: "Show fewer" })
+            : say({ zh: `查看全部${rows.length}项`, en: `Show all ${rows.length}` })}
+        </button>
       )}
       <p class="meta">
         {say({
@@ -119,6 +134,7 @@ export function Several({ codes }: { codes: readonly string[] }) {
           ))}
         </ul>
       </section>
+      <Citations cited={citationsOf(rows.map(({ found }) => found.cell))} />
     </>
   );
 }

@@ -86,6 +86,7 @@ describe("numbers", () => {
   test("a line cannot end between a number and its unit once glued", () => {
     expect(glue("2023年为3.26万元")).toBe("2023\u2060年为3.26\u2060万元");
     expect(glue("was 32,600 yuan")).toBe("was 32,600\u00a0yuan");
+    expect(glue("29.8–31.0%")).toBe("29.8\u2060–\u206031.0%");
   });
 });
 
