@@ -12,9 +12,13 @@ export const DIST = join(ROOT, "dist");
 /**
  * Builds the page where there is no build or its inputs have changed since.
  *
- * @throws Error when the build fails; its output has been shown by then
+ * @throws Error when Node is too old, and when the build fails; its output has been shown by then
  */
 export function freshBuild(): void {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Error(`Node 20.19 or later is needed; this is ${process.versions.node}`);
+  }
   if (!stale(ROOT, DIST)) return;
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
   const run = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {

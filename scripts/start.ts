@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { DIST, freshBuild } from "./build.ts";
-import { serve, serveFrom } from "./serve.ts";
+import { type Served, serve, serveFrom } from "./serve.ts";
 
 /** Opens an address in the user's browser; a machine without one stays silent. */
 function open(url: string): void {
@@ -15,10 +15,22 @@ function open(url: string): void {
   child.unref();
 }
 
+/** Builds what is missing and serves it. Rejects with a sentence that says what stands in the way. */
+async function prepare(): Promise<Served> {
+  if (wish && !/^\d{1,5}$/.test(wish)) throw new Error(`PORT is a number, not ${wish}`);
+  freshBuild();
+  if (!wish) return serveFrom(DIST, 4173);
+  return serve(DIST, Number(wish)).catch((error: unknown) => {
+    throw new Error(`Port ${wish} cannot be used: ${error instanceof Error ? error.message : error}`);
+  });
+}
+
 const { values } = parseArgs({ options: { open: { type: "boolean", default: false } } });
 const wish = process.env.PORT;
-freshBuild();
-const served = wish ? await serve(DIST, Number(wish)) : await serveFrom(DIST, 4173);
+const served = await prepare().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
 console.log(`The atlas is at ${served.url} (Ctrl+C ends it)`);
 if (values.open) open(served.url);
 

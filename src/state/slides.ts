@@ -40,11 +40,17 @@ function found(): readonly Slide[] {
 /** The slides kept so far: those of the link, else those of this tab. */
 export const slides = signal<readonly Slide[]>(found());
 
+const given = slides.peek();
+
 effect(() => {
   try {
     sessionStorage.setItem(KEY, encodeSlides(slides.value));
   } catch {
     // A browser may refuse storage; the slides still hold for this page.
+  }
+  // Once they are changed, the slides of the link must not come back when the page is loaded again.
+  if (slides.value !== given && location.hash.startsWith(HASH)) {
+    history.replaceState(null, "", `${location.pathname}${location.search}`);
   }
 });
 

@@ -1,49 +1,78 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { contrast } from "../../src/core/classes/contrast.ts";
 import { drawn, openPage } from "./page.ts";
 
-/** What has the focus: its words, and whether an outline of 2 px in the accent colour shows where it is. */
-async function focusOf(page: Page): Promise<{ what: string; id: string; seen: boolean }> {
+/** What has the focus: its words, whether an outline of 2 px shows where it is, and the colours of that and of what lies behind. */
+async function focusOf(
+  page: Page,
+): Promise<{ what: string; id: string; seen: boolean; outline: string; behind: string }> {
   return await page.locator(":focus").evaluate((element) => {
     const shown = [element, element.closest("label"), element.closest("search")].filter((one) => one !== null);
-    const seen = shown.some((one) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    const styles = shown.flatMap((one) => {
       const { width, height } = one.getBoundingClientRect();
-      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && width > 8 && height > 8;
+      return width > 8 && height > 8 ? [getComputedStyle(one), getComputedStyle(one, "::after")] : [];
     });
+    const seen = styles.find(
+      ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+    );
+    let behind = "";
+    for (let at = element.parentElement; at && behind === ""; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (/^rgb\(/.test(backgroundColor)) behind = backgroundColor;
+    }
     const marked = document.querySelectorAll("[data-passed]").length;
     const again = element.hasAttribute("data-passed");
     if (!again) element.setAttribute("data-passed", String(marked));
-    return { what: element.outerHTML.slice(0, 160), id: again ? "again" : String(marked), seen };
+    return {
+      what: element.outerHTML.slice(0, 160),
+      id: again ? "again" : String(marked),
+      seen: seen !== undefined,
+      outline: seen?.outlineColor ?? "",
+      behind,
+    };
   });
 }
 
+/** `#rrggbb` of a computed colour without transparency. */
+function hex(colour: string): string {
+  const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)?.slice(1) ?? [];
+  if (channels.length !== 3) throw new Error(`no opaque colour: ${colour}`);
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
+}
+
 describe("the page for everybody", () => {
-  test("shows the focus wherever Tab leads, and leads everywhere", async () => {
-    const page = await openPage();
-    await drawn(page);
-    const stops: { what: string; seen: boolean }[] = [];
-    for (let i = 0; i < 150; i++) {
-      await page.keyboard.press("Tab");
-      if ((await page.locator(":focus").count()) === 0) break;
-      const stop = await focusOf(page);
-      if (stop.id === "again") break;
-      stops.push(stop);
-    }
-    expect(stops.filter(({ seen }) => !seen).map(({ what }) => what)).toEqual([]);
-    const passed = stops.map(({ what }) => what).join("\n");
-    for (const part of [
-      'id="search"',
-      'id="map"',
-      'id="tab-table"',
-      'type="range"',
-      'role="treeitem"',
-      "legend-cell",
-      "<tr",
-    ]) {
-      expect(passed).toContain(part);
-    }
-  });
+  test.each(["light", "dark"] as const)(
+    "shows the focus wherever Tab leads, and leads everywhere (%s)",
+    async (theme) => {
+      const page = await openPage({ theme });
+      await drawn(page);
+      const stops: Awaited<ReturnType<typeof focusOf>>[] = [];
+      for (let i = 0; i < 150; i++) {
+        await page.keyboard.press("Tab");
+        if ((await page.locator(":focus").count()) === 0) break;
+        const stop = await focusOf(page);
+        if (stop.id === "again") break;
+        stops.push(stop);
+      }
+      expect(stops.filter(({ seen }) => !seen).map(({ what }) => what)).toEqual([]);
+      // WCAG 2.2, 1.4.11: what shows the focus stands out by 3 to 1.
+      const faint = stops.filter(({ outline, behind }) => contrast(hex(outline), hex(behind)) < 3);
+      expect(faint).toEqual([]);
+      const passed = stops.map(({ what }) => what).join("\n");
+      for (const part of [
+        'id="search"',
+        'id="map"',
+        'id="tab-table"',
+        'type="range"',
+        'role="treeitem"',
+        "legend-cell",
+        "<tr",
+      ]) {
+        expect(passed).toContain(part);
+      }
+    },
+  );
 
   test.each(["zh", "en"] as const)("names every control to a screen reader (%s)", async (lang) => {
     const page = await openPage({ lang });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { drawn, openPage, soon } from "./page.ts";
+import { openPage, soon } from "./page.ts";
 
 /** A road from the seat of 悦城镇, where there is an exit, to that of 凤村镇, and no other. */
 const ROADS = JSON.stringify({
@@ -26,8 +26,9 @@ async function openRoads(page: Page, name: string, text: string): Promise<void> 
 describe("roads that the reader brings", () => {
   test("are searched in the worker; a file that cannot be read leaves them and says why", async () => {
     const page = await openPage({ path: "?tab=goals&goal=G11&level=town" });
-    await drawn(page);
-    await page.getByRole("tabpanel").locator("summary", { hasText: "按路网计算" }).click();
+    const question = page.getByRole("tabpanel").locator("summary", { hasText: "按路网计算" });
+    await question.waitFor({ timeout: 60_000 });
+    await question.click();
     await openRoads(page, "roads.geojson", ROADS);
     const tally = page.getByRole("tabpanel").getByText("按路网", { exact: true }).locator("..");
     await tally.waitFor();
@@ -36,7 +37,7 @@ describe("roads that the reader brings", () => {
     const before = await tally.textContent();
 
     await openRoads(page, "broken.geojson", '{"type":');
-    await page.getByRole("tabpanel").getByRole("cell", { name: "broken.geojson" }).waitFor();
+    await page.getByRole("tabpanel").getByRole("cell", { name: "broken.geojson", exact: true }).waitFor();
     await soon(() => tally.textContent()).toBe(before);
     expect(await page.getByText(/^roads\.geojson：/).count()).toBe(1);
   });
