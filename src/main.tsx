@@ -1,8 +1,6 @@
 import { render } from "preact";
-import { choose } from "./files/choose.ts";
 import { loadFrom } from "./files/load.ts";
 import { loadPinyin } from "./files/pinyin.ts";
-import { rasterise } from "./files/raster.ts";
 import { save } from "./files/save.ts";
 import { view } from "./state/address.ts";
 import { judge } from "./state/judge.ts";
@@ -11,14 +9,14 @@ import { followPackage } from "./state/opening.ts";
 import { followPalettes } from "./state/palettes.ts";
 import { fillPorts } from "./state/ports.ts";
 import { dressDocument } from "./state/settings.ts";
-import { App } from "./ui/App.tsx";
+import { App, fetchParts } from "./ui/App.tsx";
 
 fillPorts({
   openMap: async (container, host) => (await import("./map/open.ts")).openMap(container, host),
   loadFrom,
   save,
-  choose,
-  rasterise,
+  choose: async (...asked) => (await import("./files/choose.ts")).choose(...asked),
+  rasterise: async (...drawing) => (await import("./files/raster.ts")).rasterise(...drawing),
   pinyin: loadPinyin,
   work: async () => (await import("./work/open.ts")).openWork(),
 });
@@ -31,7 +29,7 @@ async function start(page: HTMLElement): Promise<void> {
   dressDocument(document.documentElement);
   listenToKeys(document);
   followPalettes();
-  await Promise.all([followPackage(), view.peek().goal === null ? null : judge.fetch()]);
+  await Promise.all([followPackage(), fetchParts(), view.peek().goal === null ? null : judge.fetch()]);
   render(<App />, page);
 }
 

@@ -3,5 +3,8 @@ import { arriving } from "./arriving.ts";
 /** What judges goals; no view without goals needs it. */
 export const judge = arriving(() => import("../core/goals/check.ts"));
 
+/** The words for how a region fares under a goal. */
+export const memberWords = arriving(() => import("../core/words/member.ts"));
+
 /** What measures distances to targets; only the map of them needs it. */
 export const surveyor = arriving(() => import("../core/goals/distance.ts"));

@@ -1,6 +1,5 @@
 import { memberUnitOf } from "../core/goals/shown.ts";
 import type { Quality } from "../core/indicators/quality.ts";
-import { goalMember } from "../core/words/member.ts";
 import { formatCell, joinUnit, unitOf } from "../core/words/number.ts";
 import { formatPeriod } from "../core/words/period.ts";
 import { regionName } from "../core/words/place.ts";
@@ -9,6 +8,7 @@ import { absenceText } from "../core/words/terms.ts";
 import type { Text } from "../core/words/text.ts";
 import { cells, decimals, figures, indicator, level, period, regions, shown } from "./chain.ts";
 import { goal, verdict } from "./goals.ts";
+import { memberWords } from "./judge.ts";
 import { lang, say } from "./settings.ts";
 
 /** What is said of a region in the tooltip and aloud. */
@@ -67,17 +67,12 @@ export function tellRegion(code: string): Told | null {
   };
   if (goal.value && verdict.value?.level === level.value) {
     const member = verdict.value.members.find((one) => one.code === code);
-    const told = goalMember(
-      goal.value,
-      member ?? null,
-      lang.value,
-      memberUnitOf(goal.value, shown.value.indicators),
-      false,
-    );
+    const unit = memberUnitOf(goal.value, shown.value.indicators);
+    const told = memberWords.value?.goalMember(goal.value, member ?? null, lang.value, unit, false);
     return {
       ...head,
-      value: told.value,
-      unit: told.status,
+      value: told?.value ?? "",
+      unit: told?.status ?? "",
       quality: member && member.status !== "none" ? member.quality : null,
       lines: [
         ...(verdict.value.period ? [[PERIOD, formatPeriod(verdict.value.period, lang.value)] as const] : []),

@@ -6,7 +6,7 @@ import type { Regions } from "../regions/region.ts";
 import type { Layer } from "../regions/shape.ts";
 import { decodeText } from "../table/encoding.ts";
 import { parseTable, type Table } from "../table/table.ts";
-import { readTasks } from "../tasks/read.ts";
+import type { readTasks } from "../tasks/read.ts";
 import type { Task } from "../tasks/task.ts";
 import type { Atlas, Source } from "./atlas.ts";
 import { readFacilities } from "./facilities.ts";
@@ -38,8 +38,16 @@ interface Batch {
   awaits(role: Role, level?: string): boolean;
 }
 
-/** A new atlas with the files added, in the order in which roles build on each other, and with all issues so far. */
-export function assemble(atlas: Atlas, files: readonly LoadedFile[], early: readonly Issue[]): Atlas {
+/**
+ * A new atlas with the files added, in the order in which roles build on each other, and with all issues so far. `tasks`
+ * reads the files of tasks; without it there are none among the files.
+ */
+export function assemble(
+  atlas: Atlas,
+  files: readonly LoadedFile[],
+  early: readonly Issue[],
+  tasks: typeof readTasks | null,
+): Atlas {
   const issues: Issue[] = [...atlas.issues, ...early];
   const done = new Set(files.map(({ resource }) => resource.path));
   const pending = atlas.pending.filter((path) => !done.has(path));
@@ -59,7 +67,7 @@ export function assemble(atlas: Atlas, files: readonly LoadedFile[], early: read
     ...batch.tables("remarks").map(([table]) => readRemarks(table, declared.regions, issues)),
   );
   const goals = addGoals(declared, batch, issues);
-  const tasks = addTasks({ ...declared, goals }, batch, issues);
+  const worked = tasks ? addTasks({ ...declared, goals }, batch, issues, tasks) : atlas.tasks;
   const themes = completeThemes(
     atlas.themes,
     indicators.map(({ theme }) => theme),
@@ -68,7 +76,7 @@ export function assemble(atlas: Atlas, files: readonly LoadedFile[], early: read
     atlas.goalThemes,
     goals.map(({ theme }) => theme),
   );
-  return { ...declared, observations, remarks, goals, tasks, themes, goalThemes, issues };
+  return { ...declared, observations, remarks, goals, tasks: worked, themes, goalThemes, issues };
 }
 
 function batchOf(atlas: Atlas, files: readonly LoadedFile[], pending: readonly string[], issues: Issue[]): Batch {
@@ -173,10 +181,15 @@ function addGoals(atlas: Atlas, batch: Batch, issues: Issue[]) {
   );
 }
 
-function addTasks({ tasks, goals, regions }: Atlas, batch: Batch, issues: Issue[]): readonly Task[] {
+function addTasks(
+  { tasks, goals, regions }: Atlas,
+  batch: Batch,
+  issues: Issue[],
+  read: typeof readTasks,
+): readonly Task[] {
   const context = {
     regions: batch.awaits("regions") ? null : regions.byCode,
     goals: batch.awaits("goals") ? null : new Set(goals.map(({ id }) => id)),
   };
-  return tasks.concat(...batch.tables("tasks").map(([table]) => readTasks(table, context, issues)));
+  return tasks.concat(...batch.tables("tasks").map(([table]) => read(table, context, issues)));
 }

@@ -53,7 +53,9 @@ async function addResources(atlas: Atlas, load: Load, resources: readonly Resour
     }),
   );
   for (const file of files) issues.push(...file.issues);
-  return assemble(atlas, files, issues);
+  // No first view shows tasks, so their code comes with their file.
+  const tasks = resources.some(({ role }) => role === "tasks") ? await import("../tasks/read.ts") : null;
+  return assemble(atlas, files, issues, tasks?.readTasks ?? null);
 }
 
 async function fetchBytes(load: Load, file: string, issues: Issue[]): Promise<Uint8Array | null> {

@@ -1,6 +1,7 @@
 import { shown } from "../../state/chain.ts";
 import { dialog, searching, tray } from "../../state/panels.ts";
 import { arrangement } from "../../state/screen.ts";
+import { selected } from "../../state/selection.ts";
 import { lang, say, setLang, setTheme, theme } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { lazy } from "../parts/lazy.tsx";
@@ -9,6 +10,11 @@ import "./header.css";
 const Search = lazy(async () => (await import("./Search.tsx")).Search);
 const More = lazy(async () => (await import("./More.tsx")).More);
 const SelectionChip = lazy(async () => (await import("./SelectionChip.tsx")).SelectionChip);
+
+/** The chip of the selection, where there is one. */
+function Chip() {
+  return selected.value.size > 0 ? <SelectionChip /> : null;
+}
 
 /** The banner: brand, search, what can be done with the selection, language and theme. */
 export function Header() {
@@ -28,7 +34,7 @@ export function Header() {
       {(!narrow || searching.value) && <Search />}
       {!narrow && (
         <div class="actions">
-          <SelectionChip />
+          <Chip />
           <button
             type="button"
             class="button"
@@ -75,7 +81,7 @@ export function Header() {
       )}
       {narrow && !searching.value && (
         <div class="actions">
-          <SelectionChip />
+          <Chip />
           <button
             type="button"
             class="icon-button"

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { linkTo, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
 import { notify } from "../../state/notices.ts";
@@ -6,7 +6,9 @@ import { dialog, drawer, tray } from "../../state/panels.ts";
 import { arrangement } from "../../state/screen.ts";
 import { lang, say, setLang, setTheme, theme } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
-import { Layers } from "../picker/Layers.tsx";
+import { lazy } from "../parts/lazy.tsx";
+
+const Layers = lazy(async () => (await import("../picker/Layers.tsx")).Layers);
 
 /** Puts the link to what is shown on the clipboard. */
 async function copyLink(): Promise<void> {
@@ -24,6 +26,7 @@ async function copyLink(): Promise<void> {
 /** The menu of everything that has no button of its own. */
 export function More() {
   const menu = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState(false);
   const narrow = arrangement.value === "narrow";
   const issues = shown.value.issues.length;
   const run = (action: () => void) => () => {
@@ -69,7 +72,9 @@ export function More() {
         aria-label={say({ zh: "更多", en: "More" })}
         onKeyDown={walk}
         onToggle={(event) => {
-          if (event.newState === "open") menu.current?.querySelector("button")?.focus({ preventScroll: true });
+          if (event.newState !== "open") return;
+          setOpened(true);
+          menu.current?.querySelector("button")?.focus({ preventScroll: true });
         }}
       >
         {narrow && (
@@ -102,7 +107,7 @@ export function More() {
         })}
         <div class="menu-layers">
           <h3 class="heading">{say({ zh: "图层", en: "Layers" })}</h3>
-          <Layers />
+          {opened && <Layers />}
         </div>
       </div>
     </>

@@ -6,8 +6,10 @@ import { lazy } from "../parts/lazy.tsx";
 import { Body } from "./Body.tsx";
 import { Foot } from "./Foot.tsx";
 import { Head } from "./Head.tsx";
-import { Strip } from "./Strip.tsx";
 import "./legend.css";
+
+/** The legend where there is little room. */
+export const Strip = lazy(async () => (await import("./Strip.tsx")).Strip);
 
 const BreaksEditor = lazy(async () => (await import("./BreaksEditor.tsx")).BreaksEditor);
 

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Text } from "../../core/words/text.ts";
 import { drawer } from "../../state/panels.ts";
-import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { IndicatorTree } from "../picker/IndicatorTree.tsx";
@@ -31,7 +30,7 @@ export function Drawer() {
   useEffect(() => {
     if (open) box.current?.focus();
   }, [open]);
-  if (!open || arrangement.value === "wide") return null;
+  if (!open) return null;
   return (
     <section
       ref={box}

@@ -1,19 +1,15 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { arriving } from "../../state/arriving.ts";
 
-/** A component whose code is fetched when it is first drawn; nothing stands in its place until then. */
-export function lazy<Props extends object = object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  let loaded: ComponentType<Props> | null = null;
-  return function Lazy(props: Props) {
-    const [, redraw] = useState(0);
-    useEffect(() => {
-      if (loaded) return;
-      load().then((component) => {
-        loaded = component;
-        redraw(1);
-      });
-    }, []);
-    const Component = loaded;
+/** A component whose code is fetched when it is first drawn, or before by `fetch`; nothing stands in its place until then. */
+export type Lazy<Props extends object> = ComponentType<Props> & { fetch(): Promise<void> };
+
+/** Makes a component of code that `load` brings. */
+export function lazy<Props extends object = object>(load: () => Promise<ComponentType<Props>>): Lazy<Props> {
+  const code = arriving(load);
+  function Lazy(props: Props) {
+    const Component = code.value;
     return Component ? <Component {...props} /> : null;
-  };
+  }
+  return Object.assign(Lazy, { fetch: code.fetch });
 }

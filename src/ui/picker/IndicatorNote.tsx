@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Indicator } from "../../core/indicators/definition.ts";
 import { QUALITIES, type Quality } from "../../core/indicators/quality.ts";
 import { formulaText } from "../../core/words/formula.ts";
@@ -6,7 +6,7 @@ import { formatNumber } from "../../core/words/number.ts";
 import { figures, shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Badge } from "../parts/Badge.tsx";
-import { Icon } from "../parts/Icon.tsx";
+import { afterRest, closeNote, keepNote, noted } from "./note.ts";
 
 interface Facts {
   readonly periods: string;
@@ -39,101 +39,64 @@ function gather(indicator: Indicator): Facts {
   };
 }
 
-/** Milliseconds the pointer rests before the popover opens, and may be away before it closes. */
-const REST = 200;
-
-/** A popover with an indicator's definition, formula, levels, periods, qualities and sources. */
-export function IndicatorNote({ indicator }: { indicator: Indicator }) {
+/** The note of an indicator: its definition, formula, levels, periods, qualities and sources. */
+export function IndicatorNote({ indicator, button }: { indicator: Indicator; button: HTMLElement }) {
   const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const timer = useRef(0);
-  const [facts, setFacts] = useState<Facts | null>(null);
-  const id = `note-${indicator.id}`;
+  const facts = gather(indicator);
   const levels = shown.value.regions.levels.filter((one) => one.shown && indicator.levels.includes(one.id));
   const formula = formulaText(indicator, shown.value.indicators, lang.value);
 
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function show(): void {
-    clearTimeout(timer.current);
-    if (!button.current || box.current?.matches(":popover-open")) return;
-    setFacts(gather(indicator));
-    const { right, top } = button.current.getBoundingClientRect();
+  useLayoutEffect(() => {
+    const { right, top } = button.getBoundingClientRect();
     box.current?.style.setProperty("left", `${Math.max(8, Math.min(right + 8, innerWidth - 328))}px`);
     box.current?.style.setProperty("top", `${Math.max(8, Math.min(top - 8, innerHeight - 360))}px`);
     box.current?.showPopover();
-  }
-
-  function hide(): void {
-    clearTimeout(timer.current);
-    if (box.current?.matches(":popover-open")) box.current.hidePopover();
-  }
-
-  function later(action: () => void): void {
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(action, REST);
-  }
+  }, [button]);
 
   return (
-    <>
-      <button
-        type="button"
-        ref={button}
-        class="note-button"
-        tabIndex={-1}
-        aria-describedby={id}
-        aria-label={say({ zh: `${indicator.name.zh}：说明`, en: `About: ${indicator.name.en}` })}
-        onClick={show}
-        onFocus={show}
-        onBlur={hide}
-        onPointerEnter={() => later(show)}
-        onPointerLeave={() => later(hide)}
-      >
-        <Icon name="info" size={14} />
-      </button>
-      <div
-        ref={box}
-        id={id}
-        popover="auto"
-        class="popover note"
-        onPointerEnter={() => clearTimeout(timer.current)}
-        onPointerLeave={() => later(hide)}
-      >
-        <h3 class="heading">{say(indicator.name)}</h3>
-        {indicator.note && <p>{say(indicator.note)}</p>}
-        {facts && (
-          <dl class="facts">
-            {formula && (
-              <>
-                <dt>{say({ zh: "算法", en: "Formula" })}</dt>
-                <dd>{formula}</dd>
-              </>
-            )}
-            <dt>{say({ zh: "层级", en: "Levels" })}</dt>
-            <dd>
-              {levels.map((one) => say(one.name)).join(say({ zh: "、", en: ", " })) || say({ zh: "全市", en: "City" })}
-            </dd>
-            <dt>{say({ zh: "时期", en: "Periods" })}</dt>
-            <dd>{facts.periods}</dd>
-            <dt>{say({ zh: "质量", en: "Quality" })}</dt>
-            <dd class="qualities">
-              {facts.qualities.length === 0 && "—"}
-              {facts.qualities.map(([quality, count]) => (
-                <span key={quality}>
-                  <Badge quality={quality} /> {formatNumber(count, 0)}
-                </span>
-              ))}
-            </dd>
-            <dt>{say({ zh: "来源", en: "Sources" })}</dt>
-            <dd>
-              {facts.sources.length === 0 && "—"}
-              {facts.sources.map((source) => (
-                <div key={source}>{source}</div>
-              ))}
-            </dd>
-          </dl>
+    <div
+      ref={box}
+      id="indicator-note"
+      popover="auto"
+      class="popover note"
+      onToggle={(event) => {
+        if (event.newState === "closed" && noted.peek()?.indicator === indicator) closeNote();
+      }}
+      onPointerEnter={keepNote}
+      onPointerLeave={() => afterRest(closeNote)}
+    >
+      <h3 class="heading">{say(indicator.name)}</h3>
+      {indicator.note && <p>{say(indicator.note)}</p>}
+      <dl class="facts">
+        {formula && (
+          <>
+            <dt>{say({ zh: "算法", en: "Formula" })}</dt>
+            <dd>{formula}</dd>
+          </>
         )}
-      </div>
-    </>
+        <dt>{say({ zh: "层级", en: "Levels" })}</dt>
+        <dd>
+          {levels.map((one) => say(one.name)).join(say({ zh: "、", en: ", " })) || say({ zh: "全市", en: "City" })}
+        </dd>
+        <dt>{say({ zh: "时期", en: "Periods" })}</dt>
+        <dd>{facts.periods}</dd>
+        <dt>{say({ zh: "质量", en: "Quality" })}</dt>
+        <dd class="qualities">
+          {facts.qualities.length === 0 && "—"}
+          {facts.qualities.map(([quality, count]) => (
+            <span key={quality}>
+              <Badge quality={quality} /> {formatNumber(count, 0)}
+            </span>
+          ))}
+        </dd>
+        <dt>{say({ zh: "来源", en: "Sources" })}</dt>
+        <dd>
+          {facts.sources.length === 0 && "—"}
+          {facts.sources.map((source) => (
+            <div key={source}>{source}</div>
+          ))}
+        </dd>
+      </dl>
+    </div>
   );
 }

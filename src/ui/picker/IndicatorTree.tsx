@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, signal, useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Indicator } from "../../core/indicators/definition.ts";
 import { unitOf } from "../../core/words/number.ts";
@@ -8,6 +8,7 @@ import { showIndicator } from "../../state/indicator.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { lazy } from "../parts/lazy.tsx";
+import { afterRest, closeNote, noted, openNote } from "./note.ts";
 import "./picker.css";
 
 const filter = signal("");
@@ -58,6 +59,33 @@ function limitOf(one: Indicator): string | null {
   return lang.value === "zh"
     ? `仅${levels.map((other) => other.name.zh).join("、")}级`
     : `${levels.map((other) => other.noun.one).join(", ")} only`;
+}
+
+/** Opens the note of an indicator, by a rest of the pointer, a click or the focus. */
+function NoteButton({ indicator }: { indicator: Indicator }) {
+  const described = useComputed(() => (noted.value?.indicator === indicator ? "indicator-note" : undefined));
+  return (
+    <button
+      type="button"
+      class="note-button"
+      tabIndex={-1}
+      aria-describedby={described}
+      aria-label={say({ zh: `${indicator.name.zh}：说明`, en: `About: ${indicator.name.en}` })}
+      onClick={(event) => openNote(indicator, event.currentTarget)}
+      onFocus={(event) => openNote(indicator, event.currentTarget)}
+      onBlur={closeNote}
+      onPointerEnter={({ currentTarget }) => afterRest(() => openNote(indicator, currentTarget))}
+      onPointerLeave={() => afterRest(closeNote)}
+    >
+      <Icon name="info" size={14} />
+    </button>
+  );
+}
+
+/** The note that is open, if any. */
+function Note() {
+  const open = noted.value;
+  return open && <IndicatorNote key={open.indicator.id} {...open} />;
 }
 
 /** All indicators by theme, as a tree the keyboard can walk. */
@@ -173,7 +201,7 @@ export function IndicatorTree() {
                         <span class="cut">{say(one.name)}</span>
                         <span class="meta">{limit ?? unitOf(one, lang.value)}</span>
                       </div>
-                      <IndicatorNote indicator={one} />
+                      <NoteButton indicator={one} />
                     </div>
                   );
                 })}
@@ -183,6 +211,7 @@ export function IndicatorTree() {
         ))}
         {themes.value.length === 0 && <p class="empty">{say({ zh: "没有符合的指标", en: "No matching indicator" })}</p>}
       </div>
+      <Note />
     </section>
   );
 }

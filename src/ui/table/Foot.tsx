@@ -1,16 +1,15 @@
 import { quantileOf } from "../../core/classes/quantile.ts";
 import { formatCell, formatNumber } from "../../core/words/number.ts";
-import { goalAll } from "../../core/words/tally.ts";
 import { cells, decimals, figures, indicator, period, regions, shown } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
 import { lang, say } from "../../state/settings.ts";
+import { lazy } from "../parts/lazy.tsx";
+
+const JudgedFoot = lazy(async () => (await import("./JudgedFoot.tsx")).JudgedFoot);
 
 /** Rows with and without data, the median, and the value of the whole, which is aggregated and never a mean. */
 export function Foot() {
-  if (verdict.value) {
-    const noun = shown.value.regions.levels.find((one) => one.id === verdict.value?.level)?.noun;
-    return <div class="table-foot">{noun && goalAll(verdict.value, noun, lang.value)}</div>;
-  }
+  if (verdict.value) return <JudgedFoot />;
   const values = cells.value.flatMap((cell) => (cell.value === null ? [] : [cell.value])).sort((a, b) => a - b);
   const without = regions.value.length - values.length;
   const median = values.length > 0 ? quantileOf(values, 1, 2) : null;

@@ -1,9 +1,8 @@
 import { useComputed } from "@preact/signals";
 import type { Region } from "../../core/regions/region.ts";
-import { goalFigure } from "../../core/words/member.ts";
 import { formatCell } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
-import { absenceText, verdictText } from "../../core/words/terms.ts";
+import { absenceText } from "../../core/words/terms.ts";
 import { decimals, indicator, largest, period, shown } from "../../state/chain.ts";
 import { goal } from "../../state/goals.ts";
 import { hovered } from "../../state/pointer.ts";
@@ -13,7 +12,9 @@ import { arrangement } from "../../state/screen.ts";
 import { selected, toggle } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { SPARK, sparkOf } from "../../state/sparks.ts";
-import { VerdictMark } from "../parts/VerdictMark.tsx";
+import { lazy } from "../parts/lazy.tsx";
+
+const Judged = lazy(async () => (await import("./Judged.tsx")).Judged);
 
 /** Length of the longest bar in px. */
 const BAR = 52;
@@ -39,17 +40,8 @@ function Name({ region }: { region: Region }) {
 
 /** The value with its bar, a goal's verdict, or why there is none. */
 function Value({ row }: { row: RowData }) {
-  const { cell, member } = row;
-  const status = row.status ?? "none";
-  if (goal.value)
-    return (
-      <span class="value-line">
-        <span class="cut">{goalFigure(goal.value, member, lang.value)}</span>
-        <span class="value-verdict" title={verdictText(status, lang.value)}>
-          <VerdictMark status={status} />
-        </span>
-      </span>
-    );
+  const { cell } = row;
+  if (goal.value) return <Judged row={row} />;
   if (cell.value === null)
     return (
       <span class="value-missing">
