@@ -9,7 +9,7 @@ export interface Contours {
   readonly pieces: readonly (readonly number[])[];
 }
 
-/** A line crosses an edge no nearer to its ends than this share of its length, so that no outline touches itself there. */
+/** Lines keep away from the ends of an edge, where they would touch each other, by this share of its length among them. */
 const MARGIN = 0.01;
 
 /** One side of a face, from a node with its minutes to the next side's. */
@@ -35,9 +35,9 @@ export function contoursOf({ mesh, given, minutes }: Surface, cutoffs: readonly 
   const coords = [...given, ...mesh.coords.subarray(given.length)];
   const pieces = cutoffs.map((): number[] => []);
   const nodes = new Map<number, number>();
-  const kinds = cutoffs.length + 1;
+  const keys = cutoffs.length + 1;
 
-  /** The node a share of the way between two others, made once. */
+  /** The node a share of the way between two others, made once for each key. */
   function nodeAt(key: number, from: number, to: number, share: number): number {
     const found = nodes.get(key);
     if (found !== undefined) return found;
@@ -50,62 +50,65 @@ export function contoursOf({ mesh, given, minutes }: Surface, cutoffs: readonly 
     return node;
   }
 
+  /** The node where minutes pass a cut-off along a side; lines that cross one edge keep their order and their distance. */
+  function crossing(side: Side, next: Side, cutoff: number): number {
+    const [low, high] = side.minutes < next.minutes ? [side, next] : [next, side];
+    const first = bandOf(low.minutes, cutoffs);
+    const count = bandOf(high.minutes, cutoffs) - first;
+    const exact = ((cutoffs[cutoff] as number) - low.minutes) / (high.minutes - low.minutes);
+    const least = ((cutoff - first + 1) * MARGIN) / count;
+    const most = 1 - ((first + count - cutoff) * MARGIN) / count;
+    return nodeAt(side.key + cutoff, low.node, high.node, Math.min(most, Math.max(least, exact)));
+  }
+
   /** The part of a triangle that is reached, counterclockwise. */
-  function face(triangle: number): Side[] {
+  function faceOf(triangle: number): Side[] {
     const sides: Side[] = [];
     for (let edge = 3 * triangle; edge < 3 * triangle + 3; edge++) {
       const [from, to] = [corners[edge] as number, corners[after(edge)] as number];
       const [start, end] = [minutes[from] as number, minutes[to] as number];
       const twin = twins[edge] as number;
-      const key = Math.max(edge, twin) * kinds;
+      const key = Math.max(edge, twin) * keys;
       const border = twin < 0;
-      if (start < Number.POSITIVE_INFINITY) sides.push({ node: from, minutes: start, key, border });
-      if (start < Number.POSITIVE_INFINITY === end < Number.POSITIVE_INFINITY) continue;
+      if (Number.isFinite(start)) sides.push({ node: from, minutes: start, key, border });
+      if (Number.isFinite(start) === Number.isFinite(end)) continue;
       const middle = nodeAt(key, from, to, 0.5);
-      if (start < end)
-        sides.push({ node: middle, minutes: start, key: (corners.length + triangle) * kinds, border: true });
+      const across = (corners.length + triangle) * keys;
+      if (Number.isFinite(start)) sides.push({ node: middle, minutes: start, key: across, border: true });
       else sides.push({ node: middle, minutes: end, key, border });
     }
     return sides;
   }
 
+  /** Adds what outlines have in a face: lines through it, and sides that are border. */
   function trace(sides: readonly Side[]): void {
-    const bands = sides.map((side) => bandOf(side.minutes, cutoffs));
-    if (!sides.some(({ border }) => border) && bands.every((band) => band === bands[0])) return;
-    /** Nodes where minutes rise past a cut-off going round, and where they fall below it. */
+    /** Nodes where minutes rise past a cut-off going round, and where they fall to it again. */
     const rising: number[] = [];
     const falling: number[] = [];
     for (const [index, side] of sides.entries()) {
       const next = sides[(index + 1) % sides.length] as Side;
-      const [first, last] = [bands[index] as number, bands[(index + 1) % sides.length] as number];
-      const step = Math.sign(last - first);
-      const [low, high] = step < 0 ? [next, side] : [side, next];
-      const [lowest, count] = [Math.min(first, last), Math.abs(last - first)];
+      const last = bandOf(next.minutes, cutoffs);
       let from = side.node;
-      for (let band = first; ; band += step) {
-        let to = next.node;
-        if (band !== last) {
-          const cutoff = step < 0 ? band - 1 : band;
-          const order = cutoff - lowest + 1;
-          const exact = ((cutoffs[cutoff] as number) - low.minutes) / (high.minutes - low.minutes);
-          const margin = MARGIN / count;
-          const share = Math.min(1 - (count + 1 - order) * margin, Math.max(order * margin, exact));
-          to = nodeAt(side.key + cutoff, low.node, high.node, share);
-          (step < 0 ? falling : rising)[cutoff] = to;
-        }
+      let band = bandOf(side.minutes, cutoffs);
+      while (band !== last) {
+        const up = band < last;
+        const cutoff = up ? band : band - 1;
+        const to = crossing(side, next, cutoff);
+        (up ? rising : falling)[cutoff] = to;
         if (side.border) pieces[band]?.push(from, to);
-        if (band === last) break;
         from = to;
+        band += up ? 1 : -1;
       }
+      if (side.border) pieces[band]?.push(from, next.node);
     }
-    for (const [cutoff, up] of rising.entries()) {
-      const down = falling[cutoff];
-      if (up === undefined || down === undefined) continue;
-      pieces[cutoff]?.push(up, down);
-      pieces[cutoff + 1]?.push(down, up);
+    for (const [cutoff, start] of rising.entries()) {
+      if (start === undefined) continue;
+      const end = falling[cutoff] as number;
+      pieces[cutoff]?.push(start, end);
+      pieces[cutoff + 1]?.push(end, start);
     }
   }
 
-  for (let triangle = 0; triangle < corners.length / 3; triangle++) trace(face(triangle));
+  for (let triangle = 0; triangle < corners.length / 3; triangle++) trace(faceOf(triangle));
   return { coords, pieces };
 }

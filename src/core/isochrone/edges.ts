@@ -18,7 +18,7 @@ export function createEdges(mesh: Triangulation, carried: readonly (Uint8Array |
   const { coords, corners, twins } = mesh;
   /** A half-edge that leaves each point; -1 for points that are no corner. */
   const leaving = new Int32Array(coords.length / 2).fill(-1);
-  for (const [edge, point] of corners.entries()) leaving[point] = edge;
+  for (let edge = 0; edge < corners.length; edge++) leaving[corners[edge] as number] = edge;
 
   const corner = (edge: number) => corners[edge] as number;
   const twin = (edge: number) => twins[edge] as number;

@@ -17,28 +17,32 @@ export interface Ground {
   readonly spacing: number;
 }
 
+/** In WGS 84 degrees. */
+type Place = { readonly lng: number; readonly lat: number };
+
 /**
  * Cuts a region into triangles whose points are the places given, the corners of the border and a lattice between them,
- * `spacing` km apart; the border is divided as finely. Parts of a region may share borders: those inside are not kept.
- * Places outside stay without triangles. Throws for a spacing that is not positive and for an outline without area.
+ * `spacing` km apart; the border is divided as finely. `more` are points whose minutes are left to the field: facilities
+ * and places along roads, which a lattice would miss. Parts of a region may share borders: those inside are not kept.
+ * Places outside stay without triangles. Throws for a spacing that is not positive or makes more than two million points,
+ * and for an outline without area.
  */
 export function createGround(
   outline: Polygon | MultiPolygon,
-  places: readonly { readonly lng: number; readonly lat: number }[],
+  places: readonly Place[],
   spacing: number,
+  more: readonly Place[] = [],
 ): Ground {
   if (!(spacing > 0)) throw new RangeError(`points must be more than 0 km apart, not ${spacing}`);
   const points = createPoints();
   const numbers = Uint32Array.from(places, ({ lng, lat }) => points.add(lng, lat));
+  for (const { lng, lat } of more) points.add(lng, lat);
   const border = shortened(points, borderOf(outline, points), spacing);
   const coords = Float64Array.from([...points.coords, ...latticeOf(points, border, spacing)]);
   return { mesh: within(coords, border), given: Float64Array.from(points.given), places: numbers, spacing };
 }
 
-/**
- * The triangles over points that lie within a border, which runs along their edges. Throws where its stretches cross or
- * have points between their ends on which others depend.
- */
+/** The triangles over points that lie within a border, which runs along their edges. Throws where its stretches cross. */
 export function within(coords: Float64Array, border: readonly Stretch[]): Triangulation {
   const all = triangulate(coords);
   const lines = createLines(all);
@@ -53,13 +57,13 @@ export function within(coords: Float64Array, border: readonly Stretch[]): Triang
 function chosen({ coords, corners, twins }: Triangulation, inside: Uint8Array): Triangulation {
   const place = new Int32Array(inside.length).fill(-1);
   let count = 0;
-  for (const [triangle, chosen] of inside.entries()) if (chosen) place[triangle] = count++;
+  for (let triangle = 0; triangle < inside.length; triangle++) if (inside[triangle]) place[triangle] = count++;
   const mesh = { coords, corners: new Uint32Array(3 * count), twins: new Int32Array(3 * count).fill(-1) };
-  for (const [edge, corner] of corners.entries()) {
+  for (let edge = 0; edge < corners.length; edge++) {
     const triangle = place[Math.floor(edge / 3)] as number;
     if (triangle < 0) continue;
     const at = 3 * triangle + (edge % 3);
-    mesh.corners[at] = corner;
+    mesh.corners[at] = corners[edge] as number;
     const twin = twins[edge] as number;
     const beyond = twin < 0 ? -1 : (place[Math.floor(twin / 3)] as number);
     if (beyond >= 0) mesh.twins[at] = 3 * beyond + (twin % 3);

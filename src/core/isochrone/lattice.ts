@@ -1,8 +1,6 @@
 import Flatbush from "flatbush";
+import { METRES_A_DEGREE } from "../roads/ground.ts";
 import type { Points, Stretch } from "./points.ts";
-
-/** Kilometres a degree of latitude, on the sphere of `kilometres`. */
-const DEGREE = (6371.0088 * Math.PI) / 180;
 
 /** More points than this would take minutes, and more memory than a page has. */
 const MOST = 2_000_000;
@@ -15,7 +13,7 @@ function stepsOf({ coords }: Points, border: readonly Stretch[], km: number): [l
     south = Math.min(south, coords[2 * point + 1] as number);
     north = Math.max(north, coords[2 * point + 1] as number);
   }
-  const lat = km / DEGREE;
+  const lat = (km * 1000) / METRES_A_DEGREE;
   return [lat / Math.cos((((south + north) / 2) * Math.PI) / 180), lat];
 }
 

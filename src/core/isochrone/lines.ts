@@ -125,15 +125,18 @@ export function createLines(mesh: Triangulation): Lines {
       return null;
     },
     settle() {
-      const open = [...corners.keys()];
-      for (let edge = open.pop(); edge !== undefined; edge = open.pop()) {
+      const open: number[] = [];
+      const check = (edge: number) => {
         const other = twin(edge);
-        if (other < 0 || owner[edge]) continue;
-        const [left, right] = [corner(before(edge)), corner(before(other))];
-        if (!encircled(coords, corner(edge), corner(after(edge)), left, right)) continue;
+        if (other < 0 || owner[edge]) return;
+        if (!encircled(coords, corner(edge), corner(after(edge)), corner(before(edge)), corner(before(other)))) return;
         open.push(after(edge), before(edge), after(other), before(other));
         flip(edge);
-        open.push(edge, other);
+      };
+      for (let edge = 0; edge < corners.length; edge++) {
+        if (twin(edge) < edge) continue;
+        check(edge);
+        for (let next = open.pop(); next !== undefined; next = open.pop()) check(next);
       }
     },
   };

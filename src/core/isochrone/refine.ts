@@ -1,4 +1,5 @@
 import type { Field } from "../reach/field.ts";
+import { metresBetween } from "../roads/ground.ts";
 import { within } from "./ground.ts";
 import type { Stretch } from "./points.ts";
 import { bandOf, measured, type Surface } from "./surface.ts";
@@ -13,10 +14,7 @@ export interface Precision {
 }
 
 /** How often points are added at most; each time edges become half as long. */
-const ROUNDS = 10;
-
-/** Kilometres a degree of latitude, on the sphere of `kilometres`. */
-const DEGREE = (6371.0088 * Math.PI) / 180;
+const ROUNDS = 6;
 
 /**
  * A surface with more points along the cut-offs, where linear minutes are not close enough to the field. Points stay as
@@ -26,20 +24,28 @@ export function refined(surface: Surface, field: Field, cutoffs: readonly number
   const { tolerance, finest } = precision;
   if (!(tolerance >= 0 && finest > 0)) throw new RangeError(`no precision: ${tolerance} min, ${finest} km`);
   let { mesh, minutes } = surface;
+  /** Edges whose middle is close enough, by their points. */
+  const close = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const { coords, corners, twins } = mesh;
     const added: number[] = [];
     const values: number[] = [];
     const middles = new Map<number, number>();
-    for (const [edge, from] of corners.entries()) {
+    for (let edge = 0; edge < corners.length; edge++) {
       if ((twins[edge] as number) > edge) continue;
+      const from = corners[edge] as number;
       const to = corners[after(edge)] as number;
       const [start, end] = [minutes[from] as number, minutes[to] as number];
-      if (bandOf(start, cutoffs) === bandOf(end, cutoffs) || lengthOf(coords, from, to) <= finest) continue;
+      const key = Math.min(from, to) * 2 ** 26 + Math.max(from, to);
+      if (bandOf(start, cutoffs) === bandOf(end, cutoffs) || close.has(key)) continue;
+      if (metresOf(coords, from, to) <= finest * 1000) continue;
       const lng = ((coords[2 * from] as number) + (coords[2 * to] as number)) / 2;
       const lat = ((coords[2 * from + 1] as number) + (coords[2 * to + 1] as number)) / 2;
       const value = measured(field, lng, lat);
-      if (Math.abs(value - (start + end) / 2) <= tolerance) continue;
+      if (Math.abs(value - (start + end) / 2) <= tolerance) {
+        close.add(key);
+        continue;
+      }
       middles.set(edge, minutes.length + values.length);
       added.push(lng, lat);
       values.push(value);
@@ -54,8 +60,8 @@ export function refined(surface: Surface, field: Field, cutoffs: readonly number
 /** The border of a mesh in stretches, halved where there are points for it. */
 function halvedBorder({ corners, twins }: Triangulation, middles: ReadonlyMap<number, number>): Stretch[] {
   const border: Stretch[] = [];
-  for (const [edge, twin] of twins.entries()) {
-    if (twin >= 0) continue;
+  for (let edge = 0; edge < twins.length; edge++) {
+    if ((twins[edge] as number) >= 0) continue;
     const [from, to] = [corners[edge] as number, corners[after(edge)] as number];
     const middle = middles.get(edge);
     if (middle === undefined) border.push([from, to]);
@@ -64,11 +70,9 @@ function halvedBorder({ corners, twins }: Triangulation, middles: ReadonlyMap<nu
   return border;
 }
 
-function lengthOf(coords: Float64Array, a: number, b: number): number {
+function metresOf(coords: Float64Array, a: number, b: number): number {
   const at = (index: number) => coords[index] as number;
-  const lat = at(2 * b + 1) - at(2 * a + 1);
-  const lng = (at(2 * b) - at(2 * a)) * Math.cos((at(2 * a + 1) * Math.PI) / 180);
-  return Math.hypot(lng, lat) * DEGREE;
+  return metresBetween(at(2 * a), at(2 * a + 1), at(2 * b), at(2 * b + 1));
 }
 
 function joined(before: Float64Array, more: readonly number[]): Float64Array {

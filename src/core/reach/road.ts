@@ -2,6 +2,7 @@ import { worstQuality } from "../indicators/quality.ts";
 import type { Position } from "../regions/region.ts";
 import { applyChanges, type FacilityChange } from "./change.ts";
 import type { Facility } from "./facility.ts";
+import type { Field } from "./field.ts";
 import { type Fields, fieldsTo, fieldsWith, fieldsWithout, type Landing, tripFrom } from "./fields.ts";
 import type { Footing, Snap } from "./footing.ts";
 import { accuracyKm } from "./nearest.ts";
@@ -106,7 +107,7 @@ export function travelUnder(travel: RoadTravel, changes: readonly FacilityChange
 }
 
 /** Minutes over the roads from anywhere to the nearest facility: the `value` of `roadMinutes`. `Infinity` for no way. */
-export function roadField({ snap, all, factors }: RoadTravel): (lng: number, lat: number) => number {
+export function roadField({ snap, all, factors }: RoadTravel): Field {
   return (lng, lat) => {
     const footing = snap({ lng, lat });
     const trip = footing && tripFrom(all, footing);
