@@ -56,11 +56,12 @@ async function look(page: Page, address: string): Promise<Taken> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   await inPage(page, (probe) => probe.learn());
-  await inPage(page, (probe) => probe.play(10));
+  await inPage(page, (probe) => probe.play(20));
   const before = await spent(session);
   const seconds = await page.evaluate<number>(`window.probe.play(${STEPS})`);
   const played = await spent(session);
   await slider.focus();
+  await inPage(page, async (probe) => probe.read(false));
   await inPage(page, async (probe) => probe.keys());
   for (let key = 0; key < KEYS; key++) {
     await page.keyboard.press(key % 2 === 0 ? "ArrowLeft" : "ArrowRight");

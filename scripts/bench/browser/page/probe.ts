@@ -1,4 +1,4 @@
-/** How a period looks: some lines of pixels of the map as a number, and what the page says of it. */
+/** How a period looks: the pixels of the map as a number, and what the page says of it. */
 interface Look {
   readonly pixels: string;
   readonly words: string;
@@ -10,7 +10,9 @@ export interface Probe {
   learn(): Promise<number>;
   /** Plays back and forth, each step after the one before looks as learnt; seconds for all steps. */
   play(steps: number): Promise<number>;
-  /** Waits until the page looks as learnt for the period its slider stands at. */
+  /** Whether the map's pixels are read as they are drawn, which holds up the picture they are in. */
+  read(on: boolean): void;
+  /** Waits until the page says what it said of the period its slider stands at, and has been shown so. */
   settle(): Promise<void>;
   /** Milliseconds from the keys pressed so far to the next picture, as the browser measures them. */
   keys(): number[];
@@ -19,20 +21,17 @@ export interface Probe {
 const looks: Look[] = [];
 const drawn = { ground: "", circles: "" };
 const pressed: number[] = [];
+let reading = true;
 
-/** The parts the map is cut into by the lines that are looked at. */
-const LINES = 24;
+let pixels = new Uint32Array();
 
-/** A number for the lines of pixels. Reading them waits until they are finished. */
-function linesOf(gl: WebGL2RenderingContext): string {
+/** A number for all pixels. Reading them waits until they are finished; one read, as each waits for the other process. */
+function pixelsOf(gl: WebGL2RenderingContext): string {
   const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-  const line = new Uint8Array(width * 4);
-  const words = new Uint32Array(line.buffer);
+  if (pixels.length !== width * height) pixels = new Uint32Array(width * height);
+  gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(pixels.buffer));
   let hash = 0x811c9dc5;
-  for (let at = 1; at < LINES; at++) {
-    gl.readPixels(0, Math.round((height * at) / LINES), width, 1, gl.RGBA, gl.UNSIGNED_BYTE, line);
-    for (const word of words) hash = Math.imul(hash ^ word, 0x01000193);
-  }
+  for (let at = 0; at < pixels.length; at++) hash = Math.imul(hash ^ (pixels[at] as number), 0x01000193);
   return (hash >>> 0).toString(16);
 }
 
@@ -42,11 +41,11 @@ function watch(): void {
   const { drawArrays, drawArraysInstanced } = prototype;
   prototype.drawArrays = function (...call) {
     drawArrays.apply(this, call);
-    if ((this.canvas as HTMLCanvasElement).className === "atlas-ground") drawn.ground = linesOf(this);
+    if (reading && (this.canvas as HTMLCanvasElement).className === "atlas-ground") drawn.ground = pixelsOf(this);
   };
   prototype.drawArraysInstanced = function (...call) {
     drawArraysInstanced.apply(this, call);
-    drawn.circles = linesOf(this);
+    if (reading) drawn.circles = pixelsOf(this);
   };
   const note = (list: PerformanceObserverEntryList) => {
     for (const { name, duration } of list.getEntries()) if (name === "keydown") pressed.push(duration);
@@ -125,7 +124,13 @@ const probe: Probe = {
     }
     return (performance.now() - start) / 1000;
   },
-  settle: () => looksLike(looks[Number(slider().value)]),
+  read(on) {
+    reading = on;
+  },
+  async settle() {
+    while (wordsNow() !== looks[Number(slider().value)]?.words) await frame();
+    for (let frames = 0; frames < 3; frames++) await frame();
+  },
   keys: () => pressed.splice(0),
 };
 
