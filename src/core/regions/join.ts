@@ -148,11 +148,13 @@ export function joinTable(places: readonly Place[], table: Table, options: JoinO
       disagreements.push({ row, byKey: places[reading.found[0] ?? -1]?.code ?? "", text: above, byCheck: [] });
       continue;
     }
-    const sameLevel = narrowed.found.filter((place) => places[place]?.level === level);
     const [only, second] = narrowed.found;
-    const [levelled, another] = sameLevel;
-    if (only !== undefined && second === undefined) compare(row, only, narrowed.how, 1);
-    else if (levelled !== undefined && another === undefined) compare(row, levelled, narrowed.how, 0.9);
+    if (only !== undefined && second === undefined) {
+      compare(row, only, narrowed.how, 1);
+      continue;
+    }
+    const [levelled, another] = narrowed.found.filter((place) => places[place]?.level === level);
+    if (levelled !== undefined && another === undefined) compare(row, levelled, narrowed.how, 0.9);
     else leave(row, "ambiguous");
   }
 
@@ -289,16 +291,24 @@ function findDuplicates(
   apart: readonly string[],
 ): JoinReport["duplicates"] {
   const columns = apart.map((name) => columnAt(table, name));
-  const first = new Map<string | number, number>();
-  const repeated = new Map<string | number, number[]>();
+  const rowsOf = new Map<number, number[]>();
+  const first = new Int32Array(places.length).fill(-1);
   for (let row = 0; row < match.length; row++) {
     const place = match[row] as number;
     if (place < 0) continue;
-    const key = columns.length === 0 ? place : [place, ...columns.map((at) => table.rows[row]?.[at])].join("\n");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row);
-    else if (repeated.has(key)) repeated.get(key)?.push(row);
-    else repeated.set(key, [earlier, row]);
+    const earlier = first[place] as number;
+    if (earlier < 0) first[place] = row;
+    else if (rowsOf.has(place)) rowsOf.get(place)?.push(row);
+    else rowsOf.set(place, [earlier, row]);
   }
-  return [...repeated.values()].map((rows) => ({ code: places[match[rows[0] as number] as number]?.code ?? "", rows }));
+  const repeated = new Map<string, number[]>();
+  for (const [place, rows] of rowsOf) {
+    for (const row of rows) {
+      const key = [place, ...columns.map((at) => table.rows[row]?.[at])].join("\n");
+      const same = repeated.get(key);
+      if (same) same.push(row);
+      else repeated.set(key, [row]);
+    }
+  }
+  return [...repeated.values()].filter((rows) => rows.length > 1).map((rows) => ({ code: places[match[rows[0] as number] as number]?.code ?? "", rows }));
 }

@@ -27,7 +27,7 @@ export interface Reading {
 export interface Lookup {
   readonly places: readonly Place[];
   readonly byCode: ReadonlyMap<string, number>;
-  /** Codes as they look after losing zeros at either end. */
+  /** Codes that have zeros at either end, as they look with and without them. */
   digits(): PlaceMap;
   /** First 2, 4, 6 and 9 digits of the codes: province, city, county, town. */
   prefixes(): ReadonlySet<string>;
@@ -109,7 +109,9 @@ export function readCode({ byCode, digits: byDigits }: Lookup, text: string): Re
     ...withoutGroups(digits),
     ...withoutGroups(digits).map(withoutZeros),
   ]) {
-    const found = listed(byDigits().get(form));
+    const whole = byCode.get(form);
+    const cut = listed(byDigits().get(form));
+    const found = whole === undefined || cut.includes(whole) ? cut : [whole, ...cut];
     if (found.length > 0) return { how: "code-padded", found };
   }
   return null;
@@ -141,11 +143,7 @@ function listed(found: number | readonly number[] | undefined): readonly number[
 function digitMap(places: readonly Place[]): PlaceMap {
   const map = new Map<string, number | number[]>();
   for (const [i, { code }] of places.entries()) {
-    if (!DIGITS.test(code)) continue;
-    if (!code.startsWith("0") && !code.endsWith("000")) {
-      add(map, code, i);
-      continue;
-    }
+    if (!(code.startsWith("0") || code.endsWith("000")) || !DIGITS.test(code)) continue;
     const forms = [code, ...withoutGroups(code)];
     for (const form of new Set([...forms, ...forms.map(withoutZeros)])) add(map, form, i);
   }

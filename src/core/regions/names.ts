@@ -73,7 +73,8 @@ export function shortName(name: string): string {
 /** Every name a region goes by, normalised: full, short, aliases and former names. */
 export function namesOf(region: Pick<Region, "name" | "short" | "aliases" | "former">): readonly string[] {
   const names: string[] = [];
-  for (const name of [region.name, region.short, shortName(region.name), ...region.aliases, ...region.former]) {
+  const written = new Set([region.name, region.short, shortName(region.name), ...region.aliases, ...region.former]);
+  for (const name of written) {
     const one = normaliseName(name);
     if (one !== "" && !names.includes(one)) names.push(one);
   }
