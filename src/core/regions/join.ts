@@ -310,5 +310,7 @@ function findDuplicates(
       else repeated.set(key, [row]);
     }
   }
-  return [...repeated.values()].filter((rows) => rows.length > 1).map((rows) => ({ code: places[match[rows[0] as number] as number]?.code ?? "", rows }));
+  return [...repeated.values()]
+    .filter((rows) => rows.length > 1)
+    .map((rows) => ({ code: places[match[rows[0] as number] as number]?.code ?? "", rows }));
 }

@@ -47,7 +47,7 @@ const DIGITS = /^\d+$/;
 /** Prepares places to be looked up. Of two places with one code the first is found. */
 export function openLookup(places: readonly Place[]): Lookup {
   const byCode = new Map<string, number>();
-  for (const [i, { code }] of places.entries()) if (!byCode.has(code)) byCode.set(code, i);
+  for (let i = places.length - 1; i >= 0; i--) byCode.set((places[i] as Place).code, i);
   let byDigits: PlaceMap | null = null;
   let prefixes: ReadonlySet<string> | null = null;
   let maps: NameMaps | null = null;
@@ -158,10 +158,15 @@ function nameMaps(places: readonly Place[]): NameMaps {
   for (const [i, place] of places.entries()) {
     const full = normaliseName(place.name);
     add(name, full, i);
-    for (const one of place.aliases) add(alias, normaliseName(one), i);
-    for (const one of place.former) add(former, normaliseName(one), i);
     for (const one of namesOf(place)) if (one !== full) add(short, one, i);
-    for (const one of [...place.aliases, ...place.former]) add(short, normaliseName(shortName(one)), i);
+    for (const one of place.aliases) {
+      add(alias, normaliseName(one), i);
+      add(short, normaliseName(shortName(one)), i);
+    }
+    for (const one of place.former) {
+      add(former, normaliseName(one), i);
+      add(short, normaliseName(shortName(one)), i);
+    }
   }
   return [
     ["name", name],

@@ -2,6 +2,7 @@ import type { Region } from "./region.ts";
 
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 const PLAIN = /^[A-Za-z0-9\u3007\u3400-\u9fff]+$/;
+const NORMAL = /^[a-z0-9\u3007\u3400-\u9fff]+$/;
 
 /** What a name may end in, longer ones first. */
 const ENDINGS = [
@@ -46,7 +47,7 @@ export function cleanName(text: string): string {
  * between its parts, and without brackets, whose content stays.
  */
 export function normaliseName(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (NORMAL.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(INVISIBLE, "")
