@@ -69,6 +69,7 @@ export interface JoinReport {
   readonly unmatched: readonly number[];
   /** Codes of the places no row joins; of the level most rows join where places have levels. */
   readonly missing: readonly string[];
+  /** Rows that join one place and are alike in the columns kept apart, by the first of them. */
   readonly duplicates: readonly { readonly code: string; readonly rows: readonly number[] }[];
   readonly disagreements: readonly Disagreement[];
 }
@@ -312,5 +313,6 @@ function findDuplicates(
   }
   return [...repeated.values()]
     .filter((rows) => rows.length > 1)
+    .sort(([a = 0], [b = 0]) => a - b)
     .map((rows) => ({ code: places[match[rows[0] as number] as number]?.code ?? "", rows }));
 }

@@ -11,6 +11,7 @@ interface Places {
   readonly lat: ArrayLike<number>;
 }
 
+/** Whether a segment is an expressway, which can be entered only at its exits. */
 export function isMotorway({ roadClass }: Segments, segment: number): boolean {
   return roadClass[segment] === MOTORWAY;
 }

@@ -140,6 +140,29 @@ describe("joinTable", () => {
     expect(join("代码,年\n441203,2022\n441204,2022\n441204,2023\n", { apart: ["年"] }).report.duplicates).toEqual([]);
   });
 
+  test("tells rows of one place apart by the columns said, and lists those alike in all of them", () => {
+    const text = "代码,年\n441203,2022\n441204,2022\n441203,2023\n441204,2022\n441203,2022\n441204,2022\n";
+    expect(join(text, { apart: ["年"] }).report.duplicates).toEqual([
+      { code: "441203", rows: [0, 4] },
+      { code: "441204", rows: [1, 3, 5] },
+    ]);
+  });
+
+  test("leaves a code open that is one place's own and another's without its zeros", () => {
+    const near = [place("town", "12345", "甲镇", null), place("town", "012345", "乙镇", null)];
+    const outcomes = (text: string) => {
+      const { match, outcome } = joinTable(near, parseTable(text, "t.csv"), { key: "代码" });
+      return [...match].map((at, row) => near[at]?.name ?? OUTCOMES[outcome[row] as number]);
+    };
+    expect(outcomes("代码\n12345\n012345\n0012345\n")).toEqual(["甲镇", "乙镇", "ambiguous"]);
+  });
+
+  test("takes the first of two places that share a code", () => {
+    const twice = [place("town", "441204115", "金利镇", null), place("town", "441204115", "蚬岗镇", null)];
+    const report = joinTable(twice, parseTable("代码\n441204115\n", "t.csv"));
+    expect([...report.match]).toEqual([0]);
+  });
+
   test("says which rows are empty, lossy or unknown and what an unknown one may have meant", () => {
     const { report, rows, table } = join("镇\n金利镇\n4.412E+08\n蚬刚镇\n回龍\n莫村镇\n蚬岗镇\n");
     expect(rows).toEqual([
