@@ -239,6 +239,10 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     const dot = dots ? circle.at([(x - current.dx) / current.scale, (y - current.dy) / current.scale]) : null;
     return dot ?? (shown ? locator(shown).at(...unproject([x, y])) : null);
   };
+  let movable: string | null = null;
+  const tied = () => container.dataset.tool === "box" || container.dataset.tool === "lasso";
+  const gripAt = (at: readonly [number, number], reach: number) =>
+    movable === null || container.dataset.tool === "put" ? null : spot.at(at, reach, movable);
   let last: string | null = null;
   let lastPlace: string | null = null;
   const hands = pointer(canvas, drawing, {
@@ -246,12 +250,24 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       const place = at && spot.at(at, NEAR);
       if (place !== lastPlace) host.onPlace(place, "hover");
       lastPlace = place;
+      container.toggleAttribute("data-grip", at !== null && gripAt(at, NEAR) !== null);
       const code = at && codeAt(at);
       if (code === last) return;
       last = code;
       host.onHover(code);
     },
+    grip: (at, touch) => {
+      const held = gripAt(at, touch ? FINGER : NEAR);
+      // Before MapLibre sees the press, which would move the map.
+      if (held !== null) map.dragPan.disable();
+      return held;
+    },
+    onDrag: (id, at, first) => host.onMove(id, unproject(at), first),
+    onRelease: () => {
+      if (!tied()) map.dragPan.enable();
+    },
     onPick: (at, mode, touch) => {
+      if (container.dataset.tool === "put") return host.onPut(unproject(at));
       const place = touch ? spot.at(at, FINGER) : null;
       if (touch) host.onPlace(place, "tap");
       if (place === null) host.onPick(codeAt(at), mode);
@@ -337,8 +353,11 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     setTool(tool) {
       container.dataset.tool = tool;
       hands.setTool(tool);
-      if (tool === "pick") map.dragPan.enable();
-      else map.dragPan.disable();
+      if (tied()) map.dragPan.disable();
+      else map.dragPan.enable();
+    },
+    setMovable(kind) {
+      movable = kind;
     },
     setTheme(next) {
       if (next === theme) return;
@@ -367,6 +386,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       const [x, y] = toMercator(lng, lat);
       return [x * current.scale + current.dx, y * current.scale + current.dy];
     },
+    unproject,
     camera,
     resize() {
       map.resize();

@@ -105,8 +105,8 @@ export const effects = computed(() =>
   present.value && verdict.value ? effectsOf(present.value.members, verdict.value.members) : [],
 );
 
-function change(next: readonly FacilityChange[], dragging = false): void {
-  go({ changes: next }, { replace: dragging });
+function change(next: readonly FacilityChange[], options?: { readonly replace: boolean }): void {
+  go({ changes: next }, options);
 }
 
 /** Assumes a facility of the goal's kind at a place, in degrees. */
@@ -117,9 +117,9 @@ export function assume(lng: number, lat: number): void {
   change([...changes, { change: "add", id: nextId(changes), kind, lng, lat }]);
 }
 
-/** Puts a facility elsewhere, in degrees; all steps of one drag are one step of the history. */
-export function shift(id: string, lng: number, lat: number, dragging: boolean): void {
-  change(moveFacility(view.peek().changes, id, lng, lat), dragging);
+/** Puts a facility elsewhere, in degrees; all steps of one drag are one step of the history, begun by the `first`. */
+export function shift(id: string, lng: number, lat: number, first: boolean): void {
+  change(moveFacility(view.peek().changes, id, lng, lat), { replace: !first });
 }
 
 /** Assumes that a facility is not there. */

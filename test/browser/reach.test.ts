@@ -94,6 +94,52 @@ describe("reach", () => {
     await soon(() => new URL(page.url()).searchParams.get("if")).toBe("a,exit,new1,112.15,23.75");
   });
 
+  test("an exit is put on the map, dragged in one step, moved by keys and removed", async () => {
+    const page = await openPage({ path: GOAL });
+    await openQuestion(page, "如果增设或调整");
+    const changes = () => new URL(page.url()).searchParams.get("if");
+    const item = page.getByRole("list", { name: "假设" }).getByRole("listitem");
+    const box = await page.getByRole("application").boundingBox();
+    if (!box) throw new Error("the map is not on the screen");
+    const from: [number, number] = [box.x + box.width * 0.45, box.y + box.height * 0.5];
+    const put = page.getByRole("button", { name: "在地图上增设" });
+    await put.click();
+    await page.keyboard.press("Escape");
+    expect(await put.getAttribute("aria-pressed")).toBe("false");
+    await put.click();
+    await page.mouse.click(...from);
+    await soon(() => item.count()).toBe(1);
+    expect(await put.getAttribute("aria-pressed")).toBe("false");
+    const first = changes();
+    expect(first).toMatch(/^a,exit,new1,/);
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move(from[0] - 40, from[1] - 40, { steps: 4 });
+    const held = await item.textContent();
+    await page.mouse.move(from[0] - 120, from[1] - 60, { steps: 4 });
+    await soon(() => item.textContent()).not.toBe(held);
+    await page.mouse.up();
+    // What an address shows of a drag it shows when the drag has rested.
+    await soon(changes).toMatch(/^a,exit,new1,(?!.* )/);
+    await page.goBack();
+    await soon(changes).toBe(first);
+    await page.goForward();
+    await soon(changes).not.toBe(first);
+    const map = page.getByRole("application", { name: /按Shift加方向键移动出入口/ });
+    await map.press("e");
+    const name = page.getByRole("tooltip").locator("b").first();
+    await name.waitFor();
+    const before = await item.count();
+    await map.press("Shift+ArrowRight");
+    await soon(() => item.count()).toBe(before + 1);
+    await page
+      .getByRole("list", { name: "假设" })
+      .getByText(`移动${await name.textContent()}`)
+      .waitFor();
+    await map.press("Delete");
+    await page.getByRole("list", { name: "假设" }).getByText(/^取消/).waitFor();
+  });
+
   test("proposes one to five places, proven best, that become assumptions", async () => {
     const page = await openPage({ path: GOAL });
     await openQuestion(page, "下一个建在哪里");

@@ -32,6 +32,8 @@ export interface PlaceMark {
   readonly lat: number;
   /** True where the position is only known roughly. */
   readonly rough: boolean;
+  /** True where only a what-if puts it there. */
+  readonly assumed: boolean;
 }
 
 /** A name the map would like to write. Lower `priority` comes first. */
@@ -107,8 +109,8 @@ export interface Legend {
   readonly domain: readonly [number, number] | null;
   /** Circle sizes for a legend of nested circles, largest first; radius in px at the whole-city camera. */
   readonly circles: readonly { readonly value: number; readonly label: string; readonly radius: number }[];
-  /** What the places drawn over the regions are; one row a kind, and one more for those only roughly placed. */
-  readonly places?: readonly { readonly kind: string; readonly rough: boolean; readonly label: string }[];
+  /** What the places drawn over the regions are; one row a kind, and more for those roughly placed or assumed. */
+  readonly places?: readonly (Pick<PlaceMark, "kind" | "rough" | "assumed"> & { readonly label: string })[];
   /** Short notes for the foot: schematic lines, approximate cells, dots. */
   readonly notes: readonly string[];
   /** Warnings about the classes: fewer made than asked, neighbouring colours close, totals shaded. */

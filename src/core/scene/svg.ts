@@ -217,10 +217,10 @@ function selectedParts(
 }
 
 function placeParts(places: readonly PlaceMark[], project: Project, theme: MapTheme, scale: number): string[] {
-  return places.map(({ kind, lng, lat, rough }) => {
-    const [x, y] = project(lng, lat);
+  return places.map((place) => {
+    const [x, y] = project(place.lng, place.lat);
     const transform = `translate(${short(x)} ${short(y)}) scale(${short(scale)})`;
-    return tag("g", { transform }, placeSign(kind, rough, theme));
+    return tag("g", { transform }, placeSign(place, theme));
   });
 }
 

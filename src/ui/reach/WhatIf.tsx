@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { FacilityChange } from "../../core/reach/change.ts";
 import { regionName } from "../../core/words/place.ts";
 import { effectsText, effectText } from "../../core/words/reach.ts";
@@ -6,8 +6,18 @@ import { pick } from "../../core/words/text.ts";
 import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
-import { fitTo } from "../../state/map.ts";
-import { assume, effects, endAssumption, facilities, present, takeBack, withdraw } from "../../state/reach.ts";
+import { fitTo, hands, mapState, tool } from "../../state/map.ts";
+import {
+  assume,
+  effects,
+  endAssumption,
+  facilities,
+  present,
+  shift,
+  takeBack,
+  travelGoal,
+  withdraw,
+} from "../../state/reach.ts";
 import { select, selected } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Tally } from "./Tally.tsx";
@@ -81,14 +91,56 @@ function AddAtSeat() {
   );
 }
 
+/** Puts a facility anywhere on the map by hand. */
+function PutOnMap() {
+  const putting = tool.value === "put";
+  if (mapState.value === "none") return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="button quiet"
+        aria-pressed={putting}
+        onClick={() => {
+          tool.value = putting ? "pick" : "put";
+        }}
+      >
+        {say({ zh: "在地图上增设", en: "Add on the map" })}
+      </button>
+      <p class="meta" role="status">
+        {putting
+          ? say({ zh: "点击地图上的位置；按Esc取消。", en: "Click a place on the map; Esc cancels." })
+          : say({
+              zh: "地图上的标记可以直接拖动。键盘：在地图上按E到标记，Shift加方向键移动，Delete取消。",
+              en: "Marks on the map can be dragged. By keyboard: E on the map leads to them, Shift and an arrow key move one, Delete takes it away.",
+            })}
+      </p>
+    </>
+  );
+}
+
+/** Lets places of the goal's kind be put, dragged and removed on the map while the question is open. */
+function useHands(): void {
+  const kind = travelGoal.value?.rule.facility ?? null;
+  useEffect(() => {
+    hands.value = kind === null ? null : { kind, put: assume, move: shift, remove: withdraw };
+    return () => {
+      hands.value = null;
+      if (tool.peek() === "put") tool.value = "pick";
+    };
+  }, [kind]);
+}
+
 /** Facilities that are assumed, moved or taken away, and what that changes. */
 export function WhatIf() {
   const { changes } = view.value;
+  useHands();
   const turned = effects.value.filter(({ from, to }) => from !== to).map(({ code }) => code);
   return (
     <div class="reach-part">
       <div class="reach-row">
         <AddAtSeat />
+        <PutOnMap />
       </div>
       <Withdraw />
       {changes.length > 0 && (

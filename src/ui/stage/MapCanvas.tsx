@@ -5,7 +5,7 @@ import type { MapView } from "../../core/scene/renderer.ts";
 import { view } from "../../state/address.ts";
 import { completeAtlas } from "../../state/atlas.ts";
 import { shown } from "../../state/chain.ts";
-import { mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
+import { hands, mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
 import { focused, focusedPlace, hovered, hoveredPlace } from "../../state/pointer.ts";
 import { ports } from "../../state/ports.ts";
 import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts";
@@ -48,6 +48,11 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
           hoveredPlace.value = id;
         },
         onPick: pickOne,
+        onPut: (at) => {
+          tool.value = "pick";
+          hands.peek()?.put(...at);
+        },
+        onMove: (id, at, first) => hands.peek()?.move(id, ...at, first),
         onArea: (ring, mode) => void pickArea(ring, mode),
         onCamera: (where, moving) => {
           camera.value = where;
@@ -133,6 +138,9 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
   });
   useSignalEffect(() => {
     mapView.value?.setTool(tool.value);
+  });
+  useSignalEffect(() => {
+    mapView.value?.setMovable(hands.value?.kind ?? null);
   });
   useSignalEffect(() => {
     mapView.value?.setParts({ lines: !view.value.layers.includes("nolines") });
