@@ -1,17 +1,18 @@
 import { computed } from "@preact/signals";
-import type { Distances } from "../core/goals/distance.ts";
+import type { GoalContext } from "../core/goals/context.ts";
 import { applyEdits } from "../core/goals/edit.ts";
-import { goalOfDistance } from "../core/goals/measure.ts";
+import { measuring } from "../core/goals/measure.ts";
 import { createFigures } from "../core/indicators/engine.ts";
 import type { Figures } from "../core/indicators/figures.ts";
 import type { Overlay } from "../core/indicators/overlay.ts";
 import type { Atlas } from "../core/package/atlas.ts";
 import { onlyQualities, PUBLIC } from "../core/package/only.ts";
+import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { applyChanges } from "../core/reach/change.ts";
 import { createMinutes } from "../core/reach/minutes.ts";
 import { view } from "./address.ts";
 import { atlas } from "./atlas.ts";
-import { judge, surveyor } from "./judge.ts";
+import { surveyor } from "./judge.ts";
 
 /** The package as it was read, for components that are only drawn once there is one; throws before. */
 export const whole = computed<Atlas>(() => {
@@ -47,22 +48,40 @@ export const statedFigures = computed<Figures>(() =>
   createFigures(stated.value, { minutes: createMinutes(supposed.value, { detour: detour.value, speed: speed.value }) }),
 );
 
-const asked = computed(() => goalOfDistance(view.value.indicator ?? ""));
+/** What goals are checked against under the what-if in sight. */
+export const goalContext = computed<GoalContext>(() => ({
+  atlas: supposed.value,
+  figures: statedFigures.value,
+  detour: detour.value,
+  speed: speed.value,
+}));
 
-const distances = computed<(Distances & { readonly period: string }) | null>(() => {
-  const goal = asked.value === null ? undefined : stated.value.goals.find(({ id }) => id === asked.value);
-  if (!goal) return null;
-  const [check, distance] = [judge.value, surveyor.value];
-  if (!check || !distance) return null;
-  const context = { atlas: supposed.value, figures: statedFigures.value, detour: detour.value, speed: speed.value };
-  const verdict = check.checkGoal(goal, context);
-  const found = distance.distancesOf(goal, verdict, context);
-  return found && { ...found, period: verdict.period ?? stated.value.start.period ?? "" };
+/** Whether facilities or travel factors are other than the package has them. */
+export const assuming = computed(
+  () => changes.value.length > 0 || detour.value !== DEFAULT_VIEW.detour || speed.value !== DEFAULT_VIEW.speed,
+);
+
+/** What they are checked against without it. */
+export const presentContext = computed<GoalContext>(() => ({
+  atlas: stated.value,
+  figures: statedFigures.value,
+  detour: DEFAULT_VIEW.detour,
+  speed: DEFAULT_VIEW.speed,
+}));
+
+const asked = computed(() => measuring(view.value.indicator ?? ""));
+
+const measured = computed(() => {
+  const goal = stated.value.goals.find(({ id }) => id === asked.value?.goal);
+  if (!asked.value || !goal) return null;
+  return surveyor.value?.survey(goal, asked.value.measure, goalContext.value, presentContext.value) ?? null;
 });
 
-/** The distances to a goal's target, where the address asks for them as its indicator. */
+/** A measure of a goal, where the address asks for it as its indicator. */
 export const overlay = computed<Overlay | null>(() => {
-  const found = distances.value;
+  const found = measured.value;
   const regions = found && stated.value.regions.byLevel.get(found.level);
-  return found && regions ? { ...found, codes: regions.map(({ code }) => code) } : null;
+  if (!found || !regions) return null;
+  const period = found.period ?? stated.value.start.period ?? "";
+  return { ...found, period, codes: regions.map(({ code }) => code) };
 });

@@ -13,7 +13,7 @@ async function openQuestion(page: Page, name: string): Promise<void> {
 
 /** Met, uncertain and failing towns under a heading, as 「现状达标64不确定33未达标8」. */
 async function tally(page: Page, heading: string): Promise<string> {
-  const text = await page.getByText(heading, { exact: true }).locator("..").textContent();
+  const text = await page.locator("b", { hasText: new RegExp(`^${heading}$`) }).locator("..").textContent();
   return (text ?? "").replace(/\s/g, "");
 }
 
@@ -92,6 +92,28 @@ describe("reach", () => {
     await chooser.setFiles({ name: file.name, mimeType: "application/json", buffer: file.bytes });
     await kept.getByRole("button", { name: "显示" }).click();
     await soon(() => new URL(page.url()).searchParams.get("if")).toBe("a,exit,new1,112.15,23.75");
+  });
+
+  test("what a what-if changes is mapped and listed, and other factors are part of it", async () => {
+    const page = await openPage({ path: `${GOAL}&if=a,exit,new1,112.15,23.75` });
+    await openQuestion(page, "如果增设或调整");
+    await page.getByRole("button", { name: "地图显示差值" }).click();
+    const main = page.getByRole("main");
+    await main.getByRole("heading", { name: "与现状之差：镇镇30分钟上高速" }).waitFor();
+    const nearer = main.getByRole("button", { name: /^−[0-9]+至−15/ });
+    expect(Number(/，(\d+) ?个/.exec((await nearer.getAttribute("aria-label")) ?? "")?.[1])).toBeGreaterThan(0);
+    const before = await tally(page, "现状");
+    await page.getByRole("button", { name: "调整绕行系数与速度" }).click();
+    await page.getByRole("spinbutton", { name: "绕行系数" }).fill("1.5");
+    const assumptions = page.getByRole("list", { name: "假设" });
+    await assumptions.getByText("绕行系数1.3→1.5", { exact: true }).first().waitFor();
+    expect(await tally(page, "现状")).toBe(before);
+    await assumptions.getByRole("button", { name: /绕行系数/ }).click();
+    await soon(() => assumptions.getByRole("listitem").count()).toBe(1);
+    await page.getByRole("button", { name: "列出差值" }).click();
+    const table = page.getByRole("grid");
+    await table.getByRole("columnheader", { name: /分钟/ }).click();
+    await soon(() => table.getByRole("row").nth(1).textContent()).toMatch(/−\d/);
   });
 
   test("an exit is put on the map, dragged in one step, moved by keys and removed", async () => {

@@ -1,7 +1,7 @@
 import { type ClassSpec, METHODS } from "../classes/classification.ts";
 import { cleanEdits } from "../goals/edit.ts";
 import { VERDICTS } from "../goals/goal.ts";
-import { goalOfDistance } from "../goals/measure.ts";
+import { measuring } from "../goals/measure.ts";
 import type { Atlas } from "../package/atlas.ts";
 import { cutoffsFrom } from "../reach/cutoffs.ts";
 import { readWhen } from "../tasks/day.ts";
@@ -251,9 +251,9 @@ function knownGroup(group: string, atlas: Atlas, known: (code: string) => boolea
   return atlas.groups.some((one) => one.id === group) || group.split("+").every(known);
 }
 
-/** Whether an indicator is declared, or holds the distances to a goal that is. */
+/** Whether an indicator is declared, or holds a measure of a goal that is. */
 function knownIndicator(indicator: string, atlas: Atlas): boolean {
-  const goal = goalOfDistance(indicator);
+  const goal = measuring(indicator)?.goal;
   return atlas.indicators.some(({ id }) => id === indicator) || atlas.goals.some(({ id }) => id === goal);
 }
 

@@ -20,11 +20,6 @@ function placesOf(input: SceneInput, standing: Standing): ReadonlyMap<string, re
   return new Map([...(standing.layer?.shapes ?? [])].map(([code, { label }]) => [code, label]));
 }
 
-/** Kinds of facilities to draw: those asked for, and the one that a goal on travel time speaks of. */
-function kindsOf({ layers, goal }: SceneInput): readonly string[] {
-  return goal?.rule.kind === "within" ? [...layers, goal.rule.facility] : layers;
-}
-
 function isSample({ verdict, cells }: SceneInput): boolean {
   return (verdict?.members ?? cells).some(({ value, quality }) => value !== null && quality === "sample");
 }
@@ -41,7 +36,7 @@ export function buildScene(input: SceneInput): Scene {
   const theme = themeOf(input);
   const dots = standing.dots && !circled ? dotMarks(standing, paints, places, theme) : [];
   const circles = circled ? circleMarks(input, standing, paints, places) : dots;
-  const marks = placeMarks(input.atlas.facilities, kindsOf(input), input.lang);
+  const marks = placeMarks(input.atlas.facilities, input.layers, input.lang);
   const legend = legendOf(input, standing, paints);
   return {
     ...titlesOf(input, standing),

@@ -2,7 +2,7 @@ import { formatNumber } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { withinText } from "../../core/words/reach.ts";
 import { shown } from "../../state/chain.ts";
-import { verdict } from "../../state/goals.ts";
+import { travelVerdict } from "../../state/reach.ts";
 import { opening, openRoadFile, roadCoverage, roadIssues, roads, roadVerdict, walk } from "../../state/roads.ts";
 import { lang, say } from "../../state/settings.ts";
 import { IssueTable } from "../notice/IssueTable.tsx";
@@ -75,7 +75,9 @@ export function Roads() {
       {report && !found && <p role="status">{say({ zh: "正在计算…", en: "Computing…" })}</p>}
       {found && (
         <div class="reach-tallies">
-          {verdict.value && <Tally title={say({ zh: "按直线", en: "Straight line" })} verdict={verdict.value} />}
+          {travelVerdict.value && (
+            <Tally title={say({ zh: "按直线", en: "Straight line" })} verdict={travelVerdict.value} />
+          )}
           <Tally title={say({ zh: "按路网", en: "By road" })} verdict={found} />
         </div>
       )}

@@ -1,41 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
-import type { FacilityChange } from "../../core/reach/change.ts";
-import { regionName } from "../../core/words/place.ts";
-import { effectsText, effectText } from "../../core/words/reach.ts";
 import { pick } from "../../core/words/text.ts";
-import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
-import { verdict } from "../../state/goals.ts";
-import { fitTo, hands, mapState, tool } from "../../state/map.ts";
-import {
-  assume,
-  effects,
-  endAssumption,
-  facilities,
-  present,
-  shift,
-  takeBack,
-  travelGoal,
-  withdraw,
-} from "../../state/reach.ts";
-import { select, selected } from "../../state/selection.ts";
+import { hands, mapState, tool } from "../../state/map.ts";
+import { assume, facilities, shift, travelGoal, withdraw } from "../../state/reach.ts";
+import { selected } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
-import { Tally } from "./Tally.tsx";
-
-/** Effects named in full. */
-const LISTED = 12;
-
-function changeText(change: FacilityChange): string {
-  const { id } = change;
-  const known = shown.value.facilities.find((one) => one.id === id);
-  const name = known ? pick(known.name, lang.value) : id;
-  if (change.change === "remove") return say({ zh: `取消${name}`, en: `${name} taken away` });
-  const place = `${change.lng.toFixed(3)}°, ${change.lat.toFixed(3)}°`;
-  if (change.change === "move") return say({ zh: `移动${name}到${place}`, en: `${name} moved to ${place}` });
-  const found = facilities.value.find((one) => one.id === id);
-  const assumed = found ? pick(found.name, lang.value) : id;
-  return say({ zh: `${assumed}：增设于${place}`, en: `${assumed}: added at ${place}` });
-}
+import { assuming } from "../../state/stated.ts";
+import { Assumptions } from "./Assumptions.tsx";
+import { Effects } from "./Effects.tsx";
 
 /** Takes a facility away by its name: the map's twin for the keyboard. */
 function Withdraw() {
@@ -131,11 +103,9 @@ function useHands(): void {
   }, [kind]);
 }
 
-/** Facilities that are assumed, moved or taken away, and what that changes. */
+/** Assumes facilities more, fewer or elsewhere, and other travel factors, and says what that changes. */
 export function WhatIf() {
-  const { changes } = view.value;
   useHands();
-  const turned = effects.value.filter(({ from, to }) => from !== to).map(({ code }) => code);
   return (
     <div class="reach-part">
       <div class="reach-row">
@@ -143,56 +113,10 @@ export function WhatIf() {
         <PutOnMap />
       </div>
       <Withdraw />
-      {changes.length > 0 && (
+      {assuming.value && (
         <>
-          <ul class="reach-list" aria-label={say({ zh: "假设", en: "Assumptions" })}>
-            {changes.map((one) => (
-              <li key={`${one.change} ${one.id}`}>
-                <span>{changeText(one)}</span>
-                <button type="button" class="link" onClick={() => takeBack(one)}>
-                  {say({ zh: "撤回", en: "Take back" })}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <div class="reach-tallies">
-            {present.value && <Tally title={say({ zh: "现状", en: "Present" })} verdict={present.value} />}
-            {verdict.value && <Tally title={say({ zh: "假设后", en: "With this" })} verdict={verdict.value} />}
-          </div>
-          <p role="status">{effectsText(effects.value, lang.value)}</p>
-          <ul class="reach-list">
-            {effects.value.slice(0, LISTED).map((effect) => {
-              const region = shown.value.regions.byCode.get(effect.code);
-              return (
-                <li key={effect.code}>
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => go({ tab: "profile", region: effect.code, selection: [effect.code] })}
-                  >
-                    {region ? regionName(region, shown.value.regions, lang.value) : effect.code}
-                  </button>
-                  <span>{effectText(effect, lang.value)}</span>
-                </li>
-              );
-            })}
-          </ul>
-          <div class="reach-row">
-            <button
-              type="button"
-              class="link"
-              disabled={turned.length === 0}
-              onClick={() => {
-                select(turned, "replace");
-                fitTo(turned);
-              }}
-            >
-              {say({ zh: "选中结论改变的", en: "Select those that change" })}
-            </button>
-            <button type="button" class="link" onClick={endAssumption}>
-              {say({ zh: "回到现状", en: "Back to the present" })}
-            </button>
-          </div>
+          <Assumptions />
+          <Effects />
         </>
       )}
     </div>
