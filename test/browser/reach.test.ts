@@ -13,7 +13,10 @@ async function openQuestion(page: Page, name: string): Promise<void> {
 
 /** Met, uncertain and failing towns under a heading, as 「现状达标64不确定33未达标8」. */
 async function tally(page: Page, heading: string): Promise<string> {
-  const text = await page.locator("b", { hasText: new RegExp(`^${heading}$`) }).locator("..").textContent();
+  const text = await page
+    .locator("b", { hasText: new RegExp(`^${heading}$`) })
+    .locator("..")
+    .textContent();
   return (text ?? "").replace(/\s/g, "");
 }
 
