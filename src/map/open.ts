@@ -10,6 +10,7 @@ import type { PlacedLabel } from "../core/scene/place.ts";
 import type { MapHost, MapView, Marked, Theme } from "../core/scene/renderer.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import { MAP_THEME } from "../core/scene/theme.ts";
+import { sameBands, showBands } from "./bands.ts";
 import { circles } from "./circles.ts";
 import { fills } from "./fills.ts";
 import { type Ground, ground } from "./ground.ts";
@@ -201,12 +202,19 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     }
     repaint();
   };
+  const band = () => {
+    const [lowest] = styleLayers(finer, dress);
+    if (!furnished || !lowest) return;
+    showBands(map, scene?.bands ?? [], lowest.id, basemap ? OVER_BASEMAP : 1);
+    repaint();
+  };
   // Also after a lost context, when MapLibre brings back its own layers but not these.
   const furnish = () => {
     for (const layer of styleLayers(finer, dress)) if (!map.getLayer(layer.id)) map.addLayer(layer, "coarse-casing");
     furnished = true;
     if (lines) map.getSource<GeoJSONSource>("borders")?.setData(lines);
     if (basemap) addBasemap();
+    band();
     redress();
   };
   shapes();
@@ -314,6 +322,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       if (fill.show(next.shapeLevel, next.areas)) refresh("fills");
       if (before?.circles !== next.circles && circle.show(next.circles, next.legend.form !== "circles"))
         refresh("circles");
+      if (!sameBands(before?.bands ?? [], next.bands)) band();
       spot.show(next.places);
       outline.group(next.groups);
       if (before?.shapeLevel !== next.shapeLevel) outline.mark(marked, levels());
@@ -381,6 +390,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       basemap = template;
       credit.textContent = template ? attribution : "";
       if (furnished) addBasemap();
+      band();
     },
     project([lng, lat]) {
       const [x, y] = toMercator(lng, lat);

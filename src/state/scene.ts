@@ -7,6 +7,7 @@ import type { Camera } from "../core/scene/camera.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import { briefSubtitle } from "../core/scene/titles.ts";
 import { view } from "./address.ts";
+import { bandsOnShow } from "./banding.ts";
 import { assumed, cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
 import { goal, mapped, verdict } from "./goals.ts";
 import { palettesAdded } from "./palettes.ts";
@@ -45,6 +46,7 @@ export const sceneInput = computed<SceneInput>(() => ({
   highlight: view.value.highlight,
   part: part.value,
   layers: layers.value,
+  bands: bandsOnShow(),
   compare: view.value.tab === "compare" ? compared.value : null,
   lang: lang.value,
   theme: theme.value,

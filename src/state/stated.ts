@@ -25,6 +25,7 @@ const strict = computed(() => view.value.strict);
 const changes = computed(() => view.value.changes);
 const detour = computed(() => view.value.detour);
 const speed = computed(() => view.value.speed);
+const cutoffs = computed(() => view.value.cutoffs);
 
 /** The package with the goals of the scenario. */
 export const edited = computed<Atlas>(() =>
@@ -74,7 +75,8 @@ const asked = computed(() => measuring(view.value.indicator ?? ""));
 const measured = computed(() => {
   const goal = stated.value.goals.find(({ id }) => id === asked.value?.goal);
   if (!asked.value || !goal) return null;
-  return surveyor.value?.survey(goal, asked.value.measure, goalContext.value, presentContext.value) ?? null;
+  const grounds = { context: goalContext.value, present: presentContext.value, cutoffs: cutoffs.value };
+  return surveyor.value?.survey(goal, asked.value.measure, grounds) ?? null;
 });
 
 /** A measure of a goal, where the address asks for it as its indicator. */

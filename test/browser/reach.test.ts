@@ -1,7 +1,18 @@
+import { readFileSync } from "node:fs";
+import { booleanPointInPolygon } from "@turf/turf";
+import type { Feature, MultiPolygon, Polygon } from "geojson";
+import Papa from "papaparse";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { take } from "./files.ts";
 import { drawn, openPage, soon } from "./page.ts";
+
+type Band = Feature<Polygon | MultiPolygon, { readonly from: number; readonly to: number }>;
+
+/** Seats of the towns of the package that ships, in degrees. */
+const SEATS = Papa.parse<Record<string, string>>(readFileSync("data/regions.csv", "utf8"), { header: true })
+  .data.filter(({ level, lng }) => level === "town" && lng)
+  .map(({ lng, lat }): readonly [number, number] => [Number(lng), Number(lat)]);
 
 const GOAL = "?tab=goals&goal=G11&level=town&layers=exit";
 
@@ -117,6 +128,36 @@ describe("reach", () => {
     const table = page.getByRole("grid");
     await table.getByRole("columnheader", { name: /分钟/ }).click();
     await soon(() => table.getByRole("row").nth(1).textContent()).toMatch(/−\d/);
+  });
+
+  test("isochrones cross the regions, agree with the minutes in the table, and are saved", async () => {
+    const page = await openPage({ path: GOAL });
+    await openQuestion(page, "覆盖情况");
+    await page.getByRole("button", { name: "等时圈", exact: true }).click();
+    await page.getByRole("main").getByRole("heading", { name: "到最近高速出入口的时间" }).waitFor();
+    const save = page.getByRole("button", { name: "下载GeoJSON" });
+    await soon(() => save.isEnabled()).toBe(true);
+    const file = await take(page, () => save.click());
+    expect(file.name).toMatch(/\.geojson$/);
+    const { features } = JSON.parse(file.bytes.toString("utf8"));
+    expect(features.map(({ properties: { from, to } }: Band) => [from, to])).toEqual([
+      [0, 15],
+      [15, 30],
+      [30, 45],
+      [45, 60],
+    ]);
+    // Each band holds as many seats of towns as the legend counts for its class.
+    const cells = page.getByRole("main").getByRole("button", { name: /至\d+ ?分钟/ });
+    const counts = (await cells.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")))).map((name) =>
+      Number(/(\d+) ?个/.exec(name ?? "")?.[1]),
+    );
+    const inside = (features as Band[]).map(
+      (band) => SEATS.filter((seat) => booleanPointInPolygon([...seat], band)).length,
+    );
+    expect(counts.slice(0, 4)).toEqual(inside);
+    expect(page.url()).toContain("layers=");
+    await page.getByRole("button", { name: "各区域时间" }).click();
+    await soon(() => save.count()).toBe(0);
   });
 
   test("an exit is put on the map, dragged in one step, moved by keys and removed", async () => {

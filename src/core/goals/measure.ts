@@ -1,8 +1,8 @@
 import type { Cell } from "../indicators/cell.ts";
 import type { Indicator } from "../indicators/definition.ts";
 
-/** What of a goal can be mapped as an indicator is: distances to its target, or what a what-if changes. */
-export const MEASURES = ["distance", "change"] as const;
+/** What of a goal can be mapped as an indicator is: distances to its target, what a what-if changes, minutes of travel. */
+export const MEASURES = ["distance", "change", "minutes"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** What of a goal an indicator holds. */

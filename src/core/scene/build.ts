@@ -1,4 +1,5 @@
 import { areaMarks } from "./areas.ts";
+import { bandMarks, beneathBands } from "./bands.ts";
 import { circleMarks } from "./circles.ts";
 import { dotMarks, dotPlaces } from "./dots.ts";
 import type { SceneInput } from "./input.ts";
@@ -43,7 +44,8 @@ export function buildScene(input: SceneInput): Scene {
     level: standing.level,
     shapeLevel: standing.layer?.level ?? standing.level,
     approximate: standing.layer?.precision === "approximate",
-    areas: areaMarks(standing, paints, theme),
+    areas: beneathBands(areaMarks(standing, paints, theme), input),
+    bands: bandMarks(input),
     circles,
     places: marks,
     labels: labelWishes(input, standing, paints, circles),

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from "geojson";
 import type { Text } from "../words/text.ts";
 
 /** Patterns that say without colour what a region is. `missing` is the hatch of regions without data. */
@@ -10,6 +11,12 @@ export interface AreaMark {
   readonly pattern: Pattern;
   /** True where a class, filter or goal highlights others. */
   readonly dim: boolean;
+}
+
+/** An area that no region bounds, such as a band of minutes; drawn over the regions and under their borders. */
+export interface BandMark {
+  readonly fill: string;
+  readonly geometry: MultiPolygon;
 }
 
 /** A circle: a proportional symbol, or the dot of a village. Radii in px at the camera that fits the whole. */
@@ -127,6 +134,7 @@ export interface Scene {
   /** Whether the filled shapes are approximate cells and so drawn dashed. */
   readonly approximate: boolean;
   readonly areas: readonly AreaMark[];
+  readonly bands: readonly BandMark[];
   readonly circles: readonly CircleMark[];
   readonly places: readonly PlaceMark[];
   readonly labels: readonly LabelWish[];

@@ -7,7 +7,7 @@ import { bordersOf, isClosed, unionOutline } from "./mesh.ts";
 import { patternDefinitions, patternFill } from "./patterns.ts";
 import type { PlacedLabel } from "./place.ts";
 import { type Line, planeArea, ringsOf, TINY } from "./rings.ts";
-import type { AreaMark, CircleMark, GroupOutline, PlaceMark, Scene } from "./scene.ts";
+import type { AreaMark, BandMark, CircleMark, GroupOutline, PlaceMark, Scene } from "./scene.ts";
 import { placeSign } from "./sign.ts";
 import {
   type Cased,
@@ -42,7 +42,7 @@ export interface RenderOptions {
 }
 
 /**
- * Draws a scene as an SVG fragment: one `<g>` with the groups `areas`, `circles`, `lines`, `compared`, `selected`,
+ * Draws a scene as an SVG fragment: one `<g>` with the groups `areas`, `bands`, `circles`, `lines`, `compared`, `selected`,
  * `places` and `names`, in px of a window of `width` x `height`. Only presentation attributes are used and all text is
  * escaped, so that a strict Content-Security-Policy allows it.
  */
@@ -64,6 +64,7 @@ export function renderMap(
     tag("defs", {}, patternDefinitions(theme, prefix, scale)),
     options.ground === false ? "" : tag("rect", { width, height, fill: theme.ground }),
     group("areas", filled ? areaParts(scene.areas, filled, path, prefix) : []),
+    group("bands", bandParts(scene.bands, path)),
     group("lines", lineParts(scene, layers, path, theme, scale), { fill: "none" }),
     group("circles", circleParts(scene, project, theme, growth(steps), scale)),
     group("compared", comparedParts(scene.groups, layers, path, theme, scale, prefix), { fill: "none" }),
@@ -94,6 +95,18 @@ function pathMaker(project: Project): PathMaker {
     }
     return data;
   };
+}
+
+function bandParts(bands: readonly BandMark[], path: PathMaker): string[] {
+  return bands.map(({ fill, geometry }) =>
+    tag("path", {
+      d: path(geometry.coordinates.flat()),
+      fill,
+      stroke: fill,
+      "stroke-width": 0.7,
+      "fill-rule": "evenodd",
+    }),
+  );
 }
 
 /** Fills; a hairline of the same colour closes the seams that rasterisers leave between neighbours. */

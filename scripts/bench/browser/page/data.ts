@@ -55,6 +55,7 @@ export function sceneAt(given: Given, level: keyof Given, step: number): Scene {
     shapeLevel: level,
     approximate: level === "town",
     areas,
+    bands: [],
     circles: [],
     places: [],
     labels: [],
