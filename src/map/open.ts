@@ -325,6 +325,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       if (!sameBands(before?.bands ?? [], next.bands)) band();
       spot.show(next.places);
       outline.group(next.groups);
+      if (before?.route !== next.route) outline.route(next.route);
       if (before?.shapeLevel !== next.shapeLevel) outline.mark(marked, levels());
     },
     mark(next) {

@@ -3,15 +3,15 @@ import { bandsText } from "../core/export/bands.ts";
 import type { Band } from "../core/isochrone/bands.ts";
 import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import type { BandsQuestion } from "../core/jobs/reach.ts";
-import { straightMinutes } from "../core/reach/straight.ts";
-import { DEFAULT_SPEEDS } from "../core/roads/speeds.ts";
 import { view } from "./address.ts";
 import { assumed, shown, spec } from "./chain.ts";
 import { measured } from "./goals.ts";
 import { notify } from "./notices.ts";
 import { ports } from "./ports.ts";
-import { facilities, travelGoal } from "./reach.ts";
+import { travelGoal } from "./reach.ts";
 import { lang } from "./settings.ts";
+import { goalContext } from "./stated.ts";
+import { methodFor, travelQuestion } from "./travel.ts";
 
 /** How far apart the points between seats are, in km; near a border of a band they are refined. */
 const SPACING = 3;
@@ -29,13 +29,9 @@ const question = computed<BandsQuestion | null>(() => {
   const polygons = [...(coarsest?.shapes.values() ?? [])].flatMap(({ geometry }) =>
     geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
   );
-  const { detour, speed, changes } = view.value;
   return {
-    method: "straight",
-    facilities: shown.value.facilities.filter(({ kind }) => kind === rule.facility),
-    changes: changes.filter((one) => one.change !== "add" || one.kind === rule.facility),
-    factors: { detour, speed, walk: 5 },
-    speeds: DEFAULT_SPEEDS,
+    ...travelQuestion(rule.facility, true),
+    method: methodFor(rule.facility),
     outline: { type: "MultiPolygon", coordinates: polygons },
     seats: (regions.byLevel.get(rule.level) ?? []).map(({ code, position }) => ({ code, position })),
     cutoffs: spec.value.breaks.filter((minutes) => minutes > 0),
@@ -71,7 +67,9 @@ export function saveBands(): void {
   const found = answered.peek();
   const wanted = question.peek();
   if (!found || found.question !== wanted) return;
-  const reach = straightMinutes([], facilities.peek(), wanted.factors);
+  const kind = travelGoal.peek()?.rule.facility ?? "";
+  const reach = goalContext.peek().reachTo?.(kind);
+  if (!reach) return;
   const text = bandsText({ atlas: assumed.peek(), bands: found.answer, reach, sources: [], lang: lang.peek() });
   ports().save("bands.geojson", new Blob([text], { type: "application/geo+json" }));
 }

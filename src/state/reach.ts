@@ -6,11 +6,14 @@ import { type FacilityChange, moveFacility, nextId, removeFacility } from "../co
 import { coverageCurve, coverageOf, type Timed } from "../core/reach/coverage.ts";
 import { effectsOf } from "../core/reach/effect.ts";
 import type { Facility } from "../core/reach/facility.ts";
+import type { Span } from "../core/reach/straight.ts";
 import { bareNoun } from "../core/words/terms.ts";
 import type { Text } from "../core/words/text.ts";
 import { go, view } from "./address.ts";
 import { assumed, figures, shown } from "./chain.ts";
-import { judgement, mapped, verdicts } from "./goals.ts";
+import { mapped, verdicts } from "./goals.ts";
+import { judge } from "./judge.ts";
+import { presentContext } from "./stated.ts";
 
 type WithinGoal = Goal & { readonly rule: Extract<Goal["rule"], { kind: "within" }> };
 
@@ -61,17 +64,24 @@ export function weighBy(id: string | null): void {
   weightId.value = id;
 }
 
-const minutesOf = ({ value, low, high }: MemberVerdict) =>
-  value === null ? null : { value, low: low ?? value, high: high ?? value };
+const FAR = Number.POSITIVE_INFINITY;
+const NEVER = { value: FAR, low: FAR, high: FAR };
+
+/** Minutes of a member; never where no road leads to a facility. */
+function minutesOf({ code, value, low, high }: MemberVerdict, cut: ReadonlySet<string>): Span | null {
+  if (value !== null) return { value, low: low ?? value, high: high ?? value };
+  return cut.has(code) ? NEVER : null;
+}
 
 /** Places with their times and weights. */
 function timedOf(found: Verdict | null): readonly Timed[] {
   const by = weight.value?.id ?? null;
   if (!found?.level) return [];
   const period = by === null ? null : figures.value.latest(by, found.level);
+  const cut = new Set(found.travel?.notConnected);
   return found.members.map((member) => ({
     code: member.code,
-    minutes: minutesOf(member),
+    minutes: minutesOf(member, cut),
     weight: by === null || period === null ? 1 : figures.value.of(by, member.code, period).value,
   }));
 }
@@ -102,10 +112,10 @@ export const facilities = computed<readonly Facility[]>(() =>
   assumed.value.facilities.filter(({ kind }) => kind === travelGoal.value?.rule.facility),
 );
 
-/** The verdict without the what-if, under the factors of the package. */
+/** The verdict without the what-if, under the usual factors. */
 export const present = computed(() => {
   const asked = travelGoal.value;
-  return asked ? judgement(asked, shown.value, DEFAULT_VIEW) : null;
+  return asked ? (judge.value?.checkGoal(asked, presentContext.value) ?? null) : null;
 });
 
 /** What the what-if changes, region by region. */
@@ -153,8 +163,8 @@ export function takeBack(which: FacilityChange): void {
 
 /** Ends the what-if. */
 export function endAssumption(): void {
-  const { detour, speed } = DEFAULT_VIEW;
-  go({ changes: [], detour, speed });
+  const { detour, speed, walk, classSpeeds } = DEFAULT_VIEW;
+  go({ changes: [], detour, speed, walk, classSpeeds });
 }
 
 /** Assumes a facility at the seat of each region, as one step; regions without a seat are passed over. */

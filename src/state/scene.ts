@@ -7,12 +7,12 @@ import type { Camera } from "../core/scene/camera.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import { briefSubtitle } from "../core/scene/titles.ts";
 import { view } from "./address.ts";
-import { bandsOnShow } from "./banding.ts";
 import { assumed, cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
 import { goal, mapped, verdict } from "./goals.ts";
 import { palettesAdded } from "./palettes.ts";
 import { part } from "./rows.ts";
 import { lang, theme } from "./settings.ts";
+import { bandsOnShow, routeOnShow } from "./travelling.ts";
 
 /** The two groups that are compared; `null` where the package offers none. */
 export const compared = computed<readonly [Group, Group] | null>(() => {
@@ -47,6 +47,7 @@ export const sceneInput = computed<SceneInput>(() => ({
   part: part.value,
   layers: layers.value,
   bands: bandsOnShow(),
+  route: routeOnShow(),
   compare: view.value.tab === "compare" ? compared.value : null,
   lang: lang.value,
   theme: theme.value,

@@ -9,10 +9,15 @@ import type { Atlas } from "../core/package/atlas.ts";
 import { onlyQualities, PUBLIC } from "../core/package/only.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { applyChanges } from "../core/reach/change.ts";
-import { createMinutes } from "../core/reach/minutes.ts";
+import { createMinutes, type ReachTo, straightReach } from "../core/reach/minutes.ts";
+import type { TravelFactors } from "../core/reach/straight.ts";
 import { view } from "./address.ts";
 import { atlas } from "./atlas.ts";
+import { type Beside, byRoad } from "./byroad.ts";
 import { surveyor } from "./judge.ts";
+
+/** Travel factors without a what-if. */
+const USUAL: TravelFactors = { detour: DEFAULT_VIEW.detour, speed: DEFAULT_VIEW.speed };
 
 /** The package as it was read, for components that are only drawn once there is one; throws before. */
 export const whole = computed<Atlas>(() => {
@@ -25,6 +30,7 @@ const strict = computed(() => view.value.strict);
 const changes = computed(() => view.value.changes);
 const detour = computed(() => view.value.detour);
 const speed = computed(() => view.value.speed);
+const way = computed(() => view.value.way);
 const cutoffs = computed(() => view.value.cutoffs);
 
 /** The package with the goals of the scenario. */
@@ -44,30 +50,43 @@ export function withChanges(from: Atlas): Atlas {
 /** The stated package under the what-if. */
 export const supposed = computed<Atlas>(() => withChanges(stated.value));
 
+/** Travel over roads where the address asks for it and they have been searched, else by straight line. */
+function reachOver(atlas: Atlas, factors: TravelFactors, which: keyof Beside): ReachTo {
+  const straight = straightReach(atlas, factors);
+  if (way.value === "straight") return straight;
+  const found = byRoad.value;
+  return (kind) => found?.get(kind)?.[which] ?? straight(kind);
+}
+
+const supposedFactors = computed<TravelFactors>(() => ({ detour: detour.value, speed: speed.value }));
+const reachTo = computed(() => reachOver(supposed.value, supposedFactors.value, "supposed"));
+
 /** All values of the stated package, under the travel factors and the what-if in sight. */
 export const statedFigures = computed<Figures>(() =>
-  createFigures(stated.value, { minutes: createMinutes(supposed.value, { detour: detour.value, speed: speed.value }) }),
+  createFigures(stated.value, { minutes: createMinutes(supposed.value, supposedFactors.value, reachTo.value) }),
 );
 
 /** What goals are checked against under the what-if in sight. */
 export const goalContext = computed<GoalContext>(() => ({
   atlas: supposed.value,
   figures: statedFigures.value,
-  detour: detour.value,
-  speed: speed.value,
+  ...supposedFactors.value,
+  reachTo: reachTo.value,
 }));
 
-/** Whether facilities or travel factors are other than the package has them. */
-export const assuming = computed(
-  () => changes.value.length > 0 || detour.value !== DEFAULT_VIEW.detour || speed.value !== DEFAULT_VIEW.speed,
-);
+/** Whether facilities or travel factors are other than usual. */
+export const assuming = computed(() => {
+  if (changes.value.length > 0 || detour.value !== USUAL.detour || speed.value !== USUAL.speed) return true;
+  const { walk, classSpeeds } = view.value;
+  return way.value === "road" && (walk !== DEFAULT_VIEW.walk || Object.keys(classSpeeds).length > 0);
+});
 
 /** What they are checked against without it. */
 export const presentContext = computed<GoalContext>(() => ({
   atlas: stated.value,
   figures: statedFigures.value,
-  detour: DEFAULT_VIEW.detour,
-  speed: DEFAULT_VIEW.speed,
+  ...USUAL,
+  reachTo: reachOver(stated.value, USUAL, "present"),
 }));
 
 const asked = computed(() => measuring(view.value.indicator ?? ""));

@@ -47,6 +47,7 @@ export function buildScene(input: SceneInput): Scene {
     areas: beneathBands(areaMarks(standing, paints, theme), input),
     bands: bandMarks(input),
     circles,
+    route: input.route ?? null,
     places: marks,
     labels: labelWishes(input, standing, paints, circles),
     groups: groupOutlines(input.compare, standing.layers),

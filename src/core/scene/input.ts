@@ -31,6 +31,8 @@ export interface SceneInput {
   readonly layers: readonly string[];
   /** Bands of the minutes on show, one a class of them but the last; none where regions are filled. */
   readonly bands?: readonly Band[];
+  /** A way over roads, in degrees. */
+  readonly route?: readonly (readonly [lng: number, lat: number])[] | null;
   readonly compare: readonly [Group, Group] | null;
   readonly lang: Lang;
   readonly theme: "light" | "dark";

@@ -136,6 +136,8 @@ export interface Scene {
   readonly areas: readonly AreaMark[];
   readonly bands: readonly BandMark[];
   readonly circles: readonly CircleMark[];
+  /** A way over roads, in degrees; `null` for none. */
+  readonly route: readonly (readonly [lng: number, lat: number])[] | null;
   readonly places: readonly PlaceMark[];
   readonly labels: readonly LabelWish[];
   readonly groups: readonly GroupOutline[];

@@ -19,6 +19,7 @@ import {
   GROUP_LINE,
   MAP_THEME,
   type MapTheme,
+  routeStrokes,
   SEAT_RADIUS,
   type Stroke,
 } from "./theme.ts";
@@ -43,7 +44,7 @@ export interface RenderOptions {
 
 /**
  * Draws a scene as an SVG fragment: one `<g>` with the groups `areas`, `bands`, `circles`, `lines`, `compared`, `selected`,
- * `places` and `names`, in px of a window of `width` x `height`. Only presentation attributes are used and all text is
+ * `route`, `places` and `names`, in px of a window of `width` x `height`. Only presentation attributes are used and all text is
  * escaped, so that a strict Content-Security-Policy allows it.
  */
 export function renderMap(
@@ -69,6 +70,7 @@ export function renderMap(
     group("circles", circleParts(scene, project, theme, growth(steps), scale)),
     group("compared", comparedParts(scene.groups, layers, path, theme, scale, prefix), { fill: "none" }),
     group("selected", selectedParts(selected, layers, scene.shapeLevel, path, theme, scale), { fill: "none" }),
+    group("route", routeParts(scene, path, theme, scale), { fill: "none" }),
     group("places", placeParts(scene.places, project, theme, scale)),
     group("names", nameParts(options.labels, theme), { "text-anchor": "middle", "paint-order": "stroke" }),
   ]);
@@ -227,6 +229,14 @@ function selectedParts(
     return shape ? [shape] : [];
   });
   return found.length === 0 ? [] : casedPath(path(found.flatMap(ringsOf)), theme.selected, scale);
+}
+
+function routeParts({ route }: Scene, path: PathMaker, theme: MapTheme, scale: number): string[] {
+  if (!route) return [];
+  const d = path([route]);
+  return routeStrokes(theme).map(({ colour, width }) =>
+    tag("path", { d, stroke: colour, "stroke-width": width * scale }),
+  );
 }
 
 function placeParts(places: readonly PlaceMark[], project: Project, theme: MapTheme, scale: number): string[] {

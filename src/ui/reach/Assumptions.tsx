@@ -33,7 +33,7 @@ function Assumption({ text, onTakeBack }: { text: string; onTakeBack: () => void
 
 /** Everything that is other than at present; each can be taken back on its own. */
 export function Assumptions() {
-  const { changes, detour, speed } = view.value;
+  const { changes, detour, speed, way, walk, classSpeeds } = view.value;
   const told = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1);
   return (
     <>
@@ -57,6 +57,24 @@ export function Assumptions() {
               en: `Average speed ${told(DEFAULT_VIEW.speed)}→${told(speed)} km/h`,
             })}
             onTakeBack={() => go({ speed: DEFAULT_VIEW.speed })}
+          />
+        )}
+        {way === "road" && walk !== DEFAULT_VIEW.walk && (
+          <Assumption
+            text={say({
+              zh: `步行到路${told(DEFAULT_VIEW.walk)}→${told(walk)}公里/小时`,
+              en: `Walk to the road ${told(DEFAULT_VIEW.walk)}→${told(walk)} km/h`,
+            })}
+            onTakeBack={() => go({ walk: DEFAULT_VIEW.walk })}
+          />
+        )}
+        {way === "road" && Object.keys(classSpeeds).length > 0 && (
+          <Assumption
+            text={say({
+              zh: `改动了${Object.keys(classSpeeds).length}类道路的车速`,
+              en: `Speeds of ${Object.keys(classSpeeds).length} road classes changed`,
+            })}
+            onTakeBack={() => go({ classSpeeds: DEFAULT_VIEW.classSpeeds })}
           />
         )}
       </ul>

@@ -56,6 +56,7 @@ export function sceneAt(given: Given, level: keyof Given, step: number): Scene {
     approximate: level === "town",
     areas,
     bands: [],
+    route: null,
     circles: [],
     places: [],
     labels: [],
