@@ -79,7 +79,7 @@ describe("reach", () => {
   test("a link carries a what-if, and a broken one is refused with a notice", async () => {
     const page = await openPage({ path: `${GOAL}&if=r,e01` });
     await openQuestion(page, "如果增设或调整");
-    await page.getByRole("list", { name: "假设" }).getByText("取消张洞").waitFor();
+    await page.getByRole("list", { name: "假设" }).getByText("取消张洞").first().waitFor();
     const broken = await openPage({ path: `${GOAL}&if=a,exit,new1,999,23` });
     await broken.getByText("链接不完整").waitFor();
   });
@@ -173,6 +173,7 @@ describe("reach", () => {
     await page.keyboard.press("Escape");
     expect(await put.getAttribute("aria-pressed")).toBe("false");
     await put.click();
+    expect(await put.getAttribute("aria-pressed")).toBe("true");
     await page.mouse.click(...from);
     await soon(() => item.count()).toBe(1);
     expect(await put.getAttribute("aria-pressed")).toBe("false");
@@ -203,7 +204,7 @@ describe("reach", () => {
       .getByText(`移动${await name.textContent()}`)
       .waitFor();
     await map.press("Delete");
-    await page.getByRole("list", { name: "假设" }).getByText(/^取消/).waitFor();
+    await page.getByRole("list", { name: "假设" }).getByText(/^取消/).first().waitFor();
   });
 
   test("proposes one to five places, proven best, that become assumptions", async () => {

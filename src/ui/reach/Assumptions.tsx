@@ -23,9 +23,13 @@ function Assumption({ text, onTakeBack }: { text: string; onTakeBack: () => void
   return (
     <li>
       <span>{text}</span>
-      <button type="button" class="link" onClick={onTakeBack}>
+      <button
+        type="button"
+        class="link"
+        aria-label={say({ zh: `撤回：${text}`, en: `Take back: ${text}` })}
+        onClick={onTakeBack}
+      >
         {say({ zh: "撤回", en: "Take back" })}
-        <span class="aloud">{text}</span>
       </button>
     </li>
   );
