@@ -2,7 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import { pick } from "../../core/words/text.ts";
 import { shown } from "../../state/chain.ts";
 import { hands, mapState, tool } from "../../state/map.ts";
+import { sheet } from "../../state/panels.ts";
 import { assume, facilities, shift, travelGoal, withdraw } from "../../state/reach.ts";
+import { arrangement } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { assuming } from "../../state/stated.ts";
@@ -66,6 +68,7 @@ function AddAtSeat() {
 /** Puts a facility anywhere on the map by hand. */
 function PutOnMap() {
   const putting = tool.value === "put";
+  const narrow = arrangement.value === "narrow";
   if (mapState.value === "none") return null;
   return (
     <>
@@ -75,17 +78,25 @@ function PutOnMap() {
         aria-pressed={putting}
         onClick={() => {
           tool.value = putting ? "pick" : "put";
+          // The map must be seen to be clicked.
+          if (narrow && !putting) sheet.value = "third";
         }}
       >
         {say({ zh: "在地图上增设", en: "Add on the map" })}
       </button>
       <p class="meta" role="status">
-        {putting
-          ? say({ zh: "点击地图上的位置；按Esc取消。", en: "Click a place on the map; Esc cancels." })
-          : say({
-              zh: "地图上的标记可以直接拖动。键盘：在地图上按E到标记，Shift加方向键移动，Delete取消。",
-              en: "Marks on the map can be dragged. By keyboard: E on the map leads to them, Shift and an arrow key move one, Delete takes it away.",
-            })}
+        {narrow
+          ? say(
+              putting
+                ? { zh: "点一下地图上的位置。", en: "Tap a place on the map." }
+                : { zh: "地图上的标记可以直接拖动。", en: "Marks on the map can be dragged." },
+            )
+          : putting
+            ? say({ zh: "点击地图上的位置；按Esc取消。", en: "Click a place on the map; Esc cancels." })
+            : say({
+                zh: "地图上的标记可以直接拖动。键盘：在地图上按E到标记，Shift加方向键移动，Delete取消。",
+                en: "Marks on the map can be dragged. By keyboard: E on the map leads to them, Shift and an arrow key move one, Delete takes it away.",
+              })}
       </p>
     </>
   );
