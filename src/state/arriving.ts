@@ -4,6 +4,8 @@ import { signal } from "@preact/signals";
 export interface Arriving<Thing> {
   /** What has come; `null` until then. Asking for it fetches it, and whoever asked is told when it has come. */
   readonly value: Thing | null;
+  /** What has come, as `value`, but without fetching it. */
+  readonly here: Thing | null;
   /** Fetches it; asking again waits for the same answer. */
   fetch(): Promise<void>;
 }
@@ -20,6 +22,9 @@ export function arriving<Thing extends object>(load: () => Promise<Thing>): Arri
   };
   return {
     fetch,
+    get here() {
+      return found.value;
+    },
     get value() {
       if (!found.value) void fetch();
       return found.value;

@@ -3,6 +3,7 @@ import { bandsText } from "../core/export/bands.ts";
 import type { Band } from "../core/isochrone/bands.ts";
 import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import type { BandsQuestion } from "../core/jobs/reach.ts";
+import { straightReach } from "../core/reach/minutes.ts";
 import { view } from "./address.ts";
 import { assumed, shown, spec } from "./chain.ts";
 import { measured } from "./goals.ts";
@@ -68,8 +69,8 @@ export function saveBands(): void {
   const wanted = question.peek();
   if (!found || found.question !== wanted) return;
   const kind = travelGoal.peek()?.rule.facility ?? "";
-  const reach = goalContext.peek().reachTo?.(kind);
-  if (!reach) return;
+  const context = goalContext.peek();
+  const reach = (context.reachTo ?? straightReach(context.atlas, context))(kind);
   const text = bandsText({ atlas: assumed.peek(), bands: found.answer, reach, sources: [], lang: lang.peek() });
   ports().save("bands.geojson", new Blob([text], { type: "application/geo+json" }));
 }

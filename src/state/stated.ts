@@ -2,17 +2,20 @@ import { computed } from "@preact/signals";
 import type { GoalContext } from "../core/goals/context.ts";
 import { applyEdits } from "../core/goals/edit.ts";
 import { measuring } from "../core/goals/measure.ts";
+import { absent } from "../core/indicators/cell.ts";
 import { createFigures } from "../core/indicators/engine.ts";
 import type { Figures } from "../core/indicators/figures.ts";
 import type { Overlay } from "../core/indicators/overlay.ts";
+import type { Minutes } from "../core/indicators/values.ts";
 import type { Atlas } from "../core/package/atlas.ts";
 import { onlyQualities, PUBLIC } from "../core/package/only.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { withBrought } from "../core/reach/brought.ts";
 import { applyChanges } from "../core/reach/change.ts";
-import { createMinutes, type ReachTo, straightReach } from "../core/reach/minutes.ts";
+import type { ReachTo } from "../core/reach/minutes.ts";
 import type { TravelFactors } from "../core/reach/straight.ts";
 import { view } from "./address.ts";
+import { arriving } from "./arriving.ts";
 import { atlas } from "./atlas.ts";
 import { brought } from "./brought.ts";
 import { type Beside, byRoad } from "./byroad.ts";
@@ -59,21 +62,32 @@ export function withChanges(from: Atlas): Atlas {
 /** The stated package under the what-if. */
 export const supposed = computed<Atlas>(() => withChanges(stated.value));
 
-/** Travel over roads where the address asks for it and they have been searched, else by straight line. */
-function reachOver(atlas: Atlas, factors: TravelFactors, which: keyof Beside): ReachTo {
-  const straight = straightReach(atlas, factors);
-  if (way.value === "straight") return straight;
-  const found = byRoad.value;
-  return (kind) => found?.get(kind)?.[which] ?? straight(kind);
+const traveller = arriving(() => import("../core/reach/minutes.ts"));
+
+/** Travel over roads where the address asks for it and they have been searched, `undefined` for that by straight line. */
+function reachOver(atlas: Atlas, factors: TravelFactors, which: keyof Beside): ReachTo | undefined {
+  const found = way.value === "road" ? byRoad.value : null;
+  const straight = found && traveller.value?.straightReach(atlas, factors);
+  return straight ? (kind) => found.get(kind)?.[which] ?? straight(kind) : undefined;
 }
 
 const supposedFactors = computed<TravelFactors>(() => ({ detour: detour.value, speed: speed.value }));
 const reachTo = computed(() => reachOver(supposed.value, supposedFactors.value, "supposed"));
 
+/** Minutes of travel. Few views show any, so what counts them is fetched by the first that asks; until then there are none. */
+const minutes = computed<Minutes>(() => {
+  const count = traveller.here?.createMinutes(supposed.value, supposedFactors.value, reachTo.value);
+  return (
+    count ??
+    (() => {
+      void traveller.fetch();
+      return absent();
+    })
+  );
+});
+
 /** All values of the stated package, under the travel factors and the what-if in sight. */
-export const statedFigures = computed<Figures>(() =>
-  createFigures(stated.value, { minutes: createMinutes(supposed.value, supposedFactors.value, reachTo.value) }),
-);
+export const statedFigures = computed<Figures>(() => createFigures(stated.value, { minutes: minutes.value }));
 
 /** What goals are checked against under the what-if in sight. */
 export const goalContext = computed<GoalContext>(() => ({
