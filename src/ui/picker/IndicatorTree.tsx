@@ -6,6 +6,7 @@ import { view } from "../../state/address.ts";
 import { indicator, level, shown } from "../../state/chain.ts";
 import { showIndicator } from "../../state/indicator.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { afterRest, closeNote, noted, openNote } from "./note.ts";
@@ -55,7 +56,7 @@ function fold(theme: string): void {
 function limitOf(one: Indicator): string | null {
   if (one.levels.includes(level.value)) return null;
   const levels = shown.value.regions.levels.filter((other) => other.shown && one.levels.includes(other.id));
-  if (levels.length === 0) return say({ zh: "仅全市", en: "city only" });
+  if (levels.length === 0) return say({ zh: `仅${whole.value.zh}`, en: `${whole.value.en.toLowerCase()} only` });
   return lang.value === "zh"
     ? `仅${levels.map((other) => other.name.zh).join("、")}级`
     : `${levels.map((other) => other.noun.one).join(", ")} only`;
