@@ -52,6 +52,64 @@ describe("on a phone", () => {
         .map(({ box, name }) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`),
     );
     expect(small.filter((text) => !/^(展开|收起)面板/.test(text))).toEqual([]);
+    const handle = page.getByRole("button", { name: "展开面板" });
+    const reached = await handle.evaluate((button) => {
+      const { left, top, width } = button.getBoundingClientRect();
+      const hit = (y: number) => document.elementFromPoint(left + width / 2, y) === button;
+      return Array.from({ length: 80 }, (_, i) => top - 40 + i).filter(hit).length;
+    });
+    expect(reached, "px of height in which a finger meets the handle").toBeGreaterThanOrEqual(44);
+    const tabs = await page.getByRole("tab").evaluateAll((all) =>
+      all.map((tab) => {
+        const { left, top, width } = tab.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + 1)?.closest("[role=tab]") === tab;
+      }),
+    );
+    expect(tabs, "the handle takes nothing from the tabs").toEqual([true, true, true, true]);
+  });
+
+  test("the sheet follows the finger and comes to rest at three stops", async () => {
+    const [width, height] = [390, 844];
+    const page = await openPage({ width, height, touch: true });
+    await drawn(page);
+    const sheet = page.getByRole("complementary", { name: "说明什么" });
+    const tall = async () => Math.round((await sheet.boundingBox())?.height ?? 0);
+    const stops = { tabs: 64, third: Math.round(height * 0.36), most: Math.round(height * 0.88) };
+    await soon(tall).toBe(stops.third);
+    const touch = await page.context().newCDPSession(page);
+    const finger = (type: "touchStart" | "touchMove" | "touchEnd", y = 0) =>
+      touch.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x: width / 2, y }],
+      });
+    /** Drags the handle up by so many px, negative for down; the sheet is as high as the finger is, within its stops. */
+    const drag = async (up: number) => {
+      const before = await tall();
+      const start = height - before + 8;
+      await finger("touchStart", start);
+      for (let i = 1; i <= 8; i++) await finger("touchMove", start - (up * i) / 8);
+      const led = Math.max(stops.tabs, Math.min(stops.most, before + up));
+      await soon(async () => Math.abs((await tall()) - led), `dragged by ${up}`).toBeLessThanOrEqual(1);
+      await finger("touchEnd");
+    };
+    await drag(60);
+    await soon(tall, "a little is not enough").toBe(stops.third);
+    await drag(stops.most - stops.third - 40);
+    await soon(tall).toBe(stops.most);
+    await page.getByRole("button", { name: "收起面板" }).waitFor();
+    await drag(200);
+    await soon(tall, "it goes no higher than the highest stop").toBe(stops.most);
+    await drag(stops.third - stops.most + 30);
+    await soon(tall).toBe(stops.third);
+    await drag(-stops.third);
+    await soon(tall).toBe(stops.tabs);
+    expect(await page.getByRole("button", { name: "展开面板" }).getAttribute("aria-expanded")).toBe("false");
+    await page.getByRole("tab", { name: "目标" }).tap();
+    await soon(tall, "a tab brings the sheet back").toBe(stops.third);
+    await page.getByRole("button", { name: "展开面板" }).press("Enter");
+    await soon(tall).toBe(stops.most);
+    await page.getByRole("button", { name: "收起面板" }).press(" ");
+    await soon(tall).toBe(stops.tabs);
   });
 
   test("a touch on the map opens the profile of the region", async () => {
