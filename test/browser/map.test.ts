@@ -143,14 +143,14 @@ describe("the map", () => {
     await pause.press("Enter");
     await play.waitFor();
     await page.clock.runFor(4000);
-    expect([await at(), await same.isDisabled()], "paused").toEqual([2, false]);
+    expect([await at(), await same.isDisabled(), await same.isChecked()], "paused").toEqual([2, false, false]);
     await play.press("Enter");
     await page.clock.runFor(950);
     await soon(at).toBe(3);
     await page.clock.runFor(900 * (last - 2));
     await soon(at).toBe(last);
     await play.waitFor();
-    expect(await same.isDisabled(), "at the end").toBe(false);
+    expect([await same.isDisabled(), await same.isChecked()], "at the end").toEqual([false, false]);
     await play.press("Enter");
     await soon(at, "from the last it plays from the first").toBe(0);
   });
