@@ -36,6 +36,11 @@ describe("on a phone", () => {
       await page.getByRole("tab", { name: tab }).tap();
       await soon(() => page.getByRole("tab", { name: tab }).getAttribute("aria-selected")).toBe("true");
       expect(await over(), tab).toBe(0);
+      const names = page.locator(".atlas-names text");
+      const values = async () => (await names.allTextContents()).filter((text) => /\d/.test(text)).length;
+      // Names alone fit between the outlines of groups.
+      if (tab === "对比") await soon(values).toBe(0);
+      else await soon(values).toBeGreaterThan(3);
     }
     await page.getByRole("button", { name: "更多" }).tap();
     await page.getByRole("menuitem", { name: "深色" }).tap();

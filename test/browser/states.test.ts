@@ -35,6 +35,16 @@ describe("the page", () => {
     expect(await page.getByRole("main").textContent()).toContain("nowhere/");
   });
 
+  test("leaves the map most of a phone held sideways, and unfolds the panel on request", async () => {
+    const page = await openPage({ width: 844, height: 390 });
+    await drawn(page);
+    const width = async () => (await page.locator("#map").boundingBox())?.width ?? 0;
+    expect(await width()).toBeGreaterThan(700);
+    await page.getByRole("complementary").getByRole("button", { name: "展开面板" }).click();
+    await page.getByRole("grid").waitFor();
+    await soon(width).toBeLessThan(600);
+  });
+
   test.each([360, 390, 768, 1024, 1366])("never scrolls sideways at %i px", async (width) => {
     const page = await openPage({ width, height: 800 });
     await page.getByRole("heading", { level: 1 }).first().waitFor();
