@@ -1,15 +1,11 @@
 import FlatQueue from "flatqueue";
-import type { RoadGraph } from "../../src/core/reach/graph.ts";
 import { createNetwork, type Network } from "../../src/core/reach/network.ts";
 import { type Start, timesTo, timesWith, timesWithout } from "../../src/core/reach/times.ts";
-import { connect } from "../../src/core/roads/arcs.ts";
 import { secondsOf } from "../../src/core/roads/speeds.ts";
+import { countryside, EDGES } from "./countryside.ts";
 import { seeded } from "./random.ts";
 import { atMost, type BenchRow, median, plain } from "./row.ts";
 
-const COLUMNS = 600;
-const ROWS = 500;
-const EDGES = 400_000;
 const FACILITIES = 60;
 const ROUNDS = 15;
 
@@ -18,7 +14,7 @@ export async function bench(): Promise<BenchRow[]> {
   const random = seeded(5);
   const graph = countryside(random);
   const network = createNetwork(graph, secondsOf(graph));
-  const nodes = COLUMNS * ROWS;
+  const nodes = graph.nodes.lng.length;
   const somewhere = (place: number): Start => ({ node: Math.floor(random() * nodes), place, seconds: 60 * random() });
   const starts = Array.from({ length: FACILITIES }, (_, place) => somewhere(place));
   const base = timesTo(network, starts);
@@ -48,36 +44,6 @@ export async function bench(): Promise<BenchRow[]> {
     atMost("what if, against all times", median(adding) / median(own), "x", 0.1, "compared with all computed anew"),
     plain("what if: one place less", median(closing), "ms", "compared with all computed anew"),
   ];
-}
-
-/** A grid of roads of several classes with gaps and bends, where each crossing can reach the next. */
-function countryside(random: () => number): RoadGraph {
-  const nodes = COLUMNS * ROWS;
-  const from: number[] = [];
-  const to: number[] = [];
-  const join = (one: number, other: number) => {
-    from.push(one);
-    to.push(other);
-  };
-  for (let node = 0; node < nodes; node++) if (node % COLUMNS < COLUMNS - 1) join(node, node + 1);
-  for (let node = 0; node < nodes && from.length < EDGES; node++) {
-    if (node + COLUMNS < nodes && (node % COLUMNS === 0 || random() < 0.34)) join(node, node + COLUMNS);
-  }
-  const count = from.length;
-  const edges = {
-    from: Uint32Array.from(from),
-    to: Uint32Array.from(to),
-    metres: Float64Array.from({ length: count }, () => 100 + 400 * random()),
-    roadClass: Uint8Array.from({ length: count }, (_, edge) => 4 + 2 * (edge % 3)),
-    posted: new Uint8Array(count),
-    oneway: Uint8Array.from({ length: count }, () => (random() < 0.03 ? 1 : 0)),
-    sealed: new Uint8Array(count),
-    shapeFirst: new Uint32Array(count + 1),
-    shape: new Float64Array(0),
-  };
-  const lng = Float64Array.from({ length: nodes }, (_, node) => 111 + (node % COLUMNS) * 0.003);
-  const lat = Float64Array.from({ length: nodes }, (_, node) => 22.5 + Math.floor(node / COLUMNS) * 0.003);
-  return { nodes: { lng, lat }, edges, ...connect(nodes, edges) };
 }
 
 /** The least that can be done: times alone. */

@@ -1,9 +1,10 @@
 import { type Attribution, attributionOf } from "../../src/core/goals/attribution.ts";
 import { checkGoal } from "../../src/core/goals/check.ts";
 import type { GoalContext } from "../../src/core/goals/context.ts";
-import { type Distances, distancesOf } from "../../src/core/goals/distance.ts";
+import { distancesOf } from "../../src/core/goals/distance.ts";
 import { type Foundation, foundationOf } from "../../src/core/goals/foundation.ts";
 import type { Goal, Verdict } from "../../src/core/goals/goal.ts";
+import type { Measured } from "../../src/core/goals/measure.ts";
 import { type Pace, pacesOf } from "../../src/core/goals/pace.ts";
 import { partGoals } from "../../src/core/goals/part.ts";
 import { createFigures } from "../../src/core/indicators/engine.ts";
@@ -26,7 +27,7 @@ export interface Report {
   readonly verdict: Verdict;
   readonly paces: readonly Pace[];
   readonly attribution: Attribution | null;
-  readonly distances: Distances | null;
+  readonly distances: Measured | null;
   readonly foundation: Foundation;
   readonly tasks: readonly Task[];
   readonly parts: readonly Report[];

@@ -10,6 +10,7 @@ import type { PlacedLabel } from "../core/scene/place.ts";
 import type { MapHost, MapView, Marked, Theme } from "../core/scene/renderer.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import { MAP_THEME } from "../core/scene/theme.ts";
+import { sameBands, showBands } from "./bands.ts";
 import { circles } from "./circles.ts";
 import { fills } from "./fills.ts";
 import { type Ground, ground } from "./ground.ts";
@@ -201,12 +202,19 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     }
     repaint();
   };
+  const band = () => {
+    const [lowest] = styleLayers(finer, dress);
+    if (!furnished || !lowest) return;
+    showBands(map, scene?.bands ?? [], lowest.id, basemap ? OVER_BASEMAP : 1);
+    repaint();
+  };
   // Also after a lost context, when MapLibre brings back its own layers but not these.
   const furnish = () => {
     for (const layer of styleLayers(finer, dress)) if (!map.getLayer(layer.id)) map.addLayer(layer, "coarse-casing");
     furnished = true;
     if (lines) map.getSource<GeoJSONSource>("borders")?.setData(lines);
     if (basemap) addBasemap();
+    band();
     redress();
   };
   shapes();
@@ -239,6 +247,10 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     const dot = dots ? circle.at([(x - current.dx) / current.scale, (y - current.dy) / current.scale]) : null;
     return dot ?? (shown ? locator(shown).at(...unproject([x, y])) : null);
   };
+  let movable: string | null = null;
+  const tied = () => container.dataset.tool === "box" || container.dataset.tool === "lasso";
+  const gripAt = (at: readonly [number, number], reach: number) =>
+    movable === null || container.dataset.tool === "put" ? null : spot.at(at, reach, movable);
   let last: string | null = null;
   let lastPlace: string | null = null;
   const hands = pointer(canvas, drawing, {
@@ -246,12 +258,24 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       const place = at && spot.at(at, NEAR);
       if (place !== lastPlace) host.onPlace(place, "hover");
       lastPlace = place;
+      container.toggleAttribute("data-grip", at !== null && gripAt(at, NEAR) !== null);
       const code = at && codeAt(at);
       if (code === last) return;
       last = code;
       host.onHover(code);
     },
+    grip: (at, touch) => {
+      const held = gripAt(at, touch ? FINGER : NEAR);
+      // Before MapLibre sees the press, which would move the map.
+      if (held !== null) map.dragPan.disable();
+      return held;
+    },
+    onDrag: (id, at, first) => host.onMove(id, unproject(at), first),
+    onRelease: () => {
+      if (!tied()) map.dragPan.enable();
+    },
     onPick: (at, mode, touch) => {
+      if (container.dataset.tool === "put") return host.onPut(unproject(at));
       const place = touch ? spot.at(at, FINGER) : null;
       if (touch) host.onPlace(place, "tap");
       if (place === null) host.onPick(codeAt(at), mode);
@@ -298,8 +322,10 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       if (fill.show(next.shapeLevel, next.areas)) refresh("fills");
       if (before?.circles !== next.circles && circle.show(next.circles, next.legend.form !== "circles"))
         refresh("circles");
+      if (!sameBands(before?.bands ?? [], next.bands)) band();
       spot.show(next.places);
       outline.group(next.groups);
+      if (before?.route !== next.route) outline.route(next.route);
       if (before?.shapeLevel !== next.shapeLevel) outline.mark(marked, levels());
     },
     mark(next) {
@@ -337,8 +363,11 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     setTool(tool) {
       container.dataset.tool = tool;
       hands.setTool(tool);
-      if (tool === "pick") map.dragPan.enable();
-      else map.dragPan.disable();
+      if (tied()) map.dragPan.disable();
+      else map.dragPan.enable();
+    },
+    setMovable(kind) {
+      movable = kind;
     },
     setTheme(next) {
       if (next === theme) return;
@@ -362,11 +391,13 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       basemap = template;
       credit.textContent = template ? attribution : "";
       if (furnished) addBasemap();
+      band();
     },
     project([lng, lat]) {
       const [x, y] = toMercator(lng, lat);
       return [x * current.scale + current.dx, y * current.scale + current.dy];
     },
+    unproject,
     camera,
     resize() {
       map.resize();

@@ -7,6 +7,12 @@ type Point = readonly [x: number, y: number];
 export interface PointerHost {
   readonly onHover: (at: Point | null) => void;
   readonly onPick: (at: Point, mode: "replace" | "add", touch: boolean) => void;
+  /** The place that a press there takes hold of, by its id; `null` for none. */
+  readonly grip: (at: Point, touch: boolean) => string | null;
+  /** A place that is dragged, once a frame; `first` at the first step of a drag. */
+  readonly onDrag: (id: string, at: Point, first: boolean) => void;
+  /** A place was let go, dragged or not. */
+  readonly onRelease: () => void;
   readonly onArea: (ring: readonly Point[], mode: PickMode) => void;
   /** False while the camera moves, when nothing is hovered. */
   readonly still: () => boolean;
@@ -49,7 +55,16 @@ export function pointer(canvas: HTMLElement, drawing: SVGElement, host: PointerH
   let tool: Tool = "pick";
   let hovering: Point | null = null;
   let frame = 0;
-  let press: { readonly id: number; readonly from: Point; path: Point[]; moved: boolean } | null = null;
+  let press: {
+    readonly id: number;
+    readonly from: Point;
+    /** Id of the place that is held. */
+    readonly held: string | null;
+    path: Point[];
+    moved: boolean;
+  } | null = null;
+  let dragged: { readonly id: string; readonly at: Point; readonly first: boolean } | null = null;
+  let dragging = 0;
   const touches = new Set<number>();
 
   const at = (event: PointerEvent): Point => {
@@ -64,12 +79,20 @@ export function pointer(canvas: HTMLElement, drawing: SVGElement, host: PointerH
       if (host.still() || hovering === null) host.onHover(hovering);
     });
   };
+  const draws = () => tool === "box" || tool === "lasso";
+  const drag = () => {
+    cancelAnimationFrame(dragging);
+    dragging = 0;
+    if (dragged) host.onDrag(dragged.id, dragged.at, dragged.first);
+    dragged = null;
+  };
   const draw = () => {
     if (!press) return;
     const points = tool === "box" ? boxRing(press.from, press.path.at(-1) ?? press.from) : press.path;
     set(shape, { d: `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z` });
   };
   const end = () => {
+    if (press?.held) host.onRelease();
     press = null;
     set(shape, { d: "" });
   };
@@ -81,8 +104,9 @@ export function pointer(canvas: HTMLElement, drawing: SVGElement, host: PointerH
       if (touches.size > 1) return end();
       if (event.button !== 0) return;
       const from = at(event);
-      press = { id: event.pointerId, from, path: [from], moved: false };
-      if (tool !== "pick") canvas.setPointerCapture(event.pointerId);
+      const held = draws() ? null : host.grip(from, event.pointerType === "touch");
+      press = { id: event.pointerId, from, held, path: [from], moved: false };
+      if (draws() || held) canvas.setPointerCapture(event.pointerId);
     },
     { signal },
   );
@@ -91,9 +115,15 @@ export function pointer(canvas: HTMLElement, drawing: SVGElement, host: PointerH
     (event) => {
       const here = at(event);
       if (press?.id === event.pointerId) {
+        const first = !press.moved;
         if (Math.hypot(here[0] - press.from[0], here[1] - press.from[1]) > SLACK) press.moved = true;
+        if (press.held && press.moved) {
+          dragged = { id: press.held, at: here, first: first || dragged?.first === true };
+          dragging ||= requestAnimationFrame(drag);
+          return;
+        }
         const last = press.path.at(-1) as Point;
-        if (tool !== "pick" && Math.hypot(here[0] - last[0], here[1] - last[1]) > 2) {
+        if (draws() && Math.hypot(here[0] - last[0], here[1] - last[1]) > 2) {
           press.path.push(here);
           if (press.moved) draw();
         }
@@ -108,9 +138,11 @@ export function pointer(canvas: HTMLElement, drawing: SVGElement, host: PointerH
     (event) => {
       touches.delete(event.pointerId);
       if (press?.id !== event.pointerId) return;
-      const { from, path, moved } = press;
+      const { from, held, path, moved } = press;
       const here = at(event);
+      drag();
       end();
+      if (held && moved) return;
       const adds = event.shiftKey || event.ctrlKey || event.metaKey;
       if (!moved) host.onPick(here, adds ? "add" : "replace", event.pointerType === "touch");
       else if (tool === "box") host.onArea(boxRing(from, here), areaMode(event));
@@ -145,6 +177,7 @@ export function pointer(canvas: HTMLElement, drawing: SVGElement, host: PointerH
     destroy() {
       stop.abort();
       cancelAnimationFrame(frame);
+      cancelAnimationFrame(dragging);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { toMercator } from "../core/scene/mercator.ts";
 import type { PlaceMark } from "../core/scene/scene.ts";
+import { PLUS, signPath } from "../core/scene/signs.ts";
 import type { MapTheme } from "../core/scene/theme.ts";
 import type { Placing } from "./plane.ts";
 import { element, set } from "./svg.ts";
@@ -10,15 +11,10 @@ export interface Spots {
   show(places: readonly PlaceMark[]): void;
   /** Rings the place of an id; `null` rings none. */
   mark(id: string | null): void;
-  /** Id of the place nearest to a point within `reach` CSS px; `null` for none. */
-  at(point: readonly [x: number, y: number], reach: number): string | null;
+  /** Id of the place nearest to a point within `reach` CSS px, of one kind where it is given; `null` for none. */
+  at(point: readonly [x: number, y: number], reach: number, kind?: string): string | null;
   setTheme(theme: MapTheme, scale: number): void;
   place(placing: Placing): void;
-}
-
-/** A diamond for an exit, a square for anything else, 9 px across. */
-function sign(kind: string): string {
-  return kind === "exit" ? "M0-4.5 4.5 0 0 4.5-4.5 0Z" : "M-3.5-3.5H3.5V3.5H-3.5Z";
 }
 
 /** Makes the places. */
@@ -33,10 +29,12 @@ export function spots(firstTheme: MapTheme): Spots {
 
   const paint = () => {
     for (const [i, mark] of shown.entries()) {
-      const [ring, casing, sheet] = (root.children[i] as Element).children as unknown as [Element, Element, Element];
+      const [ring, casing, sheet, plus] = (root.children[i] as Element).children as unknown as Element[];
+      if (!ring || !casing || !sheet || !plus) continue;
       set(ring, { fill: "none", stroke: mark.id === marked ? theme.ink : "none", "stroke-width": 8 });
       set(casing, { fill: "none", stroke: theme.panel, "stroke-width": 4 });
       set(sheet, { fill: mark.rough ? theme.panel : theme.accent, stroke: theme.accent, "stroke-width": 1.6 });
+      set(plus, { fill: "none", stroke: theme.panel, "stroke-width": 1.6 });
     }
   };
   const move = () => {
@@ -56,8 +54,8 @@ export function spots(firstTheme: MapTheme): Spots {
       root.replaceChildren(
         ...places.map((mark) => {
           const made = element("g");
-          const d = sign(mark.kind);
-          made.append(element("path", { d }), element("path", { d }), element("path", { d }));
+          for (const d of [...Array(3).fill(signPath(mark)), mark.assumed ? PLUS : ""])
+            made.append(element("path", { d }));
           return made;
         }),
       );
@@ -69,11 +67,12 @@ export function spots(firstTheme: MapTheme): Spots {
       marked = id;
       paint();
     },
-    at([x, y], reach) {
+    at([x, y], reach, kind) {
       if (!last) return null;
       let best: string | null = null;
       let least = reach * scale;
       for (const [i, [mx, my]] of at.entries()) {
+        if (kind !== undefined && shown[i]?.kind !== kind) continue;
         const far = Math.hypot(mx * last.scale + last.dx - x, my * last.scale + last.dy - y);
         if (far > least) continue;
         least = far;

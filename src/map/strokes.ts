@@ -4,7 +4,7 @@ import { unionOutline } from "../core/scene/mesh.ts";
 import type { Marked } from "../core/scene/renderer.ts";
 import { type Line, ringsOf } from "../core/scene/rings.ts";
 import type { GroupOutline } from "../core/scene/scene.ts";
-import { type Cased, GROUP_CASING, GROUP_LINE, type MapTheme } from "../core/scene/theme.ts";
+import { type Cased, GROUP_CASING, GROUP_LINE, type MapTheme, routeStrokes } from "../core/scene/theme.ts";
 import type { MercatorPoint, Placing } from "./plane.ts";
 import { element, set } from "./svg.ts";
 
@@ -34,6 +34,8 @@ export interface Strokes {
   setLayers(layers: ReadonlyMap<string, Layer>): void;
   mark(marked: Marked, levels: readonly string[]): void;
   group(groups: readonly GroupOutline[]): void;
+  /** A way over roads; `null` for none. */
+  route(line: Line | null): void;
   setTheme(theme: MapTheme, scale: number): void;
   place(placing: Placing): void;
 }
@@ -53,6 +55,7 @@ export function strokes(origin: MercatorPoint, firstTheme: MapTheme): Strokes {
   const selected = pair("selected");
   const hovered = pair("hovered");
   const focused = pair("focused");
+  const way = pair("route");
   const known = new Map<string, string>();
   let layers: ReadonlyMap<string, Layer> = new Map();
   let theme = firstTheme;
@@ -82,6 +85,8 @@ export function strokes(origin: MercatorPoint, firstTheme: MapTheme): Strokes {
     style(hovered, theme.hover);
     style(selected, theme.selected);
     style(focused, theme.selected, theme.accent);
+    for (const [i, { colour, width }] of routeStrokes(theme).entries())
+      set(way.children[i] as Element, { stroke: colour, "stroke-width": width * scale });
     for (const group of groupRoot.children) {
       set(group.children[1] as Element, {
         stroke: theme.panel,
@@ -120,6 +125,9 @@ export function strokes(origin: MercatorPoint, firstTheme: MapTheme): Strokes {
         groupRoot.append(made);
       }
       restyle();
+    },
+    route(line) {
+      fill(way, line ? pathData([line], origin) : "");
     },
     setTheme(next, nextScale) {
       theme = next;

@@ -34,6 +34,12 @@ export async function openAtlas(load: Load): Promise<void> {
   });
 }
 
+/** Reads a file of the package on show. */
+export async function readFile(path: string): Promise<Uint8Array> {
+  if (!source) throw new Error("no package is open");
+  return source(path);
+}
+
 /** Reads what is still pending; asking again waits for the same answer. */
 export function completeAtlas(): Promise<void> {
   rest ??= complete();

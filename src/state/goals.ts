@@ -1,14 +1,13 @@
 import { computed, signal } from "@preact/signals";
-import type { GoalContext } from "../core/goals/context.ts";
 import type { Goal, Verdict } from "../core/goals/goal.ts";
-import { distanceId, goalOfDistance } from "../core/goals/measure.ts";
+import { type Measure, type Measuring, measureId, measuring } from "../core/goals/measure.ts";
 import type { Atlas } from "../core/package/atlas.ts";
 import type { View } from "../core/project/view.ts";
 import type { TravelFactors } from "../core/reach/straight.ts";
 import { go, view } from "./address.ts";
 import { level, shown } from "./chain.ts";
 import { judge } from "./judge.ts";
-import { stated, statedFigures, supposed } from "./stated.ts";
+import { goalContext, stated, statedFigures } from "./stated.ts";
 
 /** Whether verdicts are still to come. */
 export const judging = computed(() => judge.value === null);
@@ -21,12 +20,6 @@ export function judgement(asked: Goal, atlas: Atlas, factors: TravelFactors = vi
   const { detour, speed } = factors;
   return judge.value?.checkGoal(asked, { atlas, figures: statedFigures.value, detour, speed }) ?? null;
 }
-
-/** What goals are checked against. */
-export const goalContext = computed<GoalContext>(() => {
-  const { detour, speed } = view.value;
-  return { atlas: supposed.value, figures: statedFigures.value, detour, speed };
-});
 
 /** Verdicts on all goals, in package order; none until what judges them, which is fetched when first asked for, has come. */
 export const verdicts = computed<readonly Verdict[]>(() => {
@@ -60,11 +53,18 @@ export const goalGroups = computed(() => {
     .filter(({ goals }) => goals.length > 0);
 });
 
-/** Id of the goal whose distances are on the map, if any. */
-export const measured = computed(() => (view.value.goal === null ? goalOfDistance(view.value.indicator ?? "") : null));
+/** The measure of a goal that is on the map, if any. */
+export const measured = computed<Measuring | null>(() =>
+  view.value.goal === null ? measuring(view.value.indicator ?? "") : null,
+);
+
+/** The goal that the map speaks of, by its verdict or by a measure of it. */
+export const mapped = computed<Goal | null>(
+  () => goal.value ?? stated.value.goals.find((one) => one.id === measured.value?.goal) ?? null,
+);
 
 /** Id of the goal that is open in the list, if any. */
-export const openGoal = computed(() => view.value.goal ?? measured.value ?? unfolded.value);
+export const openGoal = computed(() => view.value.goal ?? measured.value?.goal ?? unfolded.value);
 
 /** What takes a goal off the map again. */
 export function goalless(): Partial<View> {
@@ -82,11 +82,11 @@ export function toggleGoal(asked: Goal, found: Verdict): void {
   });
 }
 
-/** Colours the map by the verdict on a goal, or by the distances to its target. */
-export function colourBy(way: "verdict" | "distance", asked: Goal, found: Verdict): void {
+/** Colours the map by the verdict on a goal, or by a measure of it. */
+export function colourBy(way: "verdict" | Measure, asked: Goal, found: Verdict): void {
   const at = { level: found.level ?? level.peek(), highlight: [] };
   if (way === "verdict") go({ ...goalless(), goal: asked.id, ...at });
-  else go({ goal: null, indicator: distanceId(asked.id), classes: {}, period: null, ...at });
+  else go({ goal: null, indicator: measureId({ goal: asked.id, measure: way }), classes: {}, period: null, ...at });
 }
 
 /** Opens a goal in the list by its id, from wherever it is named. */

@@ -6,5 +6,5 @@ export const judge = arriving(() => import("../core/goals/check.ts"));
 /** The words for how a region fares under a goal. */
 export const memberWords = arriving(() => import("../core/words/member.ts"));
 
-/** What measures distances to targets; only the map of them needs it. */
-export const surveyor = arriving(() => import("../core/goals/distance.ts"));
+/** What measures goals; only the maps of distances and differences need it. */
+export const surveyor = arriving(() => import("../core/goals/survey.ts"));

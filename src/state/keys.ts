@@ -45,6 +45,10 @@ function run(key: string, held: boolean): boolean {
 export function listenToKeys(target: EventTarget): void {
   target.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return;
+    if (event.key === "Escape" && tool.peek() === "put") {
+      tool.value = "pick";
+      return;
+    }
     if (event.key === "Escape" && dialog.peek() === null && view.peek().highlight.length > 0) {
       go({ highlight: [] }, { replace: true });
       return;

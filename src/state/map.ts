@@ -10,6 +10,18 @@ export const mapView = signal<MapView | null>(null);
 /** What a drag on the map does. */
 export const tool = signal<Tool>("pick");
 
+/** What a person may do by hand with the places of one kind while a question about them is open. Degrees throughout. */
+export interface Hands {
+  readonly kind: string;
+  put(lng: number, lat: number): void;
+  /** `first` at the first step of a drag. */
+  move(id: string, lng: number, lat: number, first: boolean): void;
+  remove(id: string): void;
+}
+
+/** Who takes places in hand; `null` while they lie fast. */
+export const hands = signal<Hands | null>(null);
+
 /** Asked of the map's camera: a set of codes to fit, the whole for an empty one; counted so that asking again works. */
 export const wanted = signal<{
   readonly codes: readonly string[];

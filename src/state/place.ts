@@ -3,7 +3,7 @@ import { accuracyText, facilityKind } from "../core/words/facility.ts";
 import { regionName } from "../core/words/place.ts";
 import { qualityText } from "../core/words/terms.ts";
 import type { Text } from "../core/words/text.ts";
-import { shown } from "./chain.ts";
+import { assumed } from "./chain.ts";
 import { lang, say } from "./settings.ts";
 
 /** What is said of a place over the regions; `quality` goes with a fact that has one. */
@@ -21,9 +21,9 @@ const SOURCE: Text = { zh: "来源", en: "Source" };
 
 /** What is known of a facility: road, region, how well its place is known and that it is there, source; `null` for an id that is not there. */
 export function tellPlace(id: string): PlaceTold | null {
-  const found = shown.value.facilities.find((one) => one.id === id);
+  const found = assumed.value.facilities.find((one) => one.id === id);
   if (!found) return null;
-  const { regions, sources } = shown.value;
+  const { regions, sources } = assumed.value;
   const region = found.region === null ? undefined : regions.byCode.get(found.region);
   const source = sources.get(found.source);
   return {

@@ -1,23 +1,32 @@
 import { computed, signal } from "@preact/signals";
-import type { Goal, MemberVerdict } from "../core/goals/goal.ts";
+import type { Goal, MemberVerdict, Verdict } from "../core/goals/goal.ts";
+import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { areasOf } from "../core/reach/areas.ts";
 import { type FacilityChange, moveFacility, nextId, removeFacility } from "../core/reach/change.ts";
 import { coverageCurve, coverageOf, type Timed } from "../core/reach/coverage.ts";
 import { effectsOf } from "../core/reach/effect.ts";
 import type { Facility } from "../core/reach/facility.ts";
+import type { Span } from "../core/reach/straight.ts";
 import { bareNoun } from "../core/words/terms.ts";
 import type { Text } from "../core/words/text.ts";
 import { go, view } from "./address.ts";
 import { assumed, figures, shown } from "./chain.ts";
-import { goal, judgement, verdict } from "./goals.ts";
+import { mapped, verdicts } from "./goals.ts";
+import { judge } from "./judge.ts";
+import { presentContext } from "./stated.ts";
 
 type WithinGoal = Goal & { readonly rule: Extract<Goal["rule"], { kind: "within" }> };
 
-/** The goal on travel time that colours the map; `null` for any other. */
+/** The goal on travel time that the map speaks of; `null` for any other. */
 export const travelGoal = computed<WithinGoal | null>(() => {
-  const found = goal.value;
+  const found = mapped.value;
   return found?.rule.kind === "within" ? (found as WithinGoal) : null;
 });
+
+/** The verdict on it under the what-if. */
+export const travelVerdict = computed<Verdict | null>(
+  () => verdicts.value.find((one) => one.goal === travelGoal.value?.id) ?? null,
+);
 
 /** What a place may count: itself, or a quantity that adds up. */
 export interface Weight {
@@ -29,7 +38,7 @@ export interface Weight {
 
 /** The quantities that places of the goal's level can be weighed by: their number, then every count with values there. */
 export const weights = computed<readonly Weight[]>(() => {
-  const level = verdict.value?.level;
+  const level = travelVerdict.value?.level;
   const found = shown.value.regions.levels.find((one) => one.id === level);
   if (!level || !found) return [];
   const { noun } = found;
@@ -55,25 +64,34 @@ export function weighBy(id: string | null): void {
   weightId.value = id;
 }
 
-const minutesOf = ({ value, low, high }: MemberVerdict) =>
-  value === null ? null : { value, low: low ?? value, high: high ?? value };
+const FAR = Number.POSITIVE_INFINITY;
+const NEVER = { value: FAR, low: FAR, high: FAR };
 
-/** Places of the goal's level with their times and weights. */
-export const timed = computed<readonly Timed[]>(() => {
-  const found = verdict.value;
+/** Minutes of a member; never where no road leads to a facility. */
+function minutesOf({ code, value, low, high }: MemberVerdict, cut: ReadonlySet<string>): Span | null {
+  if (value !== null) return { value, low: low ?? value, high: high ?? value };
+  return cut.has(code) ? NEVER : null;
+}
+
+/** Places with their times and weights. */
+function timedOf(found: Verdict | null): readonly Timed[] {
   const by = weight.value?.id ?? null;
   if (!found?.level) return [];
   const period = by === null ? null : figures.value.latest(by, found.level);
+  const cut = new Set(found.travel?.notConnected);
   return found.members.map((member) => ({
     code: member.code,
-    minutes: minutesOf(member),
+    minutes: minutesOf(member, cut),
     weight: by === null || period === null ? 1 : figures.value.of(by, member.code, period).value,
   }));
-});
+}
+
+/** Places of the goal's level with their times and weights. */
+export const timed = computed(() => timedOf(travelVerdict.value));
 
 /** Coverage within the cut-offs, area by area. */
 export const coverages = computed(() => {
-  const level = verdict.value?.level;
+  const level = travelVerdict.value?.level;
   if (!level) return [];
   const places = new Map(timed.value.map((place) => [place.code, place]));
   return areasOf(shown.value, level).map(({ id, name, codes }) => ({
@@ -94,19 +112,30 @@ export const facilities = computed<readonly Facility[]>(() =>
   assumed.value.facilities.filter(({ kind }) => kind === travelGoal.value?.rule.facility),
 );
 
-/** The verdict without the what-if, under the same factors. */
+/** The verdict without the what-if, under the usual factors. */
 export const present = computed(() => {
   const asked = travelGoal.value;
-  return asked ? judgement(asked, shown.value) : null;
+  return asked ? (judge.value?.checkGoal(asked, presentContext.value) ?? null) : null;
 });
 
 /** What the what-if changes, region by region. */
 export const effects = computed(() =>
-  present.value && verdict.value ? effectsOf(present.value.members, verdict.value.members) : [],
+  present.value && travelVerdict.value ? effectsOf(present.value.members, travelVerdict.value.members) : [],
 );
 
-function change(next: readonly FacilityChange[], dragging = false): void {
-  go({ changes: next }, { replace: dragging });
+/** How much lies within each cut-off, at present and with the what-if. */
+export const sharesBeside = computed(() => {
+  const { cutoffs } = view.value;
+  const before = coverageOf(timedOf(present.value), cutoffs).within;
+  const after = coverageOf(timed.value, cutoffs).within;
+  return after.flatMap((later, i) => {
+    const earlier = before[i];
+    return earlier ? [{ before: earlier, after: later }] : [];
+  });
+});
+
+function change(next: readonly FacilityChange[], options?: { readonly replace: boolean }): void {
+  go({ changes: next }, options);
 }
 
 /** Assumes a facility of the goal's kind at a place, in degrees. */
@@ -117,9 +146,9 @@ export function assume(lng: number, lat: number): void {
   change([...changes, { change: "add", id: nextId(changes), kind, lng, lat }]);
 }
 
-/** Puts a facility elsewhere, in degrees; all steps of one drag are one step of the history. */
-export function shift(id: string, lng: number, lat: number, dragging: boolean): void {
-  change(moveFacility(view.peek().changes, id, lng, lat), dragging);
+/** Puts a facility elsewhere, in degrees; all steps of one drag are one step of the history, begun by the `first`. */
+export function shift(id: string, lng: number, lat: number, first: boolean): void {
+  change(moveFacility(view.peek().changes, id, lng, lat), { replace: !first });
 }
 
 /** Assumes that a facility is not there. */
@@ -134,7 +163,8 @@ export function takeBack(which: FacilityChange): void {
 
 /** Ends the what-if. */
 export function endAssumption(): void {
-  change([]);
+  const { detour, speed, walk, classSpeeds } = DEFAULT_VIEW;
+  go({ changes: [], detour, speed, walk, classSpeeds });
 }
 
 /** Assumes a facility at the seat of each region, as one step; regions without a seat are passed over. */

@@ -8,9 +8,9 @@ import { type Pace, pacesOf } from "../core/goals/pace.ts";
 import { createFigures } from "../core/indicators/engine.ts";
 import { createMinutes } from "../core/reach/minutes.ts";
 import { view } from "./address.ts";
-import { goalContext, verdicts } from "./goals.ts";
+import { verdicts } from "./goals.ts";
 import { judge } from "./judge.ts";
-import { edited, withChanges } from "./stated.ts";
+import { edited, goalContext, withChanges } from "./stated.ts";
 
 /** What is told of a goal beside its verdict. */
 export interface Reasons {

@@ -1,18 +1,19 @@
-import { computed, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { Verdict } from "../core/goals/goal.ts";
 import { checkWithin } from "../core/goals/within.ts";
 import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import type { ReachJobs } from "../core/jobs/reach.ts";
 import type { Issue } from "../core/package/issue.ts";
-import { type Coverage, coverageOf } from "../core/reach/coverage.ts";
-import type { RoadReach } from "../core/reach/road.ts";
+import type { ReachTo } from "../core/reach/minutes.ts";
 import type { Position } from "../core/regions/region.ts";
 import type { RoadReport } from "../core/roads/report.ts";
-import { DEFAULT_SPEEDS } from "../core/roads/speeds.ts";
-import { view } from "./address.ts";
+import { go, view } from "./address.ts";
+import { readFile } from "./atlas.ts";
+import { type Beside, byRoad } from "./byroad.ts";
 import { assumed, figures, shown } from "./chain.ts";
 import { ports } from "./ports.ts";
 import { travelGoal } from "./reach.ts";
+import { travelQuestion } from "./travel.ts";
 
 /** Largest road file that is opened, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
@@ -29,15 +30,35 @@ export const opening = signal<{ readonly file: string; readonly done: number; re
   null,
 );
 
-/** Speed in km/h from a seat to the road and from the road to a facility. */
-export const walk = signal(5);
-
 function positions(places: readonly { readonly position: Position | null }[]): readonly Position[] {
   return places.flatMap(({ position }) => position ?? []);
 }
 
-function refused(file: string, kind: "limit" | "file-unreadable", value: string): Issue {
+function refused(file: string, kind: "limit" | "file-missing" | "file-unreadable", value: string): Issue {
   return { severity: "error", kind, file, row: null, column: null, value, detail: null };
+}
+
+async function openRoads(file: string, bytes: Uint8Array): Promise<void> {
+  const control = new AbortController();
+  const tell = (done: number) => {
+    opening.value = { file, done, cancel: () => control.abort() };
+  };
+  opening.peek()?.cancel();
+  tell(0);
+  const { regions, facilities } = shown.peek();
+  const exits = positions(facilities.filter(({ kind }) => kind === "exit"));
+  try {
+    const ask = await ports().work();
+    const watch = { signal: control.signal, onProgress: tell, handOver: [bytes.buffer as ArrayBuffer] };
+    const { report, issues } = await ask("openRoads", { bytes, file, seats: positions(regions.all), exits }, watch);
+    if (report) roads.value = report;
+    roadIssues.value = issues;
+  } catch (error) {
+    if (control.signal.aborted) return;
+    roadIssues.value = [refused(file, "file-unreadable", error instanceof Error ? error.message : String(error))];
+  } finally {
+    opening.value = null;
+  }
 }
 
 /** Lets the person choose a road file and opens it; what was open stays where it cannot be read or is given up. */
@@ -50,58 +71,72 @@ export async function openRoadFile(): Promise<void> {
     roadIssues.value = [refused("", "limit", chosen.message)];
     return;
   }
-  const { name: file, bytes } = chosen;
-  const control = new AbortController();
-  const tell = (done: number) => {
-    opening.value = { file, done, cancel: () => control.abort() };
-  };
-  opening.peek()?.cancel();
-  tell(0);
-  const { regions, facilities } = shown.peek();
-  const seats = positions(regions.byLevel.get(travelGoal.peek()?.rule.level ?? "") ?? []);
-  const exits = positions(facilities.filter(({ kind }) => kind === "exit"));
+  await openRoads(chosen.name, chosen.bytes);
+  if (roads.peek()?.file === chosen.name) go({ way: "road" });
+}
+
+/** The roads that the package holds, by their path; `null` where it holds none. */
+export const packageRoads = computed(() => shown.value.resources.find(({ role }) => role === "roads")?.path ?? null);
+
+/** Opens the roads of the package. */
+export async function openPackageRoads(): Promise<void> {
+  const path = packageRoads.peek();
+  if (path === null) return;
   try {
-    const ask = await ports().work();
-    const watch = { signal: control.signal, onProgress: tell, handOver: [bytes.buffer as ArrayBuffer] };
-    const { report, issues } = await ask("openRoads", { bytes, file, seats, exits }, watch);
-    if (report) roads.value = report;
-    roadIssues.value = issues;
+    await openRoads(path, await readFile(path));
   } catch (error) {
-    if (control.signal.aborted) return;
-    roadIssues.value = [refused(file, "file-unreadable", error instanceof Error ? error.message : String(error))];
-  } finally {
-    opening.value = null;
+    roadIssues.value = [refused(path, "file-missing", String(error))];
   }
 }
 
-type Question = ReachJobs["travel"]["question"];
+// A link that asks for travel over roads opens those of its package by itself.
+effect(() => {
+  if (view.value.way !== "road" || packageRoads.value === null || roads.peek() || opening.peek()) return;
+  void openPackageRoads();
+});
+
+/** Kinds of facilities that goals on travel time speak of. */
+const kinds = computed(() => [
+  ...new Set(shown.value.goals.flatMap(({ rule }) => (rule.kind === "within" ? [rule.facility] : []))),
+]);
+
+interface Question {
+  readonly present: readonly ReachJobs["travel"]["question"][];
+  readonly supposed: readonly ReachJobs["travel"]["question"][];
+}
 
 const question = computed<Question | null>(() => {
-  const rule = travelGoal.value?.rule;
-  if (!rule || !roads.value) return null;
-  const { detour, speed, changes } = view.value;
-  return {
-    facilities: shown.value.facilities.filter(({ kind }) => kind === rule.facility),
-    changes: changes.filter((one) => one.change !== "add" || one.kind === rule.facility),
-    factors: { detour, speed, walk: walk.value },
-    speeds: DEFAULT_SPEEDS,
-    seats: (shown.value.regions.byLevel.get(rule.level) ?? []).map(({ code, position }) => ({ code, position })),
-  };
+  if (!roads.value) return null;
+  const seats = shown.value.regions.all.map(({ code, position }) => ({ code, position }));
+  const ask = (assumed: boolean) => kinds.value.map((kind) => ({ ...travelQuestion(kind, assumed), seats }));
+  return { present: ask(false), supposed: ask(true) };
 });
 
-const answered = signal<Answered<Question, RoadReach> | null>(null);
-
-const askLatest = createLatest(async (asked: Question, signal: AbortSignal) => {
+const askLatest = createLatest(async ({ present, supposed }: Question, signal: AbortSignal) => {
   const ask = await ports().work();
-  return ask("travel", asked, { signal });
+  const found = new Map<string, Beside>();
+  for (const [i, kind] of kinds.peek().entries()) {
+    const [now, then] = [present[i], supposed[i]];
+    if (!now || !then) continue;
+    const before = await ask("travel", now, { signal });
+    const same = JSON.stringify(now) === JSON.stringify(then);
+    found.set(kind, { present: before, supposed: same ? before : await ask("travel", then, { signal }) });
+  }
+  return found;
 });
+
+const searched = signal<Answered<Question, ReadonlyMap<string, Beside>> | null>(null);
 
 effect(() => {
   const asked = question.value;
   if (!asked) return;
   askLatest(asked).then(
     (found) => {
-      if (found) answered.value = found;
+      if (!found) return;
+      batch(() => {
+        searched.value = found;
+        byRoad.value = found.answer;
+      });
     },
     (error: unknown) => {
       roadIssues.value = [refused(roads.peek()?.file ?? "", "file-unreadable", String(error))];
@@ -109,35 +144,21 @@ effect(() => {
   );
 });
 
-/** Travel over the roads to the facilities of the goal as the what-if has them; `null` while it is being searched. */
-export const roadReach = computed<RoadReach | null>(() =>
-  answered.value && answered.value.question === question.value ? answered.value.answer : null,
-);
+/** Whether the roads are being searched for what is asked now; what was found before is shown meanwhile. */
+export const searching = computed(() => question.value !== null && searched.value?.question !== question.value);
 
-/** The verdict on the goal by road. */
-export const roadVerdict = computed<Verdict | null>(() => {
+function judged(reachTo: ReachTo | undefined): Verdict | null {
   const asked = travelGoal.value;
-  const reach = roadReach.value;
-  if (!asked || !reach) return null;
+  if (!asked) return null;
   const { detour, speed } = view.value;
-  const context = { atlas: assumed.value, figures: figures.value, detour, speed, reachTo: () => reach };
-  return checkWithin(asked, asked.rule, context);
+  return checkWithin(asked, asked.rule, { atlas: assumed.value, figures: figures.value, detour, speed, reachTo });
+}
+
+/** The verdict on the goal by road; `null` before the roads have been searched. */
+export const roadVerdict = computed<Verdict | null>(() => {
+  const found = byRoad.value?.get(travelGoal.value?.rule.facility ?? "");
+  return found ? judged(() => found.supposed) : null;
 });
 
-const FOREVER = {
-  value: Number.POSITIVE_INFINITY,
-  low: Number.POSITIVE_INFINITY,
-  high: Number.POSITIVE_INFINITY,
-};
-
-/** How many of the goal's regions lie within each cut-off by road. */
-export const roadCoverage = computed<Coverage | null>(() => {
-  const reach = roadReach.value;
-  const found = roadVerdict.value;
-  if (!reach || !found) return null;
-  const places = found.members.map(({ code }) => {
-    const row = reach.byCode.get(code);
-    return { code, minutes: row?.minutes ?? (row?.gap === "not-connected" ? FOREVER : null), weight: 1 };
-  });
-  return coverageOf(places, view.value.cutoffs);
-});
+/** The verdict on the goal by straight line. */
+export const straightVerdict = computed(() => judged(undefined));

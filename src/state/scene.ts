@@ -8,10 +8,11 @@ import type { Scene } from "../core/scene/scene.ts";
 import { briefSubtitle } from "../core/scene/titles.ts";
 import { view } from "./address.ts";
 import { assumed, cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
-import { goal, verdict } from "./goals.ts";
+import { goal, mapped, verdict } from "./goals.ts";
 import { palettesAdded } from "./palettes.ts";
 import { part } from "./rows.ts";
 import { lang, theme } from "./settings.ts";
+import { bandsOnShow, routeOnShow } from "./travelling.ts";
 
 /** The two groups that are compared; `null` where the package offers none. */
 export const compared = computed<readonly [Group, Group] | null>(() => {
@@ -23,6 +24,12 @@ export const compared = computed<readonly [Group, Group] | null>(() => {
 
 /** Size of the stage in px. */
 export const stage = signal<{ readonly width: number; readonly height: number }>({ width: 0, height: 0 });
+
+/** Kinds of facilities to draw: those asked for, and the one that a goal on travel time speaks of. */
+const layers = computed(() => {
+  const rule = mapped.value?.rule;
+  return rule?.kind === "within" ? [...view.value.layers, rule.facility] : view.value.layers;
+});
 
 /** All that a scene is made from. */
 export const sceneInput = computed<SceneInput>(() => ({
@@ -38,7 +45,9 @@ export const sceneInput = computed<SceneInput>(() => ({
   verdict: verdict.value,
   highlight: view.value.highlight,
   part: part.value,
-  layers: view.value.layers,
+  layers: layers.value,
+  bands: bandsOnShow(),
+  route: routeOnShow(),
   compare: view.value.tab === "compare" ? compared.value : null,
   lang: lang.value,
   theme: theme.value,

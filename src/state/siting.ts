@@ -1,9 +1,11 @@
 import { computed, signal } from "@preact/signals";
+import type { TravelQuestion } from "../core/jobs/reach.ts";
 import { type Demand, type PlacedProblem, straightProblem } from "../core/siting/places.ts";
 import type { Siting, SitingAim } from "../core/siting/where.ts";
-import { view } from "./address.ts";
 import { shown } from "./chain.ts";
+import { ports } from "./ports.ts";
 import { timed, travelGoal, weight } from "./reach.ts";
+import { methodFor, travelQuestion } from "./travel.ts";
 
 /** Most new places that are looked for. */
 export const MOST_PLACES = 5;
@@ -16,7 +18,9 @@ export const aimKind = signal<SitingAim["kind"]>("cover");
 /** What is asked; an answer belongs to the very question it was found for. */
 interface Question {
   readonly aim: SitingAim;
-  readonly placed: PlacedProblem;
+  readonly demands: readonly Demand[];
+  readonly method: "straight" | "road";
+  readonly travel: TravelQuestion;
 }
 
 /** New seats that could get a facility: those of the goal's level. */
@@ -27,14 +31,15 @@ const question = computed<Question | null>(() => {
   const demands = timed.value.map(({ code, minutes, weight }): Demand => {
     return { code, position: byCode.get(code)?.position ?? null, minutes: minutes?.value ?? null, weight };
   });
-  const { detour, speed } = view.value;
   const aim: SitingAim =
     aimKind.value === "cover" ? { kind: "cover", cutoff: asked.rule.minutes } : { kind: "mean", ceiling: CEILING };
-  return { aim, placed: straightProblem(demands, demands, { detour, speed }) };
+  const { facility } = asked.rule;
+  return { aim, demands, method: methodFor(facility), travel: travelQuestion(facility, true) };
 });
 
 interface Answer {
   readonly to: Question;
+  readonly placed: PlacedProblem;
   /** What the weight was when it was asked. */
   readonly unit: NonNullable<typeof weight.value>["unit"];
   readonly sitings: readonly Siting[];
@@ -47,13 +52,13 @@ const answer = signal<Answer | null>(null);
 export const nextPlaces = computed(() => {
   const found = answer.value;
   if (!found || found.to !== question.value) return null;
-  const { placed, aim } = found.to;
+  const { placed, to, unit, missing, sitings } = found;
   return {
-    aim,
-    unit: found.unit,
-    missing: found.missing,
+    aim: to.aim,
+    unit,
+    missing,
     left: placed.left.length,
-    sitings: found.sitings.map((siting) => ({
+    sitings: sitings.map((siting) => ({
       ...siting,
       codes: siting.chosen.flatMap((i) => placed.candidates[i] ?? []),
     })),
@@ -63,20 +68,27 @@ export const nextPlaces = computed(() => {
 /** Whether an answer is being looked for. */
 export const looking = signal(false);
 
-/** Looks for the best places, one number of places after the other, so that the page is never held up for long. */
+/** Places and what each would do, by the method in force. */
+async function problemOf({ method, demands, travel }: Question): Promise<PlacedProblem> {
+  if (method === "straight") return straightProblem(demands, demands, travel.factors);
+  const ask = await ports().work();
+  return ask("roadProblem", { ...travel, demands, sites: demands });
+}
+
+/** Looks for the best places in the worker, one number of places after the other; asking for something else ends it. */
 export async function lookForPlaces(): Promise<void> {
   const asked = question.peek();
   const unit = weight.peek()?.unit;
   if (!asked || !unit) return;
   looking.value = true;
   try {
-    const { whereNext } = await import("../core/siting/where.ts");
+    const placed = await problemOf(asked);
+    const ask = await ports().work();
     const sitings: Siting[] = [];
     for (let count = 1; count <= MOST_PLACES && question.peek() === asked; count++) {
-      const { sitings: found, missing } = whereNext(asked.placed.problem, asked.aim, [count]);
-      sitings.push(...found);
-      answer.value = { to: asked, unit, sitings: [...sitings], missing };
-      await new Promise((resolve) => setTimeout(resolve));
+      const found = await ask("siting", { problem: placed.problem, aim: asked.aim, counts: [count] });
+      sitings.push(...found.sitings);
+      answer.value = { to: asked, placed, unit, sitings: [...sitings], missing: found.missing };
     }
   } finally {
     looking.value = false;

@@ -1,17 +1,23 @@
 import { computed } from "@preact/signals";
-import type { Distances } from "../core/goals/distance.ts";
+import type { GoalContext } from "../core/goals/context.ts";
 import { applyEdits } from "../core/goals/edit.ts";
-import { goalOfDistance } from "../core/goals/measure.ts";
+import { measuring } from "../core/goals/measure.ts";
 import { createFigures } from "../core/indicators/engine.ts";
 import type { Figures } from "../core/indicators/figures.ts";
 import type { Overlay } from "../core/indicators/overlay.ts";
 import type { Atlas } from "../core/package/atlas.ts";
 import { onlyQualities, PUBLIC } from "../core/package/only.ts";
+import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { applyChanges } from "../core/reach/change.ts";
-import { createMinutes } from "../core/reach/minutes.ts";
+import { createMinutes, type ReachTo, straightReach } from "../core/reach/minutes.ts";
+import type { TravelFactors } from "../core/reach/straight.ts";
 import { view } from "./address.ts";
 import { atlas } from "./atlas.ts";
-import { judge, surveyor } from "./judge.ts";
+import { type Beside, byRoad } from "./byroad.ts";
+import { surveyor } from "./judge.ts";
+
+/** Travel factors without a what-if. */
+const USUAL: TravelFactors = { detour: DEFAULT_VIEW.detour, speed: DEFAULT_VIEW.speed };
 
 /** The package as it was read, for components that are only drawn once there is one; throws before. */
 export const whole = computed<Atlas>(() => {
@@ -24,6 +30,8 @@ const strict = computed(() => view.value.strict);
 const changes = computed(() => view.value.changes);
 const detour = computed(() => view.value.detour);
 const speed = computed(() => view.value.speed);
+const way = computed(() => view.value.way);
+const cutoffs = computed(() => view.value.cutoffs);
 
 /** The package with the goals of the scenario. */
 export const edited = computed<Atlas>(() =>
@@ -42,27 +50,59 @@ export function withChanges(from: Atlas): Atlas {
 /** The stated package under the what-if. */
 export const supposed = computed<Atlas>(() => withChanges(stated.value));
 
+/** Travel over roads where the address asks for it and they have been searched, else by straight line. */
+function reachOver(atlas: Atlas, factors: TravelFactors, which: keyof Beside): ReachTo {
+  const straight = straightReach(atlas, factors);
+  if (way.value === "straight") return straight;
+  const found = byRoad.value;
+  return (kind) => found?.get(kind)?.[which] ?? straight(kind);
+}
+
+const supposedFactors = computed<TravelFactors>(() => ({ detour: detour.value, speed: speed.value }));
+const reachTo = computed(() => reachOver(supposed.value, supposedFactors.value, "supposed"));
+
 /** All values of the stated package, under the travel factors and the what-if in sight. */
 export const statedFigures = computed<Figures>(() =>
-  createFigures(stated.value, { minutes: createMinutes(supposed.value, { detour: detour.value, speed: speed.value }) }),
+  createFigures(stated.value, { minutes: createMinutes(supposed.value, supposedFactors.value, reachTo.value) }),
 );
 
-const asked = computed(() => goalOfDistance(view.value.indicator ?? ""));
+/** What goals are checked against under the what-if in sight. */
+export const goalContext = computed<GoalContext>(() => ({
+  atlas: supposed.value,
+  figures: statedFigures.value,
+  ...supposedFactors.value,
+  reachTo: reachTo.value,
+}));
 
-const distances = computed<(Distances & { readonly period: string }) | null>(() => {
-  const goal = asked.value === null ? undefined : stated.value.goals.find(({ id }) => id === asked.value);
-  if (!goal) return null;
-  const [check, distance] = [judge.value, surveyor.value];
-  if (!check || !distance) return null;
-  const context = { atlas: supposed.value, figures: statedFigures.value, detour: detour.value, speed: speed.value };
-  const verdict = check.checkGoal(goal, context);
-  const found = distance.distancesOf(goal, verdict, context);
-  return found && { ...found, period: verdict.period ?? stated.value.start.period ?? "" };
+/** Whether facilities or travel factors are other than usual. */
+export const assuming = computed(() => {
+  if (changes.value.length > 0 || detour.value !== USUAL.detour || speed.value !== USUAL.speed) return true;
+  const { walk, classSpeeds } = view.value;
+  return way.value === "road" && (walk !== DEFAULT_VIEW.walk || Object.keys(classSpeeds).length > 0);
 });
 
-/** The distances to a goal's target, where the address asks for them as its indicator. */
+/** What they are checked against without it. */
+export const presentContext = computed<GoalContext>(() => ({
+  atlas: stated.value,
+  figures: statedFigures.value,
+  ...USUAL,
+  reachTo: reachOver(stated.value, USUAL, "present"),
+}));
+
+const asked = computed(() => measuring(view.value.indicator ?? ""));
+
+const measured = computed(() => {
+  const goal = stated.value.goals.find(({ id }) => id === asked.value?.goal);
+  if (!asked.value || !goal) return null;
+  const grounds = { context: goalContext.value, present: presentContext.value, cutoffs: cutoffs.value };
+  return surveyor.value?.survey(goal, asked.value.measure, grounds) ?? null;
+});
+
+/** A measure of a goal, where the address asks for it as its indicator. */
 export const overlay = computed<Overlay | null>(() => {
-  const found = distances.value;
+  const found = measured.value;
   const regions = found && stated.value.regions.byLevel.get(found.level);
-  return found && regions ? { ...found, codes: regions.map(({ code }) => code) } : null;
+  if (!found || !regions) return null;
+  const period = found.period ?? stated.value.start.period ?? "";
+  return { ...found, period, codes: regions.map(({ code }) => code) };
 });

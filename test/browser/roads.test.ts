@@ -33,12 +33,35 @@ describe("roads that the reader brings", () => {
     const tally = page.getByRole("tabpanel").getByText("按路网", { exact: true }).locator("..");
     await tally.waitFor();
     expect(await tally.textContent()).toContain("无数据");
-    await page.getByText(/^路网不通：.*等\d+个。$/).waitFor();
     const before = await tally.textContent();
+    await page.getByText(/^路网不通：.*等\d+个。$/).waitFor();
+    // The page counts over the roads now: the goal's own verdict, the table and the address say so.
+    await soon(() => new URL(page.url()).searchParams.get("way")).toBe("road");
+    const main = page.getByRole("main");
+    await main.getByText("105个中2个有数据").waitFor();
+    const route = page.locator(".atlas-route path").first();
+    await page.getByRole("combobox", { name: /^搜索/ }).fill("凤村镇");
+    await page.getByRole("option", { name: /凤村镇/ }).click();
+    await page.getByRole("tab", { name: /目标/ }).click();
+    await question.click();
+    await page.getByText(/^凤村镇到.*：路程[\d.]+公里，\d+分钟。$/).waitFor();
+    await soon(() => route.getAttribute("d")).toMatch(/^M/);
+    await page.getByRole("spinbutton", { name: /^步行到路的速度/ }).fill("4");
+    await page.keyboard.press("Tab");
+    await soon(() => new URL(page.url()).searchParams.get("walk")).toBe("4");
+    await page.locator("summary", { hasText: "各类道路的车速" }).click();
+    await page.getByRole("spinbutton", { name: "县道、次干路", exact: true }).fill("0");
+    await page.keyboard.press("Tab");
+    await soon(() => new URL(page.url()).searchParams.get("kmh")).toBe("secondary.0");
+    await page.goBack();
+    await page.goBack();
+    await soon(() => tally.textContent()).toBe(before);
 
     await openRoads(page, "broken.geojson", '{"type":');
     await page.getByRole("tabpanel").getByRole("cell", { name: "broken.geojson", exact: true }).waitFor();
     await soon(() => tally.textContent()).toBe(before);
     expect(await page.getByText(/^roads\.geojson：/).count()).toBe(1);
+    await page.getByRole("button", { name: "直线", exact: true }).click();
+    await main.getByText("105个中105个有数据").waitFor();
   });
 });

@@ -6,18 +6,9 @@ import { attributionOf } from "./attribution.ts";
 import type { GoalContext } from "./context.ts";
 import type { Goal, MemberVerdict, Verdict } from "./goal.ts";
 import { margin, spanOf } from "./judge.ts";
-import { distanceId } from "./measure.ts";
+import { type Measured, measureId } from "./measure.ts";
 import { shownLevel } from "./members.ts";
 import { memberTest } from "./misses.ts";
-
-/** Distances to a target, to be classified and mapped as an indicator is. */
-export interface Distances {
-  readonly level: string;
-  /** Signed: above 0 is beyond the target. */
-  readonly indicator: Indicator;
-  /** Aligned with the regions of the level; `not-applicable` for those the goal does not speak of. */
-  readonly cells: readonly Cell[];
-}
 
 /** Levels of up to this many regions take four classes, others six: even, so that a break lies at the target. */
 const FEW = 12;
@@ -73,7 +64,8 @@ function partCells(goal: Goal, verdict: Verdict, context: GoalContext): Readonly
   return cells;
 }
 
-function unitOf(goal: Goal, { atlas }: GoalContext): Text {
+/** What distances to the target of a goal are told in. */
+export function unitOf(goal: Goal, { atlas }: GoalContext): Text {
   const { rule } = goal;
   if (rule.kind === "within") return { zh: "分钟", en: "min" };
   const indicator = "indicator" in rule ? atlas.indicators.find(({ id }) => id === rule.indicator) : undefined;
@@ -84,7 +76,7 @@ function unitOf(goal: Goal, { atlas }: GoalContext): Text {
 /** The distances as an indicator: diverging around 0, where the target lies. */
 function describe(goal: Goal, level: string, regions: number, context: GoalContext): Indicator {
   return {
-    id: distanceId(goal.id),
+    id: measureId({ goal: goal.id, measure: "distance" }),
     name: { zh: `距目标：${goal.name.zh}`, en: `Distance to target: ${goal.name.en}` },
     phrase: null,
     unit: unitOf(goal, context),
@@ -114,7 +106,7 @@ function describe(goal: Goal, level: string, regions: number, context: GoalConte
  * against it one by one, their own; of a share or total, to what each would hold at the target (`contributionsOf`).
  * `null` for goals that only ask whether something is there, for combinations and without data.
  */
-export function distancesOf(goal: Goal, verdict: Verdict, context: GoalContext): Distances | null {
+export function distancesOf(goal: Goal, verdict: Verdict, context: GoalContext): Measured | null {
   const found = memberCells(goal, verdict) ?? partCells(goal, verdict, context);
   if (!found) return null;
   const { byCode, byLevel } = context.atlas.regions;

@@ -1,6 +1,11 @@
+import type { MultiPolygon } from "geojson";
+import { alongRoads } from "../isochrone/along.ts";
+import { type Band, bandsOf } from "../isochrone/bands.ts";
+import { createGround, type Ground } from "../isochrone/ground.ts";
 import type { Issue } from "../package/issue.ts";
-import type { FacilityChange } from "../reach/change.ts";
+import { applyChanges, type FacilityChange } from "../reach/change.ts";
 import type { Facility } from "../reach/facility.ts";
+import { straightField } from "../reach/field.ts";
 import type { Snap } from "../reach/footing.ts";
 import type { RoadGraph } from "../reach/graph.ts";
 import { createNetwork, type Network } from "../reach/network.ts";
@@ -9,10 +14,12 @@ import {
   type RoadFactors,
   type RoadReach,
   type RoadTravel,
+  roadField,
   roadMinutes,
   travelUnder,
 } from "../reach/road.ts";
 import { type Route, routeFrom } from "../reach/route.ts";
+import { straightMinutes } from "../reach/straight.ts";
 import type { Position } from "../regions/region.ts";
 import { openRoads, type RoadOptions } from "../roads/open.ts";
 import { writeRoads } from "../roads/pack.ts";
@@ -32,6 +39,19 @@ export interface TravelQuestion {
   readonly changes: readonly FacilityChange[];
   readonly factors: RoadFactors;
   readonly speeds: Speeds;
+}
+
+/** What bands between cut-offs are made from. */
+export interface BandsQuestion extends TravelQuestion {
+  readonly method: "straight" | "road";
+  /** In WGS 84 degrees; parts may share borders. */
+  readonly outline: MultiPolygon;
+  /** Places whose minutes the bands agree with. */
+  readonly seats: readonly Seat[];
+  /** In minutes, ascending from above 0. */
+  readonly cutoffs: readonly number[];
+  /** How far apart the points between seats are, in km. */
+  readonly spacing: number;
 }
 
 /** A place that travel begins at. */
@@ -56,6 +76,7 @@ export interface ReachJobs {
     readonly question: TravelQuestion & { readonly seats: readonly Seat[] };
     readonly answer: RoadReach;
   };
+  readonly bands: { readonly question: BandsQuestion; readonly answer: readonly Band[] };
   readonly route: {
     readonly question: TravelQuestion & { readonly from: Pick<Position, "lng" | "lat"> };
     readonly answer: Route | null;
@@ -70,6 +91,9 @@ export interface ReachJobs {
     readonly answer: { readonly sitings: readonly Siting[]; readonly missing: number };
   };
 }
+
+/** Roads are points of the bands' ground about once in so many km. */
+const ROAD_STEP = 0.5;
 
 /** Remembers what was made last, and makes it anew when it is asked for by another key. */
 function keep<T>(): (key: string, make: () => T) => T {
@@ -86,6 +110,7 @@ export function createReachJobs(): Jobs<ReachJobs> {
   let opened = 0;
   const network = keep<Network>();
   const base = keep<RoadTravel>();
+  const land = keep<Ground>();
 
   const there = () => {
     if (!roads) throw new Error("no roads are open");
@@ -121,6 +146,23 @@ export function createReachJobs(): Jobs<ReachJobs> {
       return bytes;
     },
     travel: (question) => roadMinutes(travelOf(question), question.seats),
+    bands(question) {
+      const { method, outline, cutoffs, spacing, factors } = question;
+      const seats = question.seats.flatMap(({ code, position }) => (position ? [{ code, position }] : []));
+      const places = seats.map(({ position }) => position);
+      const byRoad = method === "road" ? travelOf(question) : null;
+      const ground = land(JSON.stringify([byRoad && opened, outline, places, spacing]), () =>
+        createGround(outline, places, spacing, byRoad ? alongRoads(there().graph, ROAD_STEP) : []),
+      );
+      const facilities = applyChanges(question.facilities, question.changes);
+      const { rows } = byRoad ? roadMinutes(byRoad, seats) : straightMinutes(seats, facilities, factors);
+      return bandsOf(
+        ground,
+        rows.map(({ minutes }) => minutes?.value ?? Number.POSITIVE_INFINITY),
+        byRoad ? roadField(byRoad) : straightField(facilities, factors),
+        cutoffs,
+      );
+    },
     route: (question) => routeFrom(travelOf(question), question.from),
     roadProblem: (question, context) => roadProblem(travelOf(question), question.demands, question.sites, context),
     async siting({ problem, aim, counts }, { progress, pause }) {

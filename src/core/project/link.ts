@@ -1,12 +1,13 @@
 import { type ClassSpec, METHODS } from "../classes/classification.ts";
 import { cleanEdits } from "../goals/edit.ts";
 import { VERDICTS } from "../goals/goal.ts";
-import { goalOfDistance } from "../goals/measure.ts";
+import { measuring } from "../goals/measure.ts";
 import type { Atlas } from "../package/atlas.ts";
 import { cutoffsFrom } from "../reach/cutoffs.ts";
 import { readWhen } from "../tasks/day.ts";
 import { LANGS } from "../words/text.ts";
 import { readChanges, writeChanges } from "./changes.ts";
+import { readClassSpeeds, writeClassSpeeds } from "./classspeeds.ts";
 import { isCode, packCodes, unpackCodes } from "./codes.ts";
 import { packEdits, unpackEdits } from "./edits.ts";
 import { packTaskFilter, unpackTaskFilter } from "./taskfilter.ts";
@@ -115,6 +116,9 @@ const FIELDS: { readonly [K in Exclude<keyof View, "classes">]: Field<View[K]> }
   layers: { key: "layers", write: packCodes, read: readLayers },
   detour: { key: "detour", write: String, read: (text) => readNumber(text, 1, 2) },
   speed: { key: "speed", write: String, read: (text) => readNumber(text, 20, 80) },
+  way: { key: "way", write: (value) => value, read: (text) => choice(["straight", "road"] as const, text) },
+  walk: { key: "walk", write: String, read: (text) => readNumber(text, 1, 20) },
+  classSpeeds: { key: "kmh", write: writeClassSpeeds, read: (text) => readClassSpeeds(text) ?? undefined },
   changes: { key: "if", write: writeChanges, read: (text) => readChanges(text) ?? undefined },
   cutoffs: { key: "cut", write: (value) => value.join("."), read: (text) => cutoffsFrom(text) ?? undefined },
   edits: { key: "edit", write: packEdits, read: unpackEdits },
@@ -187,7 +191,7 @@ const CLASS_READERS = { c: readMethod, b: readBreaks, mid: readMidpoint, m: read
 /**
  * A view as the query of an address, without `?`; what equals the defaults is left out, so the default view gives "".
  * Order of codes and layers is kept. Keys: package level ind t c b mid m hold s tab r goal hi g part q sort layers detour
- * speed if cut edit only v list tf day sheets lang theme.
+ * speed way walk kmh if cut edit only v list tf day sheets lang theme.
  */
 export function encodeView(view: View, defaults: View = DEFAULT_VIEW): string {
   const query = new URLSearchParams();
@@ -251,9 +255,9 @@ function knownGroup(group: string, atlas: Atlas, known: (code: string) => boolea
   return atlas.groups.some((one) => one.id === group) || group.split("+").every(known);
 }
 
-/** Whether an indicator is declared, or holds the distances to a goal that is. */
+/** Whether an indicator is declared, or holds a measure of a goal that is. */
 function knownIndicator(indicator: string, atlas: Atlas): boolean {
-  const goal = goalOfDistance(indicator);
+  const goal = measuring(indicator)?.goal;
   return atlas.indicators.some(({ id }) => id === indicator) || atlas.goals.some(({ id }) => id === goal);
 }
 

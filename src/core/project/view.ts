@@ -4,6 +4,7 @@ import type { VerdictStatus } from "../goals/goal.ts";
 import type { FacilityChange } from "../reach/change.ts";
 import { ALL_TASKS, type TaskFilter } from "../tasks/filter.ts";
 import type { Lang } from "../words/text.ts";
+import type { ClassSpeeds } from "./classspeeds.ts";
 
 export const TABS = ["table", "profile", "goals", "compare"] as const;
 export type Tab = (typeof TABS)[number];
@@ -36,9 +37,14 @@ export interface View {
   readonly sort: { readonly by: "value" | "name" | "code"; readonly descending: boolean };
   /** Layers over the map, such as `exit`, `service`. */
   readonly layers: readonly string[];
+  /** Travel by straight line, or over the roads that are open. */
+  readonly way: "straight" | "road";
   /** Straight-line travel: detour factor and speed in km/h. */
   readonly detour: number;
   readonly speed: number;
+  /** Travel over roads: speed to the road and from it in km/h, and speeds of road classes other than usual. */
+  readonly walk: number;
+  readonly classSpeeds: ClassSpeeds;
   /** What-if changes of the package's facilities. */
   readonly changes: readonly FacilityChange[];
   /** Minutes within which travel is counted, ascending. */
@@ -78,8 +84,11 @@ export const DEFAULT_VIEW: View = {
   filter: "",
   sort: { by: "value", descending: true },
   layers: [],
+  way: "straight",
   detour: 1.3,
   speed: 40,
+  walk: 5,
+  classSpeeds: {},
   changes: [],
   cutoffs: [15, 30, 45, 60],
   edits: [],

@@ -22,6 +22,7 @@ function assumed({ id, kind, lng, lat }: Extract<FacilityChange, { change: "add"
     open: true,
     source: ASSUMED,
     note: null,
+    assumed: true,
   };
 }
 
@@ -38,7 +39,8 @@ export function applyChanges(facilities: readonly Facility[], changes: readonly 
     if (removed.has(facility.id)) return [];
     const to = moved.get(facility.id);
     if (!to) return [facility];
-    return [{ ...facility, position: { lng: to.lng, lat: to.lat, accuracy: 0, quality: "estimate" as const } }];
+    const position = { lng: to.lng, lat: to.lat, accuracy: 0, quality: "estimate" as const };
+    return [{ ...facility, position, assumed: true }];
   });
 }
 

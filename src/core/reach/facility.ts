@@ -18,4 +18,6 @@ export interface Facility {
   readonly open: boolean;
   readonly source: string;
   readonly note: Text | null;
+  /** True where only a what-if puts it there. */
+  readonly assumed?: boolean;
 }

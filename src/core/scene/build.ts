@@ -1,4 +1,5 @@
 import { areaMarks } from "./areas.ts";
+import { bandMarks, beneathBands } from "./bands.ts";
 import { circleMarks } from "./circles.ts";
 import { dotMarks, dotPlaces } from "./dots.ts";
 import type { SceneInput } from "./input.ts";
@@ -43,8 +44,10 @@ export function buildScene(input: SceneInput): Scene {
     level: standing.level,
     shapeLevel: standing.layer?.level ?? standing.level,
     approximate: standing.layer?.precision === "approximate",
-    areas: areaMarks(standing, paints, theme),
+    areas: beneathBands(areaMarks(standing, paints, theme), input),
+    bands: bandMarks(input),
     circles,
+    route: input.route ?? null,
     places: marks,
     labels: labelWishes(input, standing, paints, circles),
     groups: groupOutlines(input.compare, standing.layers),

@@ -3,6 +3,7 @@ import type { Goal, Verdict } from "../goals/goal.ts";
 import type { Cell } from "../indicators/cell.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Figures } from "../indicators/figures.ts";
+import type { Band } from "../isochrone/bands.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { Group } from "../regions/region.ts";
 import type { Lang } from "../words/text.ts";
@@ -28,6 +29,10 @@ export interface SceneInput {
   readonly part: ReadonlySet<string> | null;
   /** Kinds of facilities to draw. */
   readonly layers: readonly string[];
+  /** Bands of the minutes on show, one a class of them but the last; none where regions are filled. */
+  readonly bands?: readonly Band[];
+  /** A way over roads, in degrees. */
+  readonly route?: readonly (readonly [lng: number, lat: number])[] | null;
   readonly compare: readonly [Group, Group] | null;
   readonly lang: Lang;
   readonly theme: "light" | "dark";

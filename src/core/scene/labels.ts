@@ -1,6 +1,7 @@
 import type { Region } from "../regions/region.ts";
 import { decimalsFor, formatNumber, markQuality } from "../words/number.ts";
 import { type Lang, pick } from "../words/text.ts";
+import { banded } from "./bands.ts";
 import type { SceneInput } from "./input.ts";
 import type { Paint } from "./paint.ts";
 import type { CircleMark, LabelWish } from "./scene.ts";
@@ -58,7 +59,7 @@ export function labelWishes(
   const shown = order.indexOf(standing.level);
   const values = valuesBelow(input, standing);
   const round = new Map(circles.map((circle) => [circle.code, circle]));
-  const shaded = !standing.dots && (input.spec.mark !== "circle" || Boolean(input.verdict));
+  const shaded = !standing.dots && !banded(input) && (input.spec.mark !== "circle" || Boolean(input.verdict));
   const wishes: LabelWish[] = [];
 
   for (const layer of standing.layers) {

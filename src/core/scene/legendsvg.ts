@@ -95,7 +95,7 @@ function placeRow(row: NonNullable<Legend["places"]>[number], { theme, scale: k 
   return {
     height,
     markup:
-      tag("g", { transform: at }, placeSign(row.kind, row.rough, theme)) +
+      tag("g", { transform: at }, placeSign(row, theme)) +
       textTag(row.label, { x: (SWATCH.width + 10) * k, y: height / 2 + 5 * k, "font-size": 13 * k, fill: theme.ink }),
   };
 }

@@ -12,22 +12,28 @@ export function placeMarks(
   kinds: readonly string[],
   lang: Lang,
 ): readonly PlaceMark[] {
-  return facilities.flatMap(({ id, kind, name, position, open }) => {
+  return facilities.flatMap(({ id, kind, name, position, open, assumed = false }) => {
     if (!position || !open || !kinds.includes(kind)) return [];
     const { lng, lat, accuracy } = position;
-    return [{ id, kind, name: pick(name, lang), lng, lat, rough: accuracy === null || accuracy > ROUGH }];
+    return [{ id, kind, name: pick(name, lang), lng, lat, rough: accuracy === null || accuracy > ROUGH, assumed }];
   });
 }
 
+type PlaceRow = NonNullable<Legend["places"]>[number];
+
+function labelOf({ kind, rough, assumed }: Pick<PlaceMark, "kind" | "rough" | "assumed">, lang: Lang): string {
+  const name = facilityKind(kind, lang);
+  if (assumed) return lang === "zh" ? `${name}（假设）` : `${name} (assumed)`;
+  if (rough) return lang === "zh" ? `${name}（位置粗略）` : `${name} (rough position)`;
+  return name;
+}
+
 /** Rows of the legend for places, in the order of their first mark. */
-export function placeRows(marks: readonly PlaceMark[], lang: Lang): NonNullable<Legend["places"]> {
-  const rows = new Map<string, { readonly kind: string; readonly rough: boolean; readonly label: string }>();
-  for (const { kind, rough } of marks) {
-    const key = `${kind} ${rough}`;
-    if (rows.has(key)) continue;
-    const name = facilityKind(kind, lang);
-    const label = !rough ? name : lang === "zh" ? `${name}（位置粗略）` : `${name} (rough position)`;
-    rows.set(key, { kind, rough, label });
+export function placeRows(marks: readonly PlaceMark[], lang: Lang): readonly PlaceRow[] {
+  const rows = new Map<string, PlaceRow>();
+  for (const { kind, rough, assumed } of marks) {
+    const key = `${kind} ${rough} ${assumed}`;
+    if (!rows.has(key)) rows.set(key, { kind, rough, assumed, label: labelOf({ kind, rough, assumed }, lang) });
   }
   return [...rows.values()];
 }

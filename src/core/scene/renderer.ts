@@ -4,11 +4,12 @@ import type { Camera } from "./camera.ts";
 import type { PlacedLabel } from "./place.ts";
 import type { Scene } from "./scene.ts";
 
-/** What a drag on the map does. */
-export type Tool = "pick" | "box" | "lasso";
+/** What a drag on the map does; with `put`, a click puts a place there. */
+export type Tool = "pick" | "box" | "lasso" | "put";
 /** How a gesture changes the selection. */
 export type PickMode = "replace" | "add" | "remove";
 export type Theme = "light" | "dark";
+export type LngLat = readonly [lng: number, lat: number];
 
 /** What the page gives the map, and what the map reports to the page. */
 export interface MapHost {
@@ -21,8 +22,12 @@ export interface MapHost {
   readonly onPick: (code: string | null, mode: "replace" | "add") => void;
   /** The place over the regions that is under the pointer or was tapped, by its id; `null` when it is left. */
   readonly onPlace: (id: string | null, how: "hover" | "tap") => void;
+  /** A click with the tool `put`. */
+  readonly onPut: (at: LngLat) => void;
+  /** A place that is dragged, step by step; `first` at the first step of a drag. */
+  readonly onMove: (id: string, at: LngLat, first: boolean) => void;
   /** A box or lasso that was drawn, as an open ring in degrees. */
-  readonly onArea: (ring: readonly (readonly [lng: number, lat: number])[], mode: PickMode) => void;
+  readonly onArea: (ring: readonly LngLat[], mode: PickMode) => void;
   readonly onCamera: (camera: Camera, moving: boolean) => void;
 }
 
@@ -47,6 +52,8 @@ export interface MapView {
   fit(camera: Camera, options?: { readonly animate?: boolean; readonly home?: boolean }): void;
   zoomBy(steps: number): void;
   setTool(tool: Tool): void;
+  /** Places of this kind can be dragged; `null` for none. */
+  setMovable(kind: string | null): void;
   setTheme(theme: Theme): void;
   /** Names that have their places; they stay there while the camera moves, until the next call. */
   setLabels(labels: readonly PlacedLabel[]): void;
@@ -57,7 +64,8 @@ export interface MapView {
   /** Raster tiles under the regions, as `https://host/{z}/{x}/{y}.png`; `null` takes them away. */
   setBasemap(template: string | null, attribution?: string): void;
   /** CSS px from the top left corner of the map. */
-  project(position: readonly [lng: number, lat: number]): [x: number, y: number];
+  project(position: LngLat): [x: number, y: number];
+  unproject(point: readonly [x: number, y: number]): LngLat;
   camera(): Camera;
   resize(): void;
   destroy(): void;

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from "geojson";
 import type { Text } from "../words/text.ts";
 
 /** Patterns that say without colour what a region is. `missing` is the hatch of regions without data. */
@@ -10,6 +11,12 @@ export interface AreaMark {
   readonly pattern: Pattern;
   /** True where a class, filter or goal highlights others. */
   readonly dim: boolean;
+}
+
+/** An area that no region bounds, such as a band of minutes; drawn over the regions and under their borders. */
+export interface BandMark {
+  readonly fill: string;
+  readonly geometry: MultiPolygon;
 }
 
 /** A circle: a proportional symbol, or the dot of a village. Radii in px at the camera that fits the whole. */
@@ -32,6 +39,8 @@ export interface PlaceMark {
   readonly lat: number;
   /** True where the position is only known roughly. */
   readonly rough: boolean;
+  /** True where only a what-if puts it there. */
+  readonly assumed: boolean;
 }
 
 /** A name the map would like to write. Lower `priority` comes first. */
@@ -107,8 +116,8 @@ export interface Legend {
   readonly domain: readonly [number, number] | null;
   /** Circle sizes for a legend of nested circles, largest first; radius in px at the whole-city camera. */
   readonly circles: readonly { readonly value: number; readonly label: string; readonly radius: number }[];
-  /** What the places drawn over the regions are; one row a kind, and one more for those only roughly placed. */
-  readonly places?: readonly { readonly kind: string; readonly rough: boolean; readonly label: string }[];
+  /** What the places drawn over the regions are; one row a kind, and more for those roughly placed or assumed. */
+  readonly places?: readonly (Pick<PlaceMark, "kind" | "rough" | "assumed"> & { readonly label: string })[];
   /** Short notes for the foot: schematic lines, approximate cells, dots. */
   readonly notes: readonly string[];
   /** Warnings about the classes: fewer made than asked, neighbouring colours close, totals shaded. */
@@ -125,7 +134,10 @@ export interface Scene {
   /** Whether the filled shapes are approximate cells and so drawn dashed. */
   readonly approximate: boolean;
   readonly areas: readonly AreaMark[];
+  readonly bands: readonly BandMark[];
   readonly circles: readonly CircleMark[];
+  /** A way over roads, in degrees; `null` for none. */
+  readonly route: readonly (readonly [lng: number, lat: number])[] | null;
   readonly places: readonly PlaceMark[];
   readonly labels: readonly LabelWish[];
   readonly groups: readonly GroupOutline[];

@@ -7,7 +7,7 @@ import { bordersOf, isClosed, unionOutline } from "./mesh.ts";
 import { patternDefinitions, patternFill } from "./patterns.ts";
 import type { PlacedLabel } from "./place.ts";
 import { type Line, planeArea, ringsOf, TINY } from "./rings.ts";
-import type { AreaMark, CircleMark, GroupOutline, PlaceMark, Scene } from "./scene.ts";
+import type { AreaMark, BandMark, CircleMark, GroupOutline, PlaceMark, Scene } from "./scene.ts";
 import { placeSign } from "./sign.ts";
 import {
   type Cased,
@@ -19,6 +19,7 @@ import {
   GROUP_LINE,
   MAP_THEME,
   type MapTheme,
+  routeStrokes,
   SEAT_RADIUS,
   type Stroke,
 } from "./theme.ts";
@@ -42,8 +43,8 @@ export interface RenderOptions {
 }
 
 /**
- * Draws a scene as an SVG fragment: one `<g>` with the groups `areas`, `circles`, `lines`, `compared`, `selected`,
- * `places` and `names`, in px of a window of `width` x `height`. Only presentation attributes are used and all text is
+ * Draws a scene as an SVG fragment: one `<g>` with the groups `areas`, `bands`, `circles`, `lines`, `compared`, `selected`,
+ * `route`, `places` and `names`, in px of a window of `width` x `height`. Only presentation attributes are used and all text is
  * escaped, so that a strict Content-Security-Policy allows it.
  */
 export function renderMap(
@@ -64,10 +65,12 @@ export function renderMap(
     tag("defs", {}, patternDefinitions(theme, prefix, scale)),
     options.ground === false ? "" : tag("rect", { width, height, fill: theme.ground }),
     group("areas", filled ? areaParts(scene.areas, filled, path, prefix) : []),
+    group("bands", bandParts(scene.bands, path)),
     group("lines", lineParts(scene, layers, path, theme, scale), { fill: "none" }),
     group("circles", circleParts(scene, project, theme, growth(steps), scale)),
     group("compared", comparedParts(scene.groups, layers, path, theme, scale, prefix), { fill: "none" }),
     group("selected", selectedParts(selected, layers, scene.shapeLevel, path, theme, scale), { fill: "none" }),
+    group("route", routeParts(scene, path, theme, scale), { fill: "none" }),
     group("places", placeParts(scene.places, project, theme, scale)),
     group("names", nameParts(options.labels, theme), { "text-anchor": "middle", "paint-order": "stroke" }),
   ]);
@@ -94,6 +97,18 @@ function pathMaker(project: Project): PathMaker {
     }
     return data;
   };
+}
+
+function bandParts(bands: readonly BandMark[], path: PathMaker): string[] {
+  return bands.map(({ fill, geometry }) =>
+    tag("path", {
+      d: path(geometry.coordinates.flat()),
+      fill,
+      stroke: fill,
+      "stroke-width": 0.7,
+      "fill-rule": "evenodd",
+    }),
+  );
 }
 
 /** Fills; a hairline of the same colour closes the seams that rasterisers leave between neighbours. */
@@ -216,11 +231,19 @@ function selectedParts(
   return found.length === 0 ? [] : casedPath(path(found.flatMap(ringsOf)), theme.selected, scale);
 }
 
+function routeParts({ route }: Scene, path: PathMaker, theme: MapTheme, scale: number): string[] {
+  if (!route) return [];
+  const d = path([route]);
+  return routeStrokes(theme).map(({ colour, width }) =>
+    tag("path", { d, stroke: colour, "stroke-width": width * scale }),
+  );
+}
+
 function placeParts(places: readonly PlaceMark[], project: Project, theme: MapTheme, scale: number): string[] {
-  return places.map(({ kind, lng, lat, rough }) => {
-    const [x, y] = project(lng, lat);
+  return places.map((place) => {
+    const [x, y] = project(place.lng, place.lat);
     const transform = `translate(${short(x)} ${short(y)}) scale(${short(scale)})`;
-    return tag("g", { transform }, placeSign(kind, rough, theme));
+    return tag("g", { transform }, placeSign(place, theme));
   });
 }
 

@@ -57,6 +57,17 @@ export const SEAT_RADIUS = 2.2;
 export const GROUP_LINE = 4.5;
 export const GROUP_CASING = 2;
 
+/** A way over roads: a line of the accent in a casing of the panel's colour. */
+export function routeStrokes({
+  panel,
+  accent,
+}: MapTheme): readonly { readonly colour: string; readonly width: number }[] {
+  return [
+    { colour: panel, width: 6 },
+    { colour: accent, width: 3 },
+  ];
+}
+
 /** Outline colours of the two groups compared that declare none. */
 export const GROUP_COLOURS = ["#2F6FB0", "#BF7410"] as const;
 

@@ -3,6 +3,10 @@ import { type Lang, pick, type Text } from "./text.ts";
 const KINDS: Readonly<Record<string, Text>> = {
   exit: { zh: "高速出入口", en: "Expressway exit" },
   service: { zh: "服务区", en: "Service area" },
+  school: { zh: "学校", en: "School" },
+  hospital: { zh: "医院", en: "Hospital" },
+  park: { zh: "公园", en: "Park" },
+  care: { zh: "养老机构", en: "Care home" },
 };
 
 /** The name of a kind of facility; the kind itself where it has none. */

@@ -121,14 +121,14 @@ export function pastText(pace: Pace, decimals: number, lang: Lang): string | nul
 function yearText({ year, early, late }: Extract<Outlook, { kind: "year" }>, lang: Lang): string {
   if (lang === "zh") {
     if (late === null) return `约${year}年达到（最早${early}年，最迟不能确定）`;
-    return early === late ? `约${year}年达到` : `约${year}年达到（${early}—${late}年）`;
+    return early === late ? `约${year}年达到` : `约${year}年达到（${early}–${late}年）`;
   }
   if (late === null) return `it would be met about ${year} (${early} at the earliest, open at the latest)`;
   return early === late ? `it would be met about ${year}` : `it would be met about ${year} (${early} to ${late})`;
 }
 
 /**
- * What the trend says: 「照2019—2024年的走势，约2027年达到（2026—2031年）」, that it leads away, or that there are too few
+ * What the trend says: 「照2019–2024年的走势，约2027年达到（2026–2031年）」, that it leads away, or that there are too few
  * periods. The method is told by `trendMethod`.
  */
 export function outlookText({ comparable, projection }: Pick<Pace, "comparable" | "projection">, lang: Lang): string {
@@ -139,7 +139,7 @@ export function outlookText({ comparable, projection }: Pick<Pace, "comparable" 
     if (lang === "zh") return `可比的时期只有${count}个，不足3个，不作推算`;
     return `Only ${count} comparable period${count === 1 ? "" : "s"}, fewer than 3: no trend is told`;
   }
-  const when = lang === "zh" ? `照${first}—${last}年的走势，` : `On the trend of ${first} to ${last}, `;
+  const when = lang === "zh" ? `照${first}–${last}年的走势，` : `On the trend of ${first} to ${last}, `;
   const span =
     /^\d{4}$/.test(first) && /^\d{4}$/.test(last) ? when : lang === "zh" ? "照目前走势，" : "On this trend, ";
   if (outlook.kind === "away") return `${span}${lang === "zh" ? "达不到目标" : "the target would not be met"}`;

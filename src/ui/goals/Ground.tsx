@@ -3,19 +3,25 @@ import { changeText, foundationText } from "../../core/words/foundation.ts";
 import { colourBy, measured } from "../../state/goals.ts";
 import { changeOf, reasonsOf } from "../../state/reasons.ts";
 import { lang, say } from "../../state/settings.ts";
+import { assuming } from "../../state/stated.ts";
 
-/** Colours the map by the verdict, or by the distances to the target, of a goal that has them. */
+/** Colours the map by the verdict on a goal, the distances to its target, or what a what-if changes. */
 export function Colouring({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
   if (!reasonsOf(goal, verdict).measurable) return null;
-  const far = measured.value === goal.id;
+  const by = measured.value?.goal === goal.id ? measured.value.measure : "verdict";
   return (
     <fieldset class="segment colouring" aria-label={say({ zh: "地图着色", en: "Colour the map by" })}>
-      <button type="button" aria-pressed={!far} onClick={() => colourBy("verdict", goal, verdict)}>
+      <button type="button" aria-pressed={by === "verdict"} onClick={() => colourBy("verdict", goal, verdict)}>
         {say({ zh: "结论", en: "Verdict" })}
       </button>
-      <button type="button" aria-pressed={far} onClick={() => colourBy("distance", goal, verdict)}>
+      <button type="button" aria-pressed={by === "distance"} onClick={() => colourBy("distance", goal, verdict)}>
         {say({ zh: "距目标", en: "Distance to target" })}
       </button>
+      {verdict.travel && assuming.value && (
+        <button type="button" aria-pressed={by === "change"} onClick={() => colourBy("change", goal, verdict)}>
+          {say({ zh: "与现状之差", en: "Change" })}
+        </button>
+      )}
     </fieldset>
   );
 }

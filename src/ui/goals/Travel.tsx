@@ -62,7 +62,7 @@ const NAMED = 8;
 /** What travel times were computed with; both factors can be changed. */
 export function Travel({ travel }: { travel: TravelFacts }) {
   const [open, setOpen] = useState(false);
-  const { detour, speed, placed, unplaced, unconfirmed } = travel;
+  const { method, detour, speed, placed, unplaced, unconfirmed } = travel;
   const names = unconfirmed.flatMap((code) => {
     const region = shown.value.regions.byCode.get(code);
     return region ? [regionName(region, shown.value.regions, lang.value)] : [];
@@ -93,9 +93,18 @@ export function Travel({ travel }: { travel: TravelFacts }) {
         </div>
       )}
       <p class="meta">
+        {method === "road"
+          ? say({
+              zh: "时间＝步行到路＋路网行车＋从路步行；位置误差按直线距离×绕行系数÷车速计。",
+              en: "Time = walk to the road + drive over the roads + walk from it; errors of position count as straight distance × detour ÷ speed. ",
+            })
+          : say({
+              zh: `时间＝直线距离×绕行系数${detour}÷车速${speed}公里/小时。`,
+              en: `Time = straight distance × detour ${detour} ÷ ${speed} km/h. `,
+            })}
         {say({
-          zh: `时间＝直线距离×绕行系数${detour}÷车速${speed}公里/小时。计入${placed}个有位置的设施，${unplaced}个没有位置，只可能使区域更近。`,
-          en: `Time = straight distance × detour ${detour} ÷ ${speed} km/h. ${placed} facilities with a position count; ${unplaced} have none and could only make regions nearer.`,
+          zh: `计入${placed}个有位置的设施，${unplaced}个没有位置，只可能使区域更近。`,
+          en: `${placed} facilities with a position count; ${unplaced} have none and could only make regions nearer.`,
         })}
       </p>
       {names.length > 0 && (

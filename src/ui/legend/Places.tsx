@@ -1,4 +1,5 @@
 import type { Legend } from "../../core/scene/scene.ts";
+import { PLUS, signPath } from "../../core/scene/signs.ts";
 
 /** What the marks drawn over the regions are. */
 export function Places({ legend }: { legend: Legend }) {
@@ -7,13 +8,14 @@ export function Places({ legend }: { legend: Legend }) {
     <ul class="legend-places meta">
       {legend.places.map((place) => (
         <li key={place.label}>
-          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
             <path
-              d={place.kind === "exit" ? "M6 1 11 6 6 11 1 6Z" : "M2 2h8v8H2Z"}
+              d={signPath(place)}
               fill={place.rough ? "var(--raised)" : "var(--accent)"}
               stroke="var(--accent)"
               stroke-width="1.5"
             />
+            {place.assumed && <path d={PLUS} stroke="var(--raised)" stroke-width="1.6" />}
           </svg>
           {place.label}
         </li>

@@ -6,6 +6,7 @@ import { view } from "../../state/address.ts";
 import { indicator, level, shown } from "../../state/chain.ts";
 import { showIndicator } from "../../state/indicator.ts";
 import { lang, say } from "../../state/settings.ts";
+import { stated } from "../../state/stated.ts";
 import { whole } from "../../state/whole.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { lazy } from "../parts/lazy.tsx";
@@ -24,7 +25,7 @@ const turned = signal<ReadonlySet<string>>(new Set());
 
 function isOpen(theme: string): boolean {
   if (filter.value !== "") return true;
-  const long = shown.value.indicators.filter((one) => one.theme === theme).length > LONG;
+  const long = stated.value.indicators.filter((one) => one.theme === theme).length > LONG;
   const starts = !long || indicator.value.theme === theme;
   return starts !== turned.value.has(theme);
 }
@@ -34,7 +35,7 @@ const themes = computed(() => {
   return shown.value.themes
     .map((theme) => ({
       theme,
-      indicators: shown.value.indicators.filter(
+      indicators: stated.value.indicators.filter(
         (one) =>
           one.theme === theme.id &&
           (wanted === "" ||
@@ -145,7 +146,7 @@ export function IndicatorTree() {
           {say({ zh: "指标", en: "Indicators" })}
         </h2>
         <span class="meta">
-          {shown.value.indicators.length}
+          {stated.value.indicators.length}
           {say({ zh: "项", en: "" })}
         </span>
       </div>

@@ -2,6 +2,7 @@ import { coverageGaps, withinDetail, withinText } from "../../core/words/reach.t
 import { view } from "../../state/address.ts";
 import { coverages, weight } from "../../state/reach.ts";
 import { lang, say } from "../../state/settings.ts";
+import { Bands } from "./Bands.tsx";
 import { Curve } from "./Curve.tsx";
 import { Cutoffs } from "./Cutoffs.tsx";
 import { WeightChoice } from "./WeightChoice.tsx";
@@ -17,6 +18,7 @@ export function Coverage() {
         <WeightChoice />
         <Cutoffs />
       </div>
+      <Bands />
       <Curve />
       <div class="reach-table">
         <table>

@@ -1,11 +1,22 @@
 import { formatNumber } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
-import { withinText } from "../../core/words/reach.ts";
+import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
-import { verdict } from "../../state/goals.ts";
-import { opening, openRoadFile, roadCoverage, roadIssues, roads, roadVerdict, walk } from "../../state/roads.ts";
+import {
+  opening,
+  openPackageRoads,
+  openRoadFile,
+  packageRoads,
+  roadIssues,
+  roads,
+  roadVerdict,
+  searching,
+  straightVerdict,
+} from "../../state/roads.ts";
 import { lang, say } from "../../state/settings.ts";
 import { IssueTable } from "../notice/IssueTable.tsx";
+import { ClassSpeeds } from "./ClassSpeeds.tsx";
+import { RouteShown } from "./RouteShown.tsx";
 import { Tally } from "./Tally.tsx";
 
 /** Regions named where a list is long. */
@@ -16,11 +27,18 @@ function Opening() {
   const reading = opening.value;
   if (!reading) {
     return (
-      <button type="button" class="button quiet" onClick={() => void openRoadFile()}>
-        {roads.value
-          ? say({ zh: "换一个路网文件…", en: "Open other roads…" })
-          : say({ zh: "打开路网文件…", en: "Open roads…" })}
-      </button>
+      <div class="reach-row">
+        <button type="button" class="button quiet" onClick={() => void openRoadFile()}>
+          {roads.value
+            ? say({ zh: "换一个路网文件…", en: "Open other roads…" })
+            : say({ zh: "打开路网文件…", en: "Open roads…" })}
+        </button>
+        {packageRoads.value !== null && roads.value?.file !== packageRoads.value && (
+          <button type="button" class="button quiet" onClick={() => void openPackageRoads()}>
+            {say({ zh: "打开图集自带的路网", en: "Open the package's roads" })}
+          </button>
+        )}
+      </div>
     );
   }
   return (
@@ -36,62 +54,38 @@ function Opening() {
   );
 }
 
-/** The goal by road: roads that the reader brings, the verdict over them, and who is not connected. */
-export function Roads() {
-  const report = roads.value;
+/** Whether times are counted by straight line or over roads, everywhere on the page. */
+function Way() {
+  const { way } = view.value;
+  return (
+    <fieldset class="segment colouring" aria-label={say({ zh: "时间的算法", en: "How times are counted" })}>
+      <button type="button" aria-pressed={way === "straight"} onClick={() => go({ way: "straight" })}>
+        {say({ zh: "直线", en: "Straight line" })}
+      </button>
+      <button type="button" aria-pressed={way === "road"} onClick={() => go({ way: "road" })}>
+        {say({ zh: "路网", en: "Roads" })}
+      </button>
+    </fieldset>
+  );
+}
+
+/** Both verdicts side by side, and who is not connected. */
+function Beside() {
   const found = roadVerdict.value;
-  const coverage = roadCoverage.value;
-  const cut = found?.travel?.notConnected ?? [];
+  if (!found) return null;
+  const cut = found.travel?.notConnected ?? [];
   const names = cut.slice(0, NAMED).flatMap((code) => {
     const region = shown.value.regions.byCode.get(code);
     return region ? [regionName(region, shown.value.regions, lang.value)] : [];
   });
   return (
-    <div class="reach-part">
-      <Opening />
-      {report && (
-        <p class="meta">
-          {say({
-            zh: `${report.file}：${formatNumber(report.km, 0)}公里，${formatNumber(report.nodes, 0)}个节点。`,
-            en: `${report.file}: ${formatNumber(report.km, 0)} km, ${formatNumber(report.nodes, 0)} nodes.`,
-          })}
-        </p>
-      )}
-      {report && (
-        <label class="choice">
-          <span class="meta">{say({ zh: "步行到路的速度（公里/小时）", en: "Walk to the road (km/h)" })}</span>
-          <input
-            class="field"
-            type="number"
-            min={1}
-            max={20}
-            value={walk.value}
-            onChange={({ currentTarget: { valueAsNumber } }) => {
-              if (valueAsNumber >= 1 && valueAsNumber <= 20) walk.value = valueAsNumber;
-            }}
-          />
-        </label>
-      )}
-      {report && !found && <p role="status">{say({ zh: "正在计算…", en: "Computing…" })}</p>}
-      {found && (
-        <div class="reach-tallies">
-          {verdict.value && <Tally title={say({ zh: "按直线", en: "Straight line" })} verdict={verdict.value} />}
-          <Tally title={say({ zh: "按路网", en: "By road" })} verdict={found} />
-        </div>
-      )}
-      {coverage && (
-        <p role="status">
-          {coverage.within
-            .map((within) =>
-              say({
-                zh: `${within.cutoff}分钟内${withinText(within)}`,
-                en: `${withinText(within)} within ${within.cutoff} min`,
-              }),
-            )
-            .join(say({ zh: "，", en: ", " }))}
-          {say({ zh: "。", en: "." })}
-        </p>
-      )}
+    <>
+      <div class="reach-tallies">
+        {straightVerdict.value && (
+          <Tally title={say({ zh: "按直线", en: "By straight line" })} verdict={straightVerdict.value} />
+        )}
+        <Tally title={say({ zh: "按路网", en: "By road" })} verdict={found} />
+      </div>
       {cut.length > 0 && (
         <p>
           {say({
@@ -99,6 +93,63 @@ export function Roads() {
             en: `Not connected: ${names.join(", ")}${cut.length > NAMED ? ` and ${cut.length - NAMED} more` : ""}.`,
           })}
         </p>
+      )}
+    </>
+  );
+}
+
+/** Walks at both ends. */
+function Walk() {
+  return (
+    <label class="choice">
+      <span class="meta">{say({ zh: "步行到路的速度（公里/小时）", en: "Walk to the road (km/h)" })}</span>
+      <input
+        class="field"
+        type="number"
+        min={1}
+        max={20}
+        value={view.value.walk}
+        onChange={({ currentTarget: { valueAsNumber } }) => {
+          if (valueAsNumber >= 1 && valueAsNumber <= 20) go({ walk: valueAsNumber });
+        }}
+      />
+    </label>
+  );
+}
+
+/** Travel over roads that the package holds or the reader brings. */
+export function Roads() {
+  const report = roads.value;
+  return (
+    <div class="reach-part">
+      <Opening />
+      {report ? (
+        <>
+          <Way />
+          <p class="meta">
+            {say({
+              zh: `${report.file}：${formatNumber(report.km, 0)}公里，${formatNumber(report.nodes, 0)}个节点。`,
+              en: `${report.file}: ${formatNumber(report.km, 0)} km, ${formatNumber(report.nodes, 0)} nodes.`,
+            })}
+          </p>
+          <Walk />
+          <ClassSpeeds />
+          <p class="meta" role="status">
+            {searching.value ? say({ zh: "正在计算…", en: "Computing…" }) : ""}
+          </p>
+          <Beside />
+          <RouteShown />
+        </>
+      ) : (
+        view.value.way === "road" &&
+        !opening.value && (
+          <p role="status">
+            {say({
+              zh: "此画面按路网计算，但没有打开路网，暂按直线计算。",
+              en: "This view counts over roads, but none are open: times are by straight line for now.",
+            })}
+          </p>
+        )
       )}
       {roadIssues.value.length > 0 && <IssueTable issues={roadIssues.value} />}
       <p class="meta">

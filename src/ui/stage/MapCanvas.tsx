@@ -4,8 +4,8 @@ import type { Camera } from "../../core/scene/camera.ts";
 import type { MapView } from "../../core/scene/renderer.ts";
 import { view } from "../../state/address.ts";
 import { completeAtlas } from "../../state/atlas.ts";
-import { shown } from "../../state/chain.ts";
-import { mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
+import { period, shown } from "../../state/chain.ts";
+import { hands, mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
 import { focused, focusedPlace, hovered, hoveredPlace } from "../../state/pointer.ts";
 import { ports } from "../../state/ports.ts";
 import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts";
@@ -13,13 +13,16 @@ import { motionReduced, wall } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
 import { say, settings, theme } from "../../state/settings.ts";
 import { cameraFor, cameraForWhole, cameraNear, floating } from "./fit.ts";
-import { useFollow } from "./follow.ts";
+import { useFollow, useFollowCalmly } from "./follow.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
 import { labelsFor } from "./labels.ts";
 import { pickArea, pickOne } from "./pick.ts";
 
 /** Strokes and lettering on a wall, against those on a desk. */
 const WALL = 1.7;
+
+/** Milliseconds between two writings of the names while periods chase each other, since all their inks may change. */
+const CALM = 300;
 
 /** Milliseconds after which the waiting map says in words that it is being drawn. */
 const PATIENCE = 2000;
@@ -48,6 +51,11 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
           hoveredPlace.value = id;
         },
         onPick: pickOne,
+        onPut: (at) => {
+          tool.value = "pick";
+          hands.peek()?.put(...at);
+        },
+        onMove: (id, at, first) => hands.peek()?.move(id, ...at, first),
         onArea: (ring, mode) => void pickArea(ring, mode),
         onCamera: (where, moving) => {
           camera.value = where;
@@ -131,8 +139,11 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
       place: focusedPlace.value ?? hoveredPlace.value,
     });
   });
-  useSignalEffect(() => {
+  useFollow(() => {
     mapView.value?.setTool(tool.value);
+  });
+  useFollow(() => {
+    mapView.value?.setMovable(hands.value?.kind ?? null);
   });
   useSignalEffect(() => {
     mapView.value?.setParts({ lines: !view.value.layers.includes("nolines") });
@@ -143,7 +154,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
   useSignalEffect(() => {
     mapView.value?.setBasemap(settings.value.basemap || null, "");
   });
-  useSignalEffect(() => {
+  useFollowCalmly(period, CALM, () => {
     const map = mapView.value;
     const where = rested.value;
     const whole = wholeCamera.value;

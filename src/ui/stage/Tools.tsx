@@ -1,4 +1,3 @@
-import type { Tool } from "../../core/scene/renderer.ts";
 import type { Text } from "../../core/words/text.ts";
 import { fitTo, mapState, mapView, tool } from "../../state/map.ts";
 import { arrangement } from "../../state/screen.ts";
@@ -6,7 +5,7 @@ import { say } from "../../state/settings.ts";
 import { whole } from "../../state/whole.ts";
 import { Icon } from "../parts/Icon.tsx";
 
-const TOOLS: readonly { readonly id: Tool; readonly name: Text; readonly key: string }[] = [
+const TOOLS: readonly { readonly id: "pick" | "box" | "lasso"; readonly name: Text; readonly key: string }[] = [
   { id: "pick", name: { zh: "点选", en: "Pick" }, key: "V" },
   { id: "box", name: { zh: "框选", en: "Box" }, key: "B" },
   { id: "lasso", name: { zh: "套索", en: "Lasso" }, key: "L" },

@@ -3,7 +3,7 @@ import { formatPeriod } from "../../core/words/period.ts";
 import { go, view } from "../../state/address.ts";
 import { indicator, level, period, regions, shown } from "../../state/chain.ts";
 import { goal, verdict } from "../../state/goals.ts";
-import { fitTo, mapView } from "../../state/map.ts";
+import { fitTo, hands, mapView } from "../../state/map.ts";
 import { focused, focusedPlace, sought } from "../../state/pointer.ts";
 import { scene } from "../../state/scene.ts";
 import { clearSelection, select, toggle } from "../../state/selection.ts";
@@ -23,9 +23,10 @@ export function describeMap(): string {
   const when = told ? formatPeriod(told, lang.value) : "";
   const what = goal.value?.name ?? indicator.value.name;
   const places = scene.value.places.length > 0;
+  const movable = places && hands.value !== null;
   return say({
-    zh: `地图：${what.zh}，${when && `${when}，`}${name?.name.zh ?? ""}级。按方向键逐个浏览，按回车选中。${places ? "按E在区域与出入口、服务区之间切换。" : ""}`,
-    en: `Map: ${what.en}, ${when && `${when}, `}${name?.noun.other ?? ""}. Arrow keys move between regions, Enter selects.${places ? " E leads to the exits and service areas and back." : ""}`,
+    zh: `地图：${what.zh}，${when && `${when}，`}${name?.name.zh ?? ""}级。按方向键逐个浏览，按回车选中。${places ? "按E在区域与出入口、服务区之间切换。" : ""}${movable ? "按Shift加方向键移动出入口，按Delete取消。" : ""}`,
+    en: `Map: ${what.en}, ${when && `${when}, `}${name?.noun.other ?? ""}. Arrow keys move between regions, Enter selects.${places ? " E leads to the exits and service areas and back." : ""}${movable ? " Shift and an arrow key move it, Delete takes it away." : ""}`,
   });
 }
 
@@ -43,6 +44,30 @@ function placePoints(): Map<string, readonly [number, number]> {
   return new Map(scene.peek().places.map(({ id, lng, lat }) => [id, [lng, lat]]));
 }
 
+/** Px that a key moves a place by. */
+const STEP: Record<string, readonly [number, number]> = {
+  ArrowUp: [0, -8],
+  ArrowDown: [0, 8],
+  ArrowLeft: [-8, 0],
+  ArrowRight: [8, 0],
+};
+
+/** Moves or removes the place the keys are on, as a mouse would; false where it lies fast or the key means nothing. */
+function handle(id: string, event: KeyboardEvent): boolean {
+  const [hand, map] = [hands.peek(), mapView.peek()];
+  const mark = scene.peek().places.find((one) => one.id === id);
+  const step = event.shiftKey ? STEP[event.key] : undefined;
+  if (!hand || !map || mark?.kind !== hand.kind) return false;
+  if (step) {
+    const [x, y] = map.project([mark.lng, mark.lat]);
+    hand.move(id, ...map.unproject([x + step[0], y + step[1]]), !event.repeat);
+  } else if (event.key === "Delete") {
+    focusedPlace.value = null;
+    hand.remove(id);
+  } else return false;
+  return true;
+}
+
 /** Leads the keys from the regions to the place nearest to where they are, and back. */
 function turnToPlaces(): void {
   const here = focused.peek() ?? regions.peek()[0]?.code ?? "";
@@ -54,6 +79,11 @@ export function pressOnMap(event: KeyboardEvent): void {
   const direction = DIRECTIONS[event.key];
   const here = focused.peek();
   const place = focusedPlace.peek();
+  if (place !== null && handle(place, event)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   if (event.key.toLowerCase() === "e" && scene.peek().places.length > 0) turnToPlaces();
   else if (direction && place !== null) focusedPlace.value = neighbour(place, direction, placePoints()) ?? place;
   else if (event.key === "Escape" && place !== null) focusedPlace.value = null;

@@ -1,3 +1,5 @@
+import { booleanPointInPolygon } from "@turf/turf";
+import type { MultiPolygon } from "geojson";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Ask, direct } from "../../../src/core/jobs/job.ts";
 import { createReachJobs, type ReachJobs, type TravelQuestion } from "../../../src/core/jobs/reach.ts";
@@ -75,6 +77,33 @@ describe("travel over roads that were opened", () => {
       null,
     ]);
     expect((await minutes(question))[1]).toBe(rounded(2 * PRIMARY + TERTIARY));
+  });
+
+  test("is drawn as bands that hold every seat in the band of its own minutes", async () => {
+    const outline: MultiPolygon = {
+      type: "MultiPolygon",
+      coordinates: [
+        [
+          [
+            [111.95, 22.95],
+            [112.35, 22.95],
+            [112.35, 23.15],
+            [111.95, 23.15],
+            [111.95, 22.95],
+          ],
+        ],
+      ],
+    };
+    for (const method of ["straight", "road"] as const) {
+      const bands = await ask("bands", { ...question, method, outline, seats, cutoffs: [15, 30, 45], spacing: 3 });
+      const reached = seats.flatMap(({ position }) => {
+        if (!position) return [];
+        const at = bands.findIndex(({ geometry }) => booleanPointInPolygon([position.lng, position.lat], geometry));
+        return [at];
+      });
+      // By straight line, at 40 km/h and 1.3 times: 10.24, 23.3 and 30.7 km take 20, 45.5 and 60 minutes.
+      expect(reached).toEqual(method === "straight" ? [1, -1, -1] : [0, 2, 1]);
+    }
   });
 
   test("has a route to show", async () => {

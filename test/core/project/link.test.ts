@@ -65,6 +65,9 @@ function randomView(next: () => number): View {
     layers: ["exit", "service"].filter(() => next() < 0.5),
     detour: one([1, 1.3, 1.45, 2]),
     speed: one([20, 40, 62.5, 80]),
+    way: one(["straight", "road"] as const),
+    walk: one([1, 4.5, 5]),
+    classSpeeds: one([{}, { track: 0 }, { motorway: 100, living_street: 8 }]),
     changes: (
       [
         { change: "add", id: "new1", kind: "exit", lng: 112.12345, lat: 23 },

@@ -47,7 +47,7 @@ describe("the bars of a legend", () => {
     const plain = legendOf(["1–2"]);
     expect(barsHeight(plain, "line", 52)).toBe(52);
     expect(barsHeight(plain, "two", 52)).toBe(36);
-    const places = [{ kind: "exit", rough: true, label: "" }];
+    const places = [{ kind: "exit", assumed: false, rough: true, label: "" }];
     expect(barsHeight({ ...plain, places }, "line", 52)).toBe(30);
     expect(barsHeight({ ...plain, places, warnings: ["", ""] }, "two", 52)).toBe(14);
   });

@@ -104,7 +104,7 @@ describe("a map as SVG", () => {
   });
 
   test("draws exits as diamonds, hollow where their place is rough", () => {
-    const places = [{ id: "e", kind: "exit", name: HOSTILE, lng: 112.4, lat: 23.2, rough: true }];
+    const places = [{ id: "e", kind: "exit", name: HOSTILE, lng: 112.4, lat: 23.2, assumed: false, rough: true }];
     const drawn = group(draw({ ...scene, places }), "places");
     expect(drawn).toContain('fill="#ffffff" stroke="#0f5ea8"');
   });

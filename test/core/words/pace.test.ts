@@ -120,23 +120,23 @@ describe("the outlook", () => {
   test.each([
     [
       { kind: "year", year: 2027, early: 2026, late: 2031 },
-      "照2019—2024年的走势，约2027年达到（2026—2031年）",
+      "照2019–2024年的走势，约2027年达到（2026–2031年）",
       "On the trend of 2019 to 2024, it would be met about 2027 (2026 to 2031)",
     ],
     [
       { kind: "year", year: 2027, early: 2027, late: 2027 },
-      "照2019—2024年的走势，约2027年达到",
+      "照2019–2024年的走势，约2027年达到",
       "On the trend of 2019 to 2024, it would be met about 2027",
     ],
     [
       { kind: "year", year: 2027, early: 2025, late: null },
-      "照2019—2024年的走势，约2027年达到（最早2025年，最迟不能确定）",
+      "照2019–2024年的走势，约2027年达到（最早2025年，最迟不能确定）",
       "On the trend of 2019 to 2024, it would be met about 2027 (2025 at the earliest, open at the latest)",
     ],
-    [{ kind: "away" }, "照2019—2024年的走势，达不到目标", "On the trend of 2019 to 2024, the target would not be met"],
+    [{ kind: "away" }, "照2019–2024年的走势，达不到目标", "On the trend of 2019 to 2024, the target would not be met"],
     [
       { kind: "beyond" },
-      "照2019—2024年的走势，30年内达不到目标",
+      "照2019–2024年的走势，30年内达不到目标",
       "On the trend of 2019 to 2024, it would not be met within 30 years",
     ],
     [{ kind: "met" }, "已达到目标", "The target has been met"],

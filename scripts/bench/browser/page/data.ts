@@ -55,6 +55,8 @@ export function sceneAt(given: Given, level: keyof Given, step: number): Scene {
     shapeLevel: level,
     approximate: level === "town",
     areas,
+    bands: [],
+    route: null,
     circles: [],
     places: [],
     labels: [],

@@ -46,6 +46,8 @@ function open(shapes: Given, level: "town" | "many"): { readonly view: MapView; 
     theme: "light",
     onHover: nothing,
     onPlace: nothing,
+    onPut: nothing,
+    onMove: nothing,
     onPick: nothing,
     onArea: nothing,
     onCamera: nothing,

@@ -1,0 +1,75 @@
+import { computed, effect, signal } from "@preact/signals";
+import { bandsText } from "../core/export/bands.ts";
+import type { Band } from "../core/isochrone/bands.ts";
+import { type Answered, createLatest } from "../core/jobs/latest.ts";
+import type { BandsQuestion } from "../core/jobs/reach.ts";
+import { view } from "./address.ts";
+import { assumed, shown, spec } from "./chain.ts";
+import { measured } from "./goals.ts";
+import { notify } from "./notices.ts";
+import { ports } from "./ports.ts";
+import { travelGoal } from "./reach.ts";
+import { lang } from "./settings.ts";
+import { goalContext } from "./stated.ts";
+import { methodFor, travelQuestion } from "./travel.ts";
+
+/** How far apart the points between seats are, in km; near a border of a band they are refined. */
+const SPACING = 3;
+
+/** Whether minutes are asked for as bands. */
+export const asked = computed(
+  () => measured.value?.measure === "minutes" && view.value.layers.includes("bands") && travelGoal.value !== null,
+);
+
+const question = computed<BandsQuestion | null>(() => {
+  const rule = travelGoal.value?.rule;
+  if (!asked.value || !rule) return null;
+  const { regions, layers } = shown.value;
+  const [coarsest] = regions.levels.flatMap(({ id }) => layers.get(id) ?? []);
+  const polygons = [...(coarsest?.shapes.values() ?? [])].flatMap(({ geometry }) =>
+    geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
+  );
+  return {
+    ...travelQuestion(rule.facility, true),
+    method: methodFor(rule.facility),
+    outline: { type: "MultiPolygon", coordinates: polygons },
+    seats: (regions.byLevel.get(rule.level) ?? []).map(({ code, position }) => ({ code, position })),
+    cutoffs: spec.value.breaks.filter((minutes) => minutes > 0),
+    spacing: SPACING,
+  };
+});
+
+const answered = signal<Answered<BandsQuestion, readonly Band[]> | null>(null);
+
+const askLatest = createLatest(async (wanted: BandsQuestion, signal: AbortSignal) => {
+  const ask = await ports().work();
+  return ask("bands", wanted, { signal });
+});
+
+effect(() => {
+  const wanted = question.value;
+  if (!wanted) return;
+  askLatest(wanted).then(
+    (found) => {
+      if (found) answered.value = found;
+    },
+    (error: unknown) => {
+      notify({ zh: `等时圈没有算出：${error}`, en: `No bands could be made: ${error}` }, { error: true });
+    },
+  );
+});
+
+/** The bands asked for, those found last while new ones are on their way; none where they are not asked for. */
+export const bands = computed<readonly Band[]>(() => (question.value && answered.value?.answer) || []);
+
+/** Saves the bands on show as GeoJSON; does nothing while they are being made. */
+export function saveBands(): void {
+  const found = answered.peek();
+  const wanted = question.peek();
+  if (!found || found.question !== wanted) return;
+  const kind = travelGoal.peek()?.rule.facility ?? "";
+  const reach = goalContext.peek().reachTo?.(kind);
+  if (!reach) return;
+  const text = bandsText({ atlas: assumed.peek(), bands: found.answer, reach, sources: [], lang: lang.peek() });
+  ports().save("bands.geojson", new Blob([text], { type: "application/geo+json" }));
+}
