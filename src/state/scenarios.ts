@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { keepScenario, readScenarios, type Scenario, scenarioName, scenariosFile } from "../core/project/scenarios.ts";
+import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { applyChanges } from "../core/reach/change.ts";
 import { issueText } from "../core/words/issues.ts";
 import { go, view } from "./address.ts";
@@ -31,7 +32,7 @@ function keep(next: readonly Scenario[]): void {
   }
 }
 
-/** The named what-ifs of this browser, each with its verdict on the goal that is open. */
+/** The named what-ifs of this browser, each with its verdict by straight line on the goal that is open. */
 export const scenarios = computed(() =>
   kept.value.map((scenario) => {
     const asked = travelGoal.value;
@@ -44,14 +45,16 @@ export const scenarios = computed(() =>
 export function keepAs(text: string): void {
   const name = scenarioName(text);
   if (name === "") return;
-  const { changes, detour, speed } = view.peek();
-  keep(keepScenario(kept.peek(), { name, changes, detour, speed }));
+  const { changes, detour, speed, way, walk, classSpeeds } = view.peek();
+  const road = way === "road" && { road: { walk, classSpeeds } };
+  keep(keepScenario(kept.peek(), { name, changes, detour, speed, ...road }));
   notify({ zh: `已保存“${name}”。`, en: `Saved “${name}”.` });
 }
 
 /** Shows a named what-if. */
-export function showScenario({ changes, detour, speed }: Scenario): void {
-  go({ changes, detour, speed });
+export function showScenario({ changes, detour, speed, road }: Scenario): void {
+  const { walk, classSpeeds } = road ?? DEFAULT_VIEW;
+  go({ changes, detour, speed, way: road ? "road" : "straight", walk, classSpeeds });
 }
 
 /** Forgets a named what-if; the notice offers to bring it back. */

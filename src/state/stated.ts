@@ -8,11 +8,13 @@ import type { Overlay } from "../core/indicators/overlay.ts";
 import type { Atlas } from "../core/package/atlas.ts";
 import { onlyQualities, PUBLIC } from "../core/package/only.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
+import { withBrought } from "../core/reach/brought.ts";
 import { applyChanges } from "../core/reach/change.ts";
 import { createMinutes, type ReachTo, straightReach } from "../core/reach/minutes.ts";
 import type { TravelFactors } from "../core/reach/straight.ts";
 import { view } from "./address.ts";
 import { atlas } from "./atlas.ts";
+import { brought } from "./brought.ts";
 import { type Beside, byRoad } from "./byroad.ts";
 import { surveyor } from "./judge.ts";
 
@@ -38,8 +40,15 @@ export const edited = computed<Atlas>(() =>
   edits.value.length === 0 ? whole.value : { ...whole.value, goals: applyEdits(whole.value, edits.value) },
 );
 
+/** The package with the facilities that the reader brought. */
+const equipped = computed<Atlas>(() => {
+  const { facilities } = edited.value;
+  const all = withBrought(facilities, brought.value?.facilities ?? []);
+  return all === facilities ? edited.value : { ...edited.value, facilities: all };
+});
+
 /** The package as the reader has stated it: with the goals of the scenario, and with public evidence alone if asked for. */
-export const stated = computed<Atlas>(() => (strict.value ? onlyQualities(edited.value, PUBLIC) : edited.value));
+export const stated = computed<Atlas>(() => (strict.value ? onlyQualities(equipped.value, PUBLIC) : equipped.value));
 
 /** An atlas with its facilities as the what-if in sight has them. */
 export function withChanges(from: Atlas): Atlas {

@@ -207,6 +207,24 @@ describe("reach", () => {
     await page.getByRole("list", { name: "假设" }).getByText(/^取消/).first().waitFor();
   });
 
+  test("facilities of the reader's own take the place of the package's, and what cannot be read is named", async () => {
+    const page = await openPage({ path: GOAL });
+    await openQuestion(page, "如果增设或调整");
+    const main = page.getByRole("main");
+    const places = () => page.locator(".atlas-places > g").count();
+    await soon(places).toBeGreaterThan(30);
+    const table = "名称,经度,纬度\n<b>学校,112.2,23.6\n无处,abc,23.1\n";
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "换用自己的设施表…" }).click();
+    await (await choosing).setFiles({ name: "own.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await soon(places).toBe(1);
+    const cells = page.getByRole("tabpanel").getByRole("row", { name: /own\.csv/ });
+    await soon(() => cells.first().textContent()).toMatch(/own\.csv.*3.*经度.*abc/);
+    await main.getByRole("button", { name: /未达标/ }).waitFor();
+    await page.getByRole("button", { name: "恢复图集自带的设施" }).click();
+    await soon(places).toBeGreaterThan(30);
+  });
+
   test("proposes one to five places, proven best, that become assumptions", async () => {
     const page = await openPage({ path: GOAL });
     await openQuestion(page, "下一个建在哪里");

@@ -30,6 +30,14 @@ export function Scenarios() {
           {say({ zh: "保存", en: "Keep" })}
         </button>
       </form>
+      {scenarios.value.some(({ scenario }) => scenario.road) && (
+        <p class="meta">
+          {say({
+            zh: "方案之间按直线时间比较；显示一个方案，即按它自己的算法计算。",
+            en: "What-ifs are compared by straight line; one that is shown is counted in its own way.",
+          })}
+        </p>
+      )}
       {scenarios.value.length > 0 && (
         <ul class="reach-list" aria-label={say({ zh: "方案", en: "What-ifs" })}>
           {scenarios.value.map(({ scenario, verdict }) => (

@@ -9,6 +9,7 @@ import { selected } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { assuming } from "../../state/stated.ts";
 import { Assumptions } from "./Assumptions.tsx";
+import { Bring } from "./Bring.tsx";
 import { Effects } from "./Effects.tsx";
 
 /** Takes a facility away by its name: the map's twin for the keyboard. */
@@ -124,6 +125,7 @@ export function WhatIf() {
         <PutOnMap />
       </div>
       <Withdraw />
+      <Bring />
       {assuming.value && (
         <>
           <Assumptions />

@@ -19,7 +19,8 @@ const scenario: Scenario = {
 
 describe("scenarios in a file", () => {
   test("come back as they were", () => {
-    expect(readScenarios(scenariosFile([scenario]), "x.json")).toEqual({ scenarios: [scenario] });
+    const byRoad: Scenario = { ...scenario, name: "按路网", road: { walk: 4, classSpeeds: { trunk: 70 } } };
+    expect(readScenarios(scenariosFile([scenario, byRoad]), "x.json")).toEqual({ scenarios: [scenario, byRoad] });
   });
 
   test("one of the same name is replaced, and the fifty-first makes the earliest go", () => {
@@ -41,6 +42,11 @@ describe("scenarios in a file", () => {
     ["a newer version", JSON.stringify({ format: "atlas-scenarios", version: 2, scenarios: [] }), "choice-invalid"],
     ["a change that is none", scenariosFile([scenario]).replace("r,e05", "r"), "file-unreadable"],
     ["a speed out of bounds", scenariosFile([scenario]).replace("45", "450"), "file-unreadable"],
+    [
+      "a speed of no road",
+      scenariosFile([{ ...scenario, road: { walk: 4, classSpeeds: { trunk: 70 } } }]).replace("trunk", "trunks"),
+      "file-unreadable",
+    ],
     ["too many", scenariosFile(Array.from({ length: 51 }, () => scenario)), "limit"],
     ["too long a text", " ".repeat(2_000_001), "limit"],
   ])("%s is refused by name of the file", (_, text, kind) => {
