@@ -43,7 +43,7 @@ export interface Strokes {
 /** Makes the outlines. Widths stay in CSS px at every zoom, since the strokes do not scale with their paths. */
 export function strokes(origin: MercatorPoint, firstTheme: MapTheme): Strokes {
   const root = element("g", { fill: "none", "stroke-linejoin": "round" });
-  const groupRoot = element("g");
+  const groupRoot = element("g", { class: "atlas-groups" });
   const pair = (name: string) => {
     const made = element("g", { class: `atlas-${name}` });
     const path = { "vector-effect": "non-scaling-stroke", d: "" };

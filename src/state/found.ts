@@ -41,7 +41,7 @@ function describe(kind: SearchEntry["kind"], id: string): { name: string; note: 
       (former && say({ zh: `（${former}）`, en: ` (${former})` })),
     note: [parent ? regionName(parent, shown.value.regions, lang.value) : "", region.code]
       .filter((one) => one)
-      .join(" "),
+      .join(" · "),
   };
 }
 

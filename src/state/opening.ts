@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { packageAsked } from "./address.ts";
-import { openAtlas } from "./atlas.ts";
+import { atlas, openAtlas } from "./atlas.ts";
 import { ports } from "./ports.ts";
 
 /**
@@ -15,6 +15,9 @@ export function followPackage(): Promise<void> {
     if (asked === open) return;
     open = asked;
     void openAtlas(ports().loadFrom(asked));
+  });
+  effect(() => {
+    if (atlas.value?.issues.length) void import("./problems.ts").then(({ tellProblems }) => tellProblems(atlas.peek()));
   });
   return first;
 }

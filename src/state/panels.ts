@@ -1,8 +1,9 @@
 import { signal } from "@preact/signals";
+import { cramped } from "./screen.ts";
 
-/** Whether the docked panels are folded away. */
+/** Whether the docked panels are folded away; the right one is at first where it would leave too little of the map. */
 export const leftFolded = signal(false);
-export const rightFolded = signal(false);
+export const rightFolded = signal(cramped.peek());
 
 /** The drawer or full sheet that lies open over the map, if any. */
 export const drawer = signal<"level" | "indicator" | "period" | "layers" | "all" | null>(null);

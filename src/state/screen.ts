@@ -23,6 +23,9 @@ export const low = computed(() => height.value < 820);
 /** True in windows so short that a whole legend would leave no room for the map. */
 export const short = computed(() => height.value < 560);
 
+/** True in windows short and narrow at once, as a phone held sideways has. */
+export const cramped = computed(() => short.value && width.value < 900);
+
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Whether the person asked for less motion. */

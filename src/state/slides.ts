@@ -40,7 +40,36 @@ function found(): readonly Slide[] {
 /** The slides kept so far: those of the link, else those of this tab. */
 export const slides = signal<readonly Slide[]>(found());
 
-const given = slides.peek();
+/** The slides as the address gave them. */
+let given = slides.peek();
+
+/** Puts slides in the place of those there are; the notice offers these back. */
+function take(next: readonly Slide[]): void {
+  const before = slides.peek();
+  slides.value = next;
+  notify(
+    { zh: `已打开${next.length}页。`, en: `Opened ${next.length} ${next.length === 1 ? "slide" : "slides"}.` },
+    before.length > 0
+      ? {
+          action: {
+            label: { zh: "撤销", en: "Undo" },
+            run: () => {
+              slides.value = before;
+            },
+          },
+        }
+      : {},
+  );
+}
+
+// A link of slides that is pasted over the address of this page loads nothing anew.
+addEventListener("hashchange", () => {
+  if (!location.hash.startsWith(HASH)) return;
+  const next = found();
+  if (next.length === 0) return;
+  given = next;
+  take(next);
+});
 
 effect(() => {
   try {
@@ -169,8 +198,7 @@ export async function loadSlides(): Promise<void> {
       notify({ zh: issueText(read.issue, "zh"), en: issueText(read.issue, "en") }, { error: true });
       return;
     }
-    slides.value = read.slides;
-    notify({ zh: `已打开${read.slides.length}页。`, en: `Opened ${read.slides.length} slides.` });
+    take(read.slides);
   } catch {
     notify({ zh: "文件太大，没有打开。", en: "The file is too large and was not opened." }, { error: true });
   }

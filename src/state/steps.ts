@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { go } from "./address.ts";
+import { go, view } from "./address.ts";
 import { period, periods } from "./chain.ts";
 import { playing as presenting } from "./playing.ts";
 
@@ -14,6 +14,9 @@ export const running = signal(false);
 let held = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 let painted = true;
+
+/** Whether playing holds classes that else follow the period. */
+let loose = false;
 
 /** Shows the period at a place among those of the indicator; false where there is none. */
 export function showPeriod(at: number): boolean {
@@ -45,20 +48,22 @@ function restart(): void {
 
 function stop(): void {
   held = 0;
-  running.value = false;
-  restart();
+  pause();
 }
 
 /** Plays the periods to the last one, from the first where the last is on show; the classes are held meanwhile. */
 export function run(): void {
+  loose = !view.peek().hold;
   if (period.peek() === periods.peek().at(-1)?.period) showPeriod(0);
   go({ hold: true }, { replace: true });
   running.value = true;
   restart();
 }
 
-/** Ends playing where it is. */
+/** Ends playing where it is; classes that were free before are so again. */
 export function pause(): void {
+  if (loose) go({ hold: false }, { replace: true });
+  loose = false;
   running.value = false;
   restart();
 }

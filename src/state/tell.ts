@@ -10,6 +10,7 @@ import { cells, decimals, figures, indicator, level, period, regions, shown } fr
 import { goal, verdict } from "./goals.ts";
 import { memberWords } from "./judge.ts";
 import { lang, say } from "./settings.ts";
+import { whole as wholeName } from "./whole.ts";
 
 /** What is said of a region in the tooltip and aloud. */
 export interface Told {
@@ -41,7 +42,7 @@ function ranks(code: string): string {
   const whole = figures.value.rank(indicator.value.id, code, all, when);
   if (!whole) return "";
   const root = shown.value.regions.byCode.get(shown.value.root);
-  const parts = [`${say({ zh: "全市", en: "City" })}${gap()}${formatRank(whole, lang.value)}`];
+  const parts = [`${say(wholeName.value)}${gap()}${formatRank(whole, lang.value)}`];
   if (parent && root && parent.code !== root.code) {
     const siblings = regions.value.filter((one) => one.parent === parent.code).map((one) => one.code);
     const inside = figures.value.rank(indicator.value.id, code, siblings, when);

@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { contrast } from "../../src/core/classes/contrast.ts";
-import { drawn, openPage } from "./page.ts";
+import { drawn, openPage, soon } from "./page.ts";
 
 /** What has the focus: its words, whether an outline of 2 px shows where it is, and the colours of that and of what lies behind. */
 async function focusOf(
@@ -99,9 +99,27 @@ describe("the page for everybody", () => {
     for (const role of ["banner", "navigation", "main", "complementary", "search"] as const) {
       expect(await page.getByRole(role).count(), role).toBe(1);
     }
+    const toTable = page.getByRole("button", { name: "跳到数据表" });
+    const toMap = page.getByRole("button", { name: "跳到地图" });
+    const top = async (link: Locator) => (await link.boundingBox())?.y ?? -1;
+    expect(
+      [await top(toTable), await top(toMap)].every((y) => y < 0),
+      "out of sight until they have the focus",
+    ).toBe(true);
     await page.keyboard.press("Tab");
+    await soon(() => top(toTable)).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Tab");
+    await soon(() => top(toMap)).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Enter");
-    expect(await page.locator("#map").evaluate((map) => map === document.activeElement)).toBe(true);
+    await soon(() => page.locator("#map").evaluate((map) => map === document.activeElement)).toBe(true);
+    await page.getByRole("tab", { name: "目标" }).click();
+    await page.getByRole("complementary").getByRole("button", { name: "收起面板" }).click();
+    await toTable.focus();
+    await page.keyboard.press("Enter");
+    const table = page.getByRole("tabpanel", { name: "数据表" });
+    await table.getByRole("grid").waitFor();
+    await soon(() => page.locator("#panel").evaluate((panel) => panel === document.activeElement)).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await page.locator("aside :focus").count(), "Tab goes on inside the panel").toBe(1);
   });
 });

@@ -112,6 +112,49 @@ describe("the map", () => {
     await soon(read).toContain(`${year}年`);
   });
 
+  test("plays the periods at 900 ms a step with one scale, pauses, and stops at the last", async () => {
+    const page = await openPage({ path: "?ind=gdp" });
+    await drawn(page);
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    const slider = page.getByRole("slider", { name: "时期" });
+    const same = page.getByRole("checkbox", { name: "各年份用同一色阶" });
+    const at = async () => Number(await slider.inputValue());
+    const last = Number(await slider.getAttribute("max"));
+    expect(last, "periods enough to play").toBeGreaterThan(3);
+    await same.uncheck();
+    await slider.press("Home");
+    await soon(at).toBe(0);
+    // From here on the time of the page is the test's, so that a slow machine plays no slower.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    const play = page.getByRole("button", { name: "播放" });
+    await play.press("Enter");
+    const pause = page.getByRole("button", { name: "暂停" });
+    await pause.waitFor();
+    expect([await same.isChecked(), await same.isDisabled()], "the scale is held").toEqual([true, true]);
+    for (let i = 1; i <= 2; i++) {
+      await page.clock.runFor(850);
+      expect(await at(), "before a step").toBe(i - 1);
+      await page.clock.runFor(50);
+      await soon(at, "after a step").toBe(i);
+    }
+    const year = /[?&]t=(\d{4})/.exec(page.url())?.[1];
+    expect(await slider.getAttribute("aria-valuetext")).toContain(`${year}年`);
+    await pause.press("Enter");
+    await play.waitFor();
+    await page.clock.runFor(4000);
+    expect([await at(), await same.isDisabled(), await same.isChecked()], "paused").toEqual([2, false, false]);
+    await play.press("Enter");
+    await page.clock.runFor(950);
+    await soon(at).toBe(3);
+    await page.clock.runFor(900 * (last - 2));
+    await soon(at).toBe(last);
+    await play.waitFor();
+    expect([await same.isDisabled(), await same.isChecked()], "at the end").toEqual([false, false]);
+    await play.press("Enter");
+    await soon(at, "from the last it plays from the first").toBe(0);
+  });
+
   test("carries the sample band if and only if sample values are on show", async () => {
     const page = await openPage();
     await drawn(page);

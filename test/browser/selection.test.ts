@@ -59,7 +59,9 @@ describe("the selection", () => {
       [0.02, 0.12],
       [0.9, 0.97],
     ]);
-    await soon(() => chip(page).textContent()).toBe("已选8个");
+    // Before anything else: a notice goes by itself.
+    await page.getByText("选中了标注点在框内的8个区域。").waitFor();
+    expect(await chip(page).textContent()).toBe("已选8个");
     await useTool(page, "套索");
     await drag(page, [
       [0.02, 0.12],
@@ -72,7 +74,50 @@ describe("the selection", () => {
     expect(inside).toEqual(expect.arrayContaining(["怀集县", "封开县"]));
     expect(inside).not.toContain("高要区");
     expect(await chip(page).textContent()).toBe(`已选${inside.length}个`);
-    await page.getByText(`选中了标注点在框内的8个区域。`).waitFor();
+  });
+
+  test("grows by what a box or lasso holds with Shift, and loses it with Alt", async () => {
+    const page = await openPage();
+    await drawn(page);
+    const box = await mapBox(page);
+    const labels = new Map<string, [number, number]>();
+    for (const name of ["怀集县", "封开县", "德庆县", "高要区"]) {
+      const written = await page.locator(".atlas-names text").filter({ hasText: name }).boundingBox();
+      labels.set(name, [(written?.x ?? 0) + (written?.width ?? 0) / 2, (written?.y ?? 0) + (written?.height ?? 0)]);
+    }
+    /** The corners of a square about the name of a region, as shares of the map. */
+    const about = (name: string): [number, number][] => {
+      const [x, y] = labels.get(name) ?? [0, 0];
+      return [
+        [-24, -30],
+        [24, -30],
+        [24, 24],
+        [-24, 24],
+      ].map(([right = 0, down = 0]) => [(x + right - box.x) / box.width, (y + down - box.y) / box.height]);
+    };
+    const withKey = async (key: "Shift" | "Alt" | null, path: [number, number][]) => {
+      if (key) await page.keyboard.down(key);
+      await drag(page, path);
+      if (key) await page.keyboard.up(key);
+    };
+    const opposite = (name: string) => about(name).filter((_, i) => i % 2 === 0);
+    await useTool(page, "框选");
+    await withKey(null, opposite("怀集县"));
+    await soon(() => ticked(page)).toEqual(["怀集县"]);
+    await withKey("Shift", opposite("封开县"));
+    await soon(() => ticked(page)).toEqual(["封开县", "怀集县"]);
+    await useTool(page, "套索");
+    await withKey("Shift", about("德庆县"));
+    await soon(() => ticked(page)).toEqual(["封开县", "德庆县", "怀集县"]);
+    await withKey("Alt", about("怀集县"));
+    await soon(() => ticked(page)).toEqual(["封开县", "德庆县"]);
+    await useTool(page, "框选");
+    await withKey("Alt", opposite("封开县"));
+    await soon(() => ticked(page)).toEqual(["德庆县"]);
+    await withKey("Alt", opposite("高要区"));
+    expect(await ticked(page), "what is not selected cannot be taken out").toEqual(["德庆县"]);
+    await withKey(null, opposite("高要区"));
+    await soon(() => ticked(page)).toEqual(["高要区"]);
   });
 
   test("takes rows ticked in the table, and all rows of a filter with Ctrl A", async () => {

@@ -7,6 +7,7 @@ import { coloursOf, pixelsNear } from "./pixels.ts";
 
 const FIRST = "常住人口城镇化率";
 const SECOND = "人均地区生产总值";
+const THIRD = "地区生产总值";
 
 function tray(page: Page) {
   return page.getByRole("region", { name: "演示" });
@@ -73,6 +74,52 @@ describe("the slides", () => {
     await drawn(page);
     const [row] = await legendRows(page);
     await soon(async () => pixelsNear(await coloursOf(page.locator("#map")), row?.fill ?? "")).toBeGreaterThan(1000);
+  });
+
+  test("are put in order by dragging and by keys, and the order is that of the file and of the link", async () => {
+    const page = await openPage();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await keepTwo(page);
+    await chooseIndicator(page, THIRD);
+    await soon(() => mapTitle(page).textContent()).toBe(THIRD);
+    await tray(page).getByRole("button", { name: "添加当前画面" }).click();
+    const order = async () => (await cards(page).allTextContents()).map((text) => text.replace(/^\d+/, ""));
+    await soon(order).toEqual([FIRST, SECOND, THIRD]);
+    await cards(page).nth(2).dragTo(cards(page).nth(0));
+    await soon(order).toEqual([THIRD, FIRST, SECOND]);
+    await cards(page).nth(0).dragTo(cards(page).nth(1));
+    await soon(order).toEqual([FIRST, THIRD, SECOND]);
+    const file = await take(page, () => tray(page).getByRole("button", { name: "保存文件" }).click());
+    await tray(page).getByRole("button", { name: "复制链接" }).click();
+    await page.getByText("链接已复制。").waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+
+    await cards(page).nth(1).press("Alt+ArrowLeft");
+    await soon(order).toEqual([THIRD, FIRST, SECOND]);
+    for (const next of [
+      [FIRST, THIRD, SECOND],
+      [FIRST, SECOND, THIRD],
+      [FIRST, SECOND, THIRD],
+    ]) {
+      await page.keyboard.press("Alt+ArrowRight");
+      await soon(order, "the moved card keeps the focus").toEqual(next);
+    }
+    await page.reload();
+    await drawn(page);
+    await page.getByRole("button", { name: "演示" }).click();
+    await soon(order, "after loading anew").toEqual([FIRST, SECOND, THIRD]);
+
+    const undo = page.getByRole("status").getByRole("button", { name: "撤销" });
+    await page.evaluate((address) => location.assign(address), link);
+    await soon(order, "of the link pasted over the address").toEqual([FIRST, THIRD, SECOND]);
+    await undo.click();
+    await soon(order).toEqual([FIRST, SECOND, THIRD]);
+    const chooser = page.waitForEvent("filechooser");
+    await tray(page).getByRole("button", { name: "打开文件" }).click();
+    await (await chooser).setFiles({ name: file.name, mimeType: "application/json", buffer: file.bytes });
+    await soon(order, "of the file").toEqual([FIRST, THIRD, SECOND]);
+    await undo.click();
+    await soon(order).toEqual([FIRST, SECOND, THIRD]);
   });
 
   test("survive in a link that is copied", async () => {

@@ -1,4 +1,3 @@
-import type { Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { drawn, openPage, soon } from "./page.ts";
 
@@ -14,35 +13,6 @@ describe("the page", () => {
     await page.getByRole("button", { name: "切换到中文" }).click();
     await page.getByRole("tab", { name: "数据表" }).waitFor();
     expect(await page.locator("body").getAttribute("data-kept")).toBe("yes");
-  });
-
-  test("has no Chinese word left in English but the name of its language button", async () => {
-    const page = await openPage({ lang: "en" });
-    await drawn(page);
-    const chinese = async (part: Locator) =>
-      (await part.ariaSnapshot())
-        .split("\n")
-        .filter((line) => /\p{Script=Han}/u.test(line) && !line.includes("切换到中文"));
-    const body = page.locator("body");
-    expect(await chinese(body)).toEqual([]);
-    await page.getByRole("radiogroup", { name: "Level" }).getByText("Towns").click();
-    await page.getByRole("note").getByText("Sample data.").waitFor();
-    await page.getByRole("row").nth(3).click();
-    await page.getByRole("tabpanel", { name: "Profile" }).getByRole("heading").first().waitFor();
-    expect(await chinese(body)).toEqual([]);
-    await page.getByRole("tab", { name: "Goals" }).click();
-    await page.getByRole("tabpanel", { name: "Goals" }).getByRole("article").first().waitFor();
-    expect(await chinese(body)).toEqual([]);
-    await page.getByRole("tab", { name: "Compare" }).click();
-    expect(await chinese(body)).toEqual([]);
-    await page.getByRole("button", { name: "Adjust" }).click();
-    await page.getByRole("dialog", { name: "Adjust the classes" }).waitFor();
-    expect(await chinese(body)).toEqual([]);
-    await page.getByRole("button", { name: "Done" }).click();
-    await page.getByRole("button", { name: "Present" }).click();
-    await page.getByRole("button", { name: "Export" }).click();
-    await page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: "Download" }).waitFor();
-    expect(await chinese(body)).toEqual([]);
   });
 
   test("follows the system's theme until a person chooses", async () => {
@@ -63,6 +33,16 @@ describe("the page", () => {
     const page = await openPage({ path: "?package=nowhere/", expected: [/404/] });
     await page.getByRole("heading", { name: "数据包无法打开" }).waitFor();
     expect(await page.getByRole("main").textContent()).toContain("nowhere/");
+  });
+
+  test("leaves the map most of a phone held sideways, and unfolds the panel on request", async () => {
+    const page = await openPage({ width: 844, height: 390 });
+    await drawn(page);
+    const width = async () => (await page.locator("#map").boundingBox())?.width ?? 0;
+    expect(await width()).toBeGreaterThan(700);
+    await page.getByRole("complementary").getByRole("button", { name: "展开面板" }).click();
+    await page.getByRole("grid").waitFor();
+    await soon(width).toBeLessThan(600);
   });
 
   test.each([360, 390, 768, 1024, 1366])("never scrolls sideways at %i px", async (width) => {

@@ -36,6 +36,7 @@ describe("the periods", () => {
     expect(running.value).toBe(true);
     expect(pass(900)).toBe("2023");
     expect(running.value).toBe(false);
+    expect(view.value.hold, "as it was before").toBe(false);
   });
 
   test("play from the first where the last is on show, and stop where they are paused", async () => {

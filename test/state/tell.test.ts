@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { openState } from "./page.ts";
 
@@ -40,5 +41,17 @@ describe("what is said of a region", () => {
     await openState("?ind=gdp&t=2023&lang=en");
     const { tellAloud } = await import("../../src/state/tell.ts");
     expect(tellAloud("010001")).toMatch(/^East, 200.*, Period 2023, Rank City 1st of 2$/);
+  });
+
+  test("ranks in the whole by what the package calls its top level", async () => {
+    const top = (await readFile(new URL("../fixtures/tiny/datapackage.json", import.meta.url), "utf8"))
+      .replace('"zh": "市", "en": "City"', '"zh": "地区", "en": "Prefecture"')
+      .replace('"one": "city"', '"one": "prefecture"');
+    await openState("?ind=gdp&t=2023", new Map(), { "datapackage.json": top });
+    const { tellAloud } = await import("../../src/state/tell.ts");
+    expect(tellAloud("010001")).toMatch(/，排名全域第1\/2$/);
+    const { go } = await import("../../src/state/address.ts");
+    go({ lang: "en" });
+    expect(tellAloud("010001")).toMatch(/, Rank Prefecture 1st of 2$/);
   });
 });

@@ -138,10 +138,15 @@ function wordsOf({ kind, severity, detail, file }: Issue): Text {
   return WORDS[kind];
 }
 
+/** A detail with the punctuation of Chinese text where it holds any; lists of columns and numbers stay as they are. */
+function settled(detail: string): string {
+  return /\p{Script=Han}/u.test(detail) ? detail.replaceAll(", ", "，").replaceAll(": ", "：") : detail;
+}
+
 function detailText({ kind, detail }: Issue, lang: Lang): string {
   if (detail === null) return "";
   const lead = DETAILS[kind]?.[lang];
-  if (lang === "zh") return `（${lead ? `${lead}：` : ""}${clip(detail)}）`;
+  if (lang === "zh") return `（${lead ? `${lead}：` : ""}${settled(clip(detail))}）`;
   return ` (${lead ? `${lead}: ` : ""}${clip(detail)})`;
 }
 

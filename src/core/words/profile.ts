@@ -6,9 +6,16 @@ import { decimalsIn, formatNumber, joinUnit } from "./number.ts";
 import { formatRank } from "./rank.ts";
 import { verdictText } from "./terms.ts";
 import type { Lang } from "./text.ts";
+import { CITY } from "./whole.ts";
 
 /** The note under a key figure: the target it is held against and the verdict, else its rank in the whole; "" for neither. */
-export function keyNote(indicator: Indicator, on: RelatedGoal | null, rank: Rank | null, lang: Lang): string {
+export function keyNote(
+  indicator: Indicator,
+  on: RelatedGoal | null,
+  rank: Rank | null,
+  lang: Lang,
+  whole = CITY,
+): string {
   const target = on ? memberTargetOf(on.goal) : null;
   if (on && target !== null && indicator.kind !== "flag") {
     const amount = joinUnit(formatNumber(target, decimalsIn(target)), indicator.unit[lang]);
@@ -16,5 +23,7 @@ export function keyNote(indicator: Indicator, on: RelatedGoal | null, rank: Rank
     return lang === "zh" ? `目标${amount}，${status}` : `Target ${amount}: ${status.toLowerCase()}`;
   }
   if (!rank || rank.of < 2 || indicator.kind === "flag" || indicator.kind === "category") return "";
-  return lang === "zh" ? `全市${formatRank(rank, lang)}` : `${formatRank(rank, lang)} in the city`;
+  return lang === "zh"
+    ? `${whole.zh}${formatRank(rank, lang)}`
+    : `${formatRank(rank, lang)} in the ${whole.en.toLowerCase()}`;
 }

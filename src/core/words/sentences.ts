@@ -8,7 +8,8 @@ import { formatPeriod } from "./period.ts";
 import { hasEnded, nameInside, verbOf } from "./phrase.ts";
 import { formatRank, rankSentence } from "./rank.ts";
 import { absenceText, bareNoun, type Noun, nounFor } from "./terms.ts";
-import { type Lang, pick } from "./text.ts";
+import { type Lang, pick, type Text } from "./text.ts";
+import { CITY } from "./whole.ts";
 
 /** A rank, what is ranked, and, for a rank within a region, that region's name. */
 export interface Placing {
@@ -35,6 +36,8 @@ export interface ProfileFacts {
   readonly goesOn?: boolean;
   /** The day on which it is said, an ISO date: what has not ended by then "is". Without it all has ended. */
   readonly today?: string;
+  /** What the whole is called; the city when left out. */
+  readonly whole?: Text;
 }
 
 function decimalsIn(facts: ProfileFacts): number {
@@ -68,10 +71,16 @@ export function equals(amount: string): string {
 }
 
 /** A rank in words. Where less is better the first is the lowest, and both languages say so. */
-function placingClause({ rank, noun, within }: Placing, lowest: boolean, first: boolean, lang: Lang): string {
+function placingClause(
+  { rank, noun, within }: Placing,
+  all: Text,
+  lowest: boolean,
+  first: boolean,
+  lang: Lang,
+): string {
   if (lang === "zh") {
     const qualified = within === null ? { ...noun, zh: `有数据的${bareNoun(noun)}` } : noun;
-    const said = rankSentence(rank, qualified, "zh").replace(/^在/, `在${within ?? "全市"}`);
+    const said = rankSentence(rank, qualified, "zh").replace(/^在/, `在${within ?? all.zh}`);
     return `，${lowest ? said.replace(/中(?=并列第|排第)/, "中由低到高") : said}`;
   }
   const ranked = formatRank(rank, "en").replace(" of ", lowest ? " lowest of " : " of ");
@@ -101,7 +110,9 @@ function valueClause(facts: ProfileFacts, lang: Lang): string | null {
   const amount = cellAmount(cell, indicator, decimalsIn(facts), lang);
   const ranks = facts.placings
     .filter(({ rank }) => rank.of > 1)
-    .map((placing, index) => placingClause(placing, indicator.direction === "less", index === 0, lang))
+    .map((placing, index) =>
+      placingClause(placing, facts.whole ?? CITY, indicator.direction === "less", index === 0, lang),
+    )
     .join("");
   const [when, said] = [formatPeriod(period, lang), nameInside(indicator, lang)];
   if (lang === "zh") return `${when}，${name}${said}${equals(amount)}${ranks}`;
@@ -144,10 +155,12 @@ function gapClause(facts: ProfileFacts, lang: Lang): string | null {
   const gap = between(spreadOf({ ...city, value: city.value }), spreadOf({ ...cell, value: cell.value }));
   const amount = changeText(gap, facts, lang);
   if (amount === null) return null;
-  if (amount === "") return lang === "zh" ? "与全市平均持平" : "it equals the city figure";
+  const all = facts.whole ?? CITY;
+  const figure = `the ${all.en.toLowerCase()} figure`;
+  if (amount === "") return lang === "zh" ? `与${all.zh}平均持平` : `it equals ${figure}`;
   const above = gap.value > 0;
-  if (lang === "zh") return `比全市平均${above ? "高" : "低"}${amount}`;
-  return `that is ${amount} ${above ? "above" : "below"} the city figure`;
+  if (lang === "zh") return `比${all.zh}平均${above ? "高" : "低"}${amount}`;
+  return `that is ${amount} ${above ? "above" : "below"} ${figure}`;
 }
 
 /** A clause as a sentence of its own. */

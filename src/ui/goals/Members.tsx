@@ -93,7 +93,7 @@ export function Members({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
       {verdict.reference && (
         <p class="meta">
           {say({
-            zh: `参照：${reference(verdict.reference.code)} ${formatRange(verdict.reference.low, verdict.reference.high, 1, "%")}`,
+            zh: `参照：${reference(verdict.reference.code)}${formatRange(verdict.reference.low, verdict.reference.high, 1, "%")}`,
             en: `Reference: ${reference(verdict.reference.code)} ${formatRange(verdict.reference.low, verdict.reference.high, 1, "%")}`,
           })}
         </p>

@@ -8,6 +8,7 @@ import { adjust, adjustBreaks } from "../../state/adjust.ts";
 import { classes, figures, indicator, period, shown, spec } from "../../state/chain.ts";
 import { editing } from "../../state/panels.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole as name } from "../../state/whole.ts";
 import { BreakHandles } from "./BreakHandles.tsx";
 import { PaletteList } from "./PaletteList.tsx";
 
@@ -151,7 +152,7 @@ export function BreaksEditor() {
               </button>
               {whole !== null && (
                 <button type="button" class="link" onClick={() => adjust({ midpoint: whole })}>
-                  {say({ zh: "全市平均", en: "City" })}
+                  {say({ zh: `${name.value.zh}平均`, en: name.value.en })}
                 </button>
               )}
               {indicator.value.target !== null && (

@@ -1,21 +1,27 @@
 import type { Issue } from "../../core/package/issue.ts";
 import { issueText, severityText } from "../../core/words/issues.ts";
+import { arrangement } from "../../state/screen.ts";
 import { lang, say } from "../../state/settings.ts";
 
 /** Rows shown before the table says how many more there are. */
 const MOST = 300;
 
-/** Problems found in the data: where, what, and what was done. */
+/** Problems found in the data: where, what, and what was done. On a phone the sentence alone says where. */
 export function IssueTable({ issues }: { issues: readonly Issue[] }) {
+  const placed = arrangement.value !== "narrow";
   return (
     <>
       <table class="plain-table">
         <thead>
           <tr>
             <th scope="col">{say({ zh: "程度", en: "Severity" })}</th>
-            <th scope="col">{say({ zh: "文件", en: "File" })}</th>
-            <th scope="col">{say({ zh: "行", en: "Row" })}</th>
-            <th scope="col">{say({ zh: "列", en: "Column" })}</th>
+            {placed && (
+              <>
+                <th scope="col">{say({ zh: "文件", en: "File" })}</th>
+                <th scope="col">{say({ zh: "行", en: "Row" })}</th>
+                <th scope="col">{say({ zh: "列", en: "Column" })}</th>
+              </>
+            )}
             <th scope="col">{say({ zh: "说明", en: "What was found" })}</th>
           </tr>
         </thead>
@@ -23,10 +29,14 @@ export function IssueTable({ issues }: { issues: readonly Issue[] }) {
           {issues.slice(0, MOST).map((issue, i) => (
             // The list never changes order, so its places are its keys.
             <tr key={String(i)}>
-              <td>{severityText(issue.severity, lang.value)}</td>
-              <td>{issue.file}</td>
-              <td>{issue.row ?? ""}</td>
-              <td>{issue.column ?? ""}</td>
+              <td class="cut">{severityText(issue.severity, lang.value)}</td>
+              {placed && (
+                <>
+                  <td>{issue.file}</td>
+                  <td>{issue.row ?? ""}</td>
+                  <td>{issue.column ?? ""}</td>
+                </>
+              )}
               <td>{issueText(issue, lang.value)}</td>
             </tr>
           ))}

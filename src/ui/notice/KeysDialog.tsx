@@ -32,7 +32,7 @@ export function KeysDialog() {
                 <td>
                   {keys.split(" · ").map((key) => (
                     <span key={key}>
-                      <kbd>{key}</kbd>{" "}
+                      <kbd>{key === "Space" ? say({ zh: "空格", en: key }) : key}</kbd>{" "}
                     </span>
                   ))}
                 </td>

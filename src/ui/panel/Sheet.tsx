@@ -82,8 +82,9 @@ export function Sheet() {
         onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={end}
-        onClick={() => {
-          const dragged = drag.current?.moved ?? false;
+        onClick={(event) => {
+          // A click ends a drag of the mouse, none ends that of a finger; one without a pointer comes of a key.
+          const dragged = event.detail > 0 && (drag.current?.moved ?? false);
           drag.current = null;
           if (!dragged) sheet.value = NEXT[stop];
         }}

@@ -5,6 +5,7 @@ import { formulaText } from "../../core/words/formula.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { figures, shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { afterRest, closeNote, keepNote, noted } from "./note.ts";
 
@@ -75,9 +76,7 @@ export function IndicatorNote({ indicator, button }: { indicator: Indicator; but
           </>
         )}
         <dt>{say({ zh: "层级", en: "Levels" })}</dt>
-        <dd>
-          {levels.map((one) => say(one.name)).join(say({ zh: "、", en: ", " })) || say({ zh: "全市", en: "City" })}
-        </dd>
+        <dd>{levels.map((one) => say(one.name)).join(say({ zh: "、", en: ", " })) || say(whole.value)}</dd>
         <dt>{say({ zh: "时期", en: "Periods" })}</dt>
         <dd>{facts.periods}</dd>
         <dt>{say({ zh: "质量", en: "Quality" })}</dt>

@@ -7,6 +7,7 @@ import { indicator, level, shown } from "../../state/chain.ts";
 import { showIndicator } from "../../state/indicator.ts";
 import { lang, say } from "../../state/settings.ts";
 import { stated } from "../../state/stated.ts";
+import { whole } from "../../state/whole.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { afterRest, closeNote, noted, openNote } from "./note.ts";
@@ -56,7 +57,7 @@ function fold(theme: string): void {
 function limitOf(one: Indicator): string | null {
   if (one.levels.includes(level.value)) return null;
   const levels = shown.value.regions.levels.filter((other) => other.shown && one.levels.includes(other.id));
-  if (levels.length === 0) return say({ zh: "仅全市", en: "city only" });
+  if (levels.length === 0) return say({ zh: `仅${whole.value.zh}`, en: `${whole.value.en.toLowerCase()} only` });
   return lang.value === "zh"
     ? `仅${levels.map((other) => other.name.zh).join("、")}级`
     : `${levels.map((other) => other.noun.one).join(", ")} only`;

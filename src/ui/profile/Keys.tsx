@@ -9,6 +9,7 @@ import { keyNote } from "../../core/words/profile.ts";
 import { figures, shown } from "../../state/chain.ts";
 import { showIndicator } from "../../state/indicator.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { Badge } from "../parts/Badge.tsx";
 
 function Card({ figure, region, related }: { figure: KeyFigure; region: Region; related: readonly RelatedGoal[] }) {
@@ -17,7 +18,7 @@ function Card({ figure, region, related }: { figure: KeyFigure; region: Region; 
   const named = indicator.kind === "flag" || indicator.kind === "category";
   const all = (regions.byLevel.get(region.level) ?? []).map((one) => one.code);
   const rank = region.code === root ? null : figures.value.rank(indicator.id, region.code, all, period);
-  const note = keyNote(indicator, goalOn(related, indicator), rank, lang.value);
+  const note = keyNote(indicator, goalOn(related, indicator), rank, lang.value, whole.value);
   const passport = passportText(cell, period, shown.value, lang.value);
   const decimals = decimalsFor(indicator, [cell.value]);
   return (

@@ -16,6 +16,7 @@ import { verdicts } from "../../state/goals.ts";
 import { compared } from "../../state/scene.ts";
 import { lang, say } from "../../state/settings.ts";
 import { today } from "../../state/today.ts";
+import { whole } from "../../state/whole.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { Citations } from "../parts/Citations.tsx";
 import { Children } from "./Children.tsx";
@@ -116,6 +117,7 @@ export function One({ region }: { region: Region }) {
                   series: comparableUntil(series, when),
                   goesOn: series.some((point) => point.period > when && point.value !== null),
                   today: today(),
+                  whole: whole.value,
                 },
                 lang.value,
               ),

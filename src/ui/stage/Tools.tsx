@@ -2,6 +2,7 @@ import type { Text } from "../../core/words/text.ts";
 import { fitTo, mapState, mapView, tool } from "../../state/map.ts";
 import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { Icon } from "../parts/Icon.tsx";
 
 const TOOLS: readonly { readonly id: "pick" | "box" | "lasso"; readonly name: Text; readonly key: string }[] = [
@@ -14,6 +15,7 @@ const TOOLS: readonly { readonly id: "pick" | "box" | "lasso"; readonly name: Te
 export function Tools() {
   if (mapState.value === "none") return null;
   const narrow = arrangement.value === "narrow";
+  const all = say({ zh: whole.value.zh, en: `Whole ${whole.value.en.toLowerCase()}` });
 
   return (
     <div class="tools" data-obstacle>
@@ -63,8 +65,8 @@ export function Tools() {
       <button
         type="button"
         class="icon-button"
-        aria-label={say({ zh: "全市", en: "Whole city" })}
-        title={say({ zh: "全市（0）", en: "Whole city (0)" })}
+        aria-label={all}
+        title={say({ zh: `${all}（0）`, en: `${all} (0)` })}
         onClick={() => fitTo([])}
       >
         <Icon name="whole" />

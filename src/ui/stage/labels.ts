@@ -16,7 +16,10 @@ export function labelsFor(
   obstacles: readonly Rect[],
 ): readonly PlacedLabel[] {
   if (view.value.layers.includes("nonames") || size.width === 0) return [];
-  return placeLabels(scene.labels, {
+  const phone = wall === null && arrangement.value === "narrow";
+  // Where the outlines of groups take room on a phone, names go without their values.
+  const bare = phone && scene.groups.length > 0;
+  return placeLabels(bare ? scene.labels.map((wish) => ({ ...wish, below: null })) : scene.labels, {
     camera,
     whole,
     ...size,
@@ -26,6 +29,6 @@ export function labelsFor(
     first: view.value.selection,
     theme: scene.theme,
     scale: wall ?? 1,
-    form: wall !== null ? "presenter" : arrangement.value === "narrow" ? "phone" : "screen",
+    form: wall !== null ? "presenter" : phone ? "phone" : "screen",
   });
 }

@@ -3,6 +3,7 @@ import { formatCell, formatNumber } from "../../core/words/number.ts";
 import { cells, decimals, figures, indicator, period, regions, shown } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole as name } from "../../state/whole.ts";
 import { lazy } from "../parts/lazy.tsx";
 
 const JudgedFoot = lazy(async () => (await import("./JudgedFoot.tsx")).JudgedFoot);
@@ -29,7 +30,7 @@ export function Foot() {
           }),
         ]
       : []),
-    ...(plain && known !== null ? [say({ zh: `全市${known}`, en: `City ${known}` })] : []),
+    ...(plain && known !== null ? [say({ zh: `${name.value.zh}${known}`, en: `${name.value.en} ${known}` })] : []),
   ];
   return (
     <div class="table-foot">

@@ -34,9 +34,10 @@ export function TableFilter() {
               key={one.id ?? "all"}
               type="button"
               aria-pressed={view.value.part === one.id}
+              title={one.name}
               onClick={() => go({ part: one.id })}
             >
-              {one.name}
+              <span class="cut">{one.name}</span>
             </button>
           ))}
         </fieldset>

@@ -32,7 +32,7 @@ test("a missing column is the finding and not the place", () => {
 test("says which of two values is used, and which are allowed", () => {
   const conflict: Issue = { ...base, kind: "row-conflict", value: "35", detail: "冷坑镇, gdp, 2023: 34" };
   expect(issueText(conflict, "zh")).toBe(
-    "towns.csv第18行，列value：同一区域、指标和时期另有不同的值，“35”未采用（采用：冷坑镇, gdp, 2023: 34）。",
+    "towns.csv第18行，列value：同一区域、指标和时期另有不同的值，“35”未采用（采用：冷坑镇，gdp，2023：34）。",
   );
   const choice: Issue = { ...base, kind: "choice-invalid", column: "quality", value: "", detail: "official / sample" };
   expect(issueText(choice, "zh")).toBe(

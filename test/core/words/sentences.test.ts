@@ -47,6 +47,14 @@ describe("a region's profile", () => {
     );
   });
 
+  test("calls the whole as the package does", () => {
+    const whole = { zh: "全省", en: "Province" };
+    expect(profileText({ ...lengkeng, whole }, "zh")).toMatch(
+      /在全省103个有数据的镇街中排第95.*；比全省平均低3\.50万元。$/,
+    );
+    expect(profileText({ ...english, whole }, "en")).toMatch(/ below the province figure\.$/);
+  });
+
   test("says value, ranks and gap in English, amounts in yuan", () => {
     expect(profileText(english, "en")).toBe(
       "In 2023, GDP per head in Lengkeng was 32,600 yuan (sample), ranking 95th of the 103 towns with data and 13th of 19 in Huaiji; that is 35,000 yuan below the city figure.",
