@@ -1,7 +1,10 @@
 import type { Text } from "../words/text.ts";
 
-/** Patterns that say without colour what a region is. `missing` is the hatch of regions without data. */
-export type Pattern = "none" | "missing" | "not" | "uncertain";
+/**
+ * Patterns that say without colour what a region is. `missing` is the hatch of regions without data; `low` the lines of
+ * the low arm of a diverging palette in black and white, which the screen never shows.
+ */
+export type Pattern = "none" | "missing" | "not" | "uncertain" | "low";
 
 /** A region's fill. Colours are `#rrggbb`. */
 export interface AreaMark {

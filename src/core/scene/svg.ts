@@ -104,7 +104,7 @@ function areaParts(areas: readonly AreaMark[], layer: Layer, path: PathMaker, pr
     const d = path(ringsOf(shape));
     const opacity = dim ? DIM : null;
     const parts = [tag("path", { d, fill, opacity, stroke: fill, "stroke-width": 0.7, "fill-rule": "evenodd" })];
-    const over = patternFill(pattern, prefix);
+    const over = patternFill(pattern, prefix, fill);
     if (over) parts.push(tag("path", { d, fill: over, opacity, "fill-rule": "evenodd" }));
     return parts;
   });
