@@ -73,6 +73,7 @@ export function sheetOf(ink: Wish["ink"]): string {
   const printed = buildScene({
     ...input,
     theme: "light",
+    tint: "light",
     frame: undefined,
     highlight: [],
     ...(ink === "mono"

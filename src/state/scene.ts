@@ -11,7 +11,7 @@ import { assumed, cells, classes, figures, indicator, level, period, shown, spec
 import { goal, verdict } from "./goals.ts";
 import { palettesAdded } from "./palettes.ts";
 import { part } from "./rows.ts";
-import { lang, theme } from "./settings.ts";
+import { lang, theme, tint } from "./settings.ts";
 
 /** The two groups that are compared; `null` where the package offers none. */
 export const compared = computed<readonly [Group, Group] | null>(() => {
@@ -42,6 +42,7 @@ export const sceneInput = computed<SceneInput>(() => ({
   compare: view.value.tab === "compare" ? compared.value : null,
   lang: lang.value,
   theme: theme.value,
+  tint: tint.value,
   frame: stage.value,
 }));
 
@@ -67,7 +68,7 @@ export const wholeCamera = signal<Camera | null>(null);
 export const classFills = computed<readonly string[]>(() => {
   palettesAdded.value;
   return paletteColours(spec.value.palette, classes.value.counts.length, {
-    theme: theme.value,
+    theme: tint.value,
     reverse: spec.value.reverse,
   });
 });

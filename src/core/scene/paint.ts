@@ -20,8 +20,8 @@ export interface Paint {
 }
 
 /** Colours of the classes, from low to high. */
-export function classColours({ spec, classes, theme }: Pick<SceneInput, "spec" | "classes" | "theme">): string[] {
-  return paletteColours(spec.palette, Math.max(1, classes.counts.length), { theme, reverse: spec.reverse });
+export function classColours({ spec, classes, theme, tint = theme }: SceneInput): string[] {
+  return paletteColours(spec.palette, Math.max(1, classes.counts.length), { theme: tint, reverse: spec.reverse });
 }
 
 /** The pattern of a class: lines on the low arm of a diverging palette in grey, whose arms look alike. */

@@ -144,7 +144,16 @@ export const MONO_THEME: MapTheme = {
   warn: { ground: "#f1f2f3", ink: "#17212b", line: "#7e8993" },
 };
 
-/** The theme of a map, grey where that is asked for. */
-export function themeOf({ theme, mono }: { readonly theme: "light" | "dark"; readonly mono?: boolean }): MapTheme {
-  return mono ? MONO_THEME : MAP_THEME[theme];
+/** The theme of a map, grey where that is asked for; dots lie on the ground that their palette is made for. */
+export function themeOf({
+  theme,
+  tint = theme,
+  mono,
+}: {
+  readonly theme: "light" | "dark";
+  readonly tint?: "light" | "dark";
+  readonly mono?: boolean;
+}): MapTheme {
+  if (mono) return MONO_THEME;
+  return tint === theme ? MAP_THEME[theme] : { ...MAP_THEME[theme], dotGround: MAP_THEME[tint].dotGround };
 }

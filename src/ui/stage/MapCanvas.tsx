@@ -141,7 +141,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     mapView.value?.setScale(presenting ? WALL * wall.value : 1);
   });
   useSignalEffect(() => {
-    mapView.value?.setBasemap(settings.value.basemap || null, "");
+    mapView.value?.setBasemap((!view.value.layers.includes("nobase") && settings.value.basemap) || null, "");
   });
   useSignalEffect(() => {
     const map = mapView.value;
