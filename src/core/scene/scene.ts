@@ -72,6 +72,8 @@ export interface GroupOutline {
   readonly codes: readonly string[];
   readonly level: string;
   readonly colour: string;
+  /** True for the second of two groups, so that they stand apart without their colours. */
+  readonly dashed: boolean;
 }
 
 /** A row or cell of the legend. */

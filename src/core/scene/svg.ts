@@ -16,6 +16,7 @@ import {
   DIM,
   DIM_LABEL,
   GROUP_CASING,
+  GROUP_DASH,
   GROUP_LINE,
   MAP_THEME,
   type MapTheme,
@@ -186,7 +187,7 @@ function comparedParts(
   scale: number,
   prefix: string,
 ): string[] {
-  return groups.flatMap(({ codes, level, colour }, i) => {
+  return groups.flatMap(({ codes, level, colour, dashed }, i) => {
     const shapes = layers.get(level)?.shapes;
     if (!shapes) return [];
     const d = path(unionOutline(shapes, codes));
@@ -196,7 +197,12 @@ function comparedParts(
     return tag("g", { "clip-path": `url(#${id})` }, [
       clip,
       tag("path", { d, stroke: theme.panel, "stroke-width": casing }),
-      tag("path", { d, stroke: colour, "stroke-width": GROUP_LINE * 2 * scale }),
+      tag("path", {
+        d,
+        stroke: colour,
+        "stroke-width": GROUP_LINE * 2 * scale,
+        "stroke-dasharray": dashed ? GROUP_DASH.map((length) => short(length * scale)).join(" ") : null,
+      }),
     ]);
   });
 }

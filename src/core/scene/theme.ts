@@ -57,6 +57,9 @@ export const SEAT_RADIUS = 2.2;
 export const GROUP_LINE = 4.5;
 export const GROUP_CASING = 2;
 
+/** Dash and gap of the outline of the second group, px. */
+export const GROUP_DASH = [16, 6] as const;
+
 /** Outline colours of the two groups compared that declare none. */
 export const GROUP_COLOURS = ["#2F6FB0", "#BF7410"] as const;
 

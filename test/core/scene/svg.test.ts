@@ -94,7 +94,10 @@ describe("a map as SVG", () => {
     if (!a || !b) throw new Error("no groups");
     const compared = draw(buildScene({ ...input, compare: [a, b] }), { prefix: "two" });
     expect(compared).toContain('<clipPath id="two-clip-0">');
-    expect(compared.match(/stroke="#BF7410" stroke-width="9"/g)).toHaveLength(1);
+    expect(compared.match(/stroke="#BF7410" stroke-width="9" stroke-dasharray="16 6"/g)).toHaveLength(1);
+    expect(compared).toMatch(/stroke="#2F6FB0" stroke-width="9"\/>/);
+    const mono = draw(buildScene({ ...input, compare: [a, b], mono: true }), { theme: MONO_THEME });
+    expect(group(mono, "compared")).not.toMatch(/#BF7410|#2F6FB0/);
   });
 
   test("draws circles in proportion, hollow below 0", () => {
