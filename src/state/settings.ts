@@ -11,9 +11,13 @@ interface Settings {
   /** The approval number printed on maps, empty until the office fills it in. */
   readonly approval: string;
   readonly basemap: string;
+  /** Who the basemap is by, written on the map. */
+  readonly credit: string;
   /** Whether the dark interface keeps the palettes of the light one, in which more is darker as in print. */
   readonly lightPalette: boolean;
 }
+
+const text = (value: unknown, most: number): string => (typeof value === "string" ? value.slice(0, most) : "");
 
 const DEFAULTS: Settings = {
   lang: null,
@@ -21,6 +25,7 @@ const DEFAULTS: Settings = {
   singleKeys: true,
   approval: "",
   basemap: "",
+  credit: "",
   lightPalette: false,
 };
 
@@ -28,13 +33,14 @@ function stored(): Settings {
   try {
     const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
     if (typeof saved !== "object" || saved === null) return DEFAULTS;
-    const { lang, theme, singleKeys, approval, basemap, lightPalette } = saved as Record<string, unknown>;
+    const { lang, theme, singleKeys, approval, basemap, credit, lightPalette } = saved as Record<string, unknown>;
     return {
       lang: lang === "zh" || lang === "en" ? lang : null,
       theme: theme === "light" || theme === "dark" ? theme : null,
       singleKeys: singleKeys !== false,
-      approval: typeof approval === "string" ? approval.slice(0, 60) : "",
-      basemap: typeof basemap === "string" ? basemap.slice(0, 500) : "",
+      approval: text(approval, 60),
+      basemap: text(basemap, 500),
+      credit: text(credit, 200),
       lightPalette: lightPalette === true,
     };
   } catch {

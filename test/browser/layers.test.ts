@@ -37,14 +37,17 @@ describe("the layers", () => {
     await menu.getByRole("button", { name: "去设置" }).click();
     const dialog = page.getByRole("dialog", { name: "设置" });
     await dialog.getByRole("textbox", { name: "底图瓦片地址" }).fill("/tiles/{z}/{x}/{y}.png");
+    await dialog.getByRole("textbox", { name: "底图署名" }).fill("© 测绘院");
     await dialog.getByRole("button", { name: "关闭" }).click();
     await soon(() => tiles.length).toBeGreaterThan(0);
+    await page.locator("#map").getByText("© 测绘院").waitFor();
 
     await openMenu(page);
     expect(await box.isEnabled()).toBe(true);
     expect(await box.isChecked()).toBe(true);
     await box.uncheck();
     await soon(() => page.url()).toContain("layers=nobase");
+    await soon(() => page.locator("#map").getByText("© 测绘院").count()).toBe(0);
     await box.check();
     await soon(() => page.url()).not.toContain("layers");
   });

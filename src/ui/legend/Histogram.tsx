@@ -4,6 +4,7 @@ import type { Legend } from "../../core/scene/scene.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { decimals } from "../../state/chain.ts";
 import { editing } from "../../state/panels.ts";
+import { playing } from "../../state/playing.ts";
 import { focused, hovered } from "../../state/pointer.ts";
 import { allRows } from "../../state/rows.ts";
 import { selectedHere } from "../../state/selection.ts";
@@ -112,7 +113,7 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
       <Pins at={at} width={width} floor={floor} />
     </svg>
   );
-  if (!editing.value) return drawn;
+  if (!editing.value || playing.value) return drawn;
   return (
     <div class="histogram-box">
       {drawn}

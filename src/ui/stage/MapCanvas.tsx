@@ -141,7 +141,8 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     mapView.value?.setScale(presenting ? WALL * wall.value : 1);
   });
   useSignalEffect(() => {
-    mapView.value?.setBasemap((!view.value.layers.includes("nobase") && settings.value.basemap) || null, "");
+    const { basemap, credit } = settings.value;
+    mapView.value?.setBasemap((!view.value.layers.includes("nobase") && basemap) || null, credit);
   });
   useSignalEffect(() => {
     const map = mapView.value;
