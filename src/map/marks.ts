@@ -1,6 +1,6 @@
 import type { AreaMark, Pattern } from "../core/scene/scene.ts";
 
-const PATTERNS: Record<Pattern, number> = { none: 0, missing: 1, not: 2, uncertain: 3 };
+const PATTERNS: Record<Pattern, number> = { none: 0, missing: 1, not: 2, uncertain: 3, low: 0 };
 
 /** Set where a mark is there at all; regions without one stay empty. */
 const PRESENT = 8;

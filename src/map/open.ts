@@ -387,9 +387,9 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       redress();
     },
     setBasemap(template, attribution = "") {
+      credit.textContent = template ? attribution : "";
       if (template === basemap) return;
       basemap = template;
-      credit.textContent = template ? attribution : "";
       if (furnished) addBasemap();
       band();
     },

@@ -4,7 +4,7 @@ import { unionOutline } from "../core/scene/mesh.ts";
 import type { Marked } from "../core/scene/renderer.ts";
 import { type Line, ringsOf } from "../core/scene/rings.ts";
 import type { GroupOutline } from "../core/scene/scene.ts";
-import { type Cased, GROUP_CASING, GROUP_LINE, type MapTheme, routeStrokes } from "../core/scene/theme.ts";
+import { type Cased, GROUP_CASING, GROUP_DASH, GROUP_LINE, type MapTheme, routeStrokes } from "../core/scene/theme.ts";
 import type { MercatorPoint, Placing } from "./plane.ts";
 import { element, set } from "./svg.ts";
 
@@ -92,7 +92,10 @@ export function strokes(origin: MercatorPoint, firstTheme: MapTheme): Strokes {
         stroke: theme.panel,
         "stroke-width": 2 * (GROUP_LINE + GROUP_CASING) * scale,
       });
-      set(group.children[2] as Element, { "stroke-width": 2 * GROUP_LINE * scale });
+      const line = group.children[2] as Element;
+      set(line, { "stroke-width": 2 * GROUP_LINE * scale });
+      if (line.hasAttribute("stroke-dasharray"))
+        set(line, { "stroke-dasharray": GROUP_DASH.map((length) => length * scale).join(" ") });
     }
   };
   restyle();
@@ -121,7 +124,12 @@ export function strokes(origin: MercatorPoint, firstTheme: MapTheme): Strokes {
         clip.append(element("path", { d, "clip-rule": "evenodd" }));
         const made = element("g", { "clip-path": `url(#${id})` });
         const path = { d, "vector-effect": "non-scaling-stroke" };
-        made.append(clip, element("path", path), element("path", { ...path, stroke: group.colour }));
+        const line = element("path", {
+          ...path,
+          stroke: group.colour,
+          ...(group.dashed && { "stroke-dasharray": "" }),
+        });
+        made.append(clip, element("path", path), line);
         groupRoot.append(made);
       }
       restyle();

@@ -67,7 +67,7 @@ const values = computed(() => cells.value.map((cell) => cell.value));
 export const decimals = computed(() => decimalsFor(indicator.value, values.value));
 
 /** Values the classes are made from: of all periods while one scale is held. */
-const pool = computed<readonly (number | null)[]>(() => {
+export const pool = computed<readonly (number | null)[]>(() => {
   if (!view.value.hold || periods.value.length < 2) return values.value;
   return periods.value.flatMap((one) =>
     figures.value.at(indicator.value.id, level.value, one.period).map((cell) => cell.value),

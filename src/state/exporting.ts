@@ -1,3 +1,4 @@
+import { GREY_ARMS, PALETTES } from "../core/classes/palette.ts";
 import { csvText } from "../core/export/csv.ts";
 import { fileName, SHEET } from "../core/export/file.ts";
 import { geojsonFeatures, geojsonText } from "../core/export/geojson.ts";
@@ -61,15 +62,23 @@ export function weigh(wish: Wish & { readonly format: Weight["format"] }): Weigh
   return { format: "geojson", rows: features.length, columns, bytes: sizeOf(geojsonText(input)), samples };
 }
 
+/** What a palette becomes in black and white. */
+function greyOf(palette: string): string {
+  return PALETTES.find(({ id }) => id === palette)?.kind === "diverging" ? GREY_ARMS : "moyan";
+}
+
 /** The map on show as a printable sheet, always light; `mono` in ink and patterns only. */
 export function sheetOf(ink: Wish["ink"]): string {
   const input = sceneInput.peek();
   const printed = buildScene({
     ...input,
     theme: "light",
+    tint: "light",
     frame: undefined,
     highlight: [],
-    ...(ink === "mono" ? { spec: { ...input.spec, palette: "moyan", reverse: false }, mono: true } : {}),
+    ...(ink === "mono"
+      ? { spec: { ...input.spec, palette: greyOf(input.spec.palette), reverse: false }, mono: true }
+      : {}),
   });
   const used = new Set(verdict.peek() ? verdict.peek()?.sources : input.cells.flatMap((cell) => cell.sources));
   return renderSheet({

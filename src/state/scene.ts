@@ -11,7 +11,7 @@ import { assumed, cells, classes, figures, indicator, level, period, shown, spec
 import { goal, mapped, verdict } from "./goals.ts";
 import { palettesAdded } from "./palettes.ts";
 import { part } from "./rows.ts";
-import { lang, theme } from "./settings.ts";
+import { lang, theme, tint } from "./settings.ts";
 import { bandsOnShow, routeOnShow } from "./travelling.ts";
 
 /** The two groups that are compared; `null` where the package offers none. */
@@ -51,6 +51,7 @@ export const sceneInput = computed<SceneInput>(() => ({
   compare: view.value.tab === "compare" ? compared.value : null,
   lang: lang.value,
   theme: theme.value,
+  tint: tint.value,
   frame: stage.value,
 }));
 
@@ -76,7 +77,7 @@ export const wholeCamera = signal<Camera | null>(null);
 export const classFills = computed<readonly string[]>(() => {
   palettesAdded.value;
   return paletteColours(spec.value.palette, classes.value.counts.length, {
-    theme: theme.value,
+    theme: tint.value,
     reverse: spec.value.reverse,
   });
 });

@@ -11,21 +11,37 @@ interface Settings {
   /** The approval number printed on maps, empty until the office fills it in. */
   readonly approval: string;
   readonly basemap: string;
+  /** Who the basemap is by, written on the map. */
+  readonly credit: string;
+  /** Whether the dark interface keeps the palettes of the light one, in which more is darker as in print. */
+  readonly lightPalette: boolean;
 }
 
-const DEFAULTS: Settings = { lang: null, theme: null, singleKeys: true, approval: "", basemap: "" };
+const text = (value: unknown, most: number): string => (typeof value === "string" ? value.slice(0, most) : "");
+
+const DEFAULTS: Settings = {
+  lang: null,
+  theme: null,
+  singleKeys: true,
+  approval: "",
+  basemap: "",
+  credit: "",
+  lightPalette: false,
+};
 
 function stored(): Settings {
   try {
     const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
     if (typeof saved !== "object" || saved === null) return DEFAULTS;
-    const { lang, theme, singleKeys, approval, basemap } = saved as Record<string, unknown>;
+    const { lang, theme, singleKeys, approval, basemap, credit, lightPalette } = saved as Record<string, unknown>;
     return {
       lang: lang === "zh" || lang === "en" ? lang : null,
       theme: theme === "light" || theme === "dark" ? theme : null,
       singleKeys: singleKeys !== false,
-      approval: typeof approval === "string" ? approval.slice(0, 60) : "",
-      basemap: typeof basemap === "string" ? basemap.slice(0, 500) : "",
+      approval: text(approval, 60),
+      basemap: text(basemap, 500),
+      credit: text(credit, 200),
+      lightPalette: lightPalette === true,
     };
   } catch {
     return DEFAULTS;
@@ -56,6 +72,9 @@ export const lang = computed<Lang>(() => view.value.lang ?? settings.value.lang 
 
 /** Light or dark: the link's, else the person's choice, else the system's. */
 export const theme = computed<"light" | "dark">(() => view.value.theme ?? settings.value.theme ?? systemTheme.value);
+
+/** The theme whose palettes colour classes on the map, in the legend and in the table. */
+export const tint = computed<"light" | "dark">(() => (settings.value.lightPalette ? "light" : theme.value));
 
 /** Switches language for good. */
 export function setLang(next: Lang): void {

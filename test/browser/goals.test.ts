@@ -65,6 +65,28 @@ describe("the goals", () => {
     await soon(() => page.url()).not.toContain("goal=");
   });
 
+  test("keep their titles in the room above the map, and say which period the verdict rests on", async () => {
+    const page = await openPage({ path: "?tab=goals&goal=G06", lang: "en" });
+    await drawn(page);
+    const nav = page.getByRole("navigation", { name: "What is shown" });
+    await nav.getByText("The verdict rests on figures of 2023").waitFor();
+    expect(await nav.getByRole("slider").count()).toBe(0);
+
+    // The camera keeps 84 px free, whatever is written there.
+    const title = page.locator(".map-title");
+    expect((await title.boundingBox())?.height).toBeLessThanOrEqual(84);
+    const subtitle = title.locator("p");
+    expect(await subtitle.textContent()).toBe(
+      "GDP, share of West ≥ 33% · by the end of 2025 · Counties · 4 of 4 with data",
+    );
+    expect(await subtitle.evaluate((p) => p.scrollHeight <= p.clientHeight && p.scrollWidth <= p.clientWidth)).toBe(
+      true,
+    );
+
+    await page.getByRole("button", { name: "Back to indicator" }).click();
+    await nav.getByRole("slider", { name: "Period" }).waitFor();
+  });
+
   test("list the regions that fail, and only those", async () => {
     const page = await openPage({ path: "?tab=goals&goal=G11&level=town" });
     await openGoals(page);

@@ -75,14 +75,80 @@ describe("the legend", () => {
     expect(page.url()).not.toContain("b=");
   });
 
-  test("moves a break by the arrow keys and paints the map in the palette that is chosen", async () => {
+  test("has its breaks as handles on the histogram, which keys move, delete and add", async () => {
     const page = await openPage();
     await drawn(page);
     const editor = await openEditor(page);
-    const handle = editor.getByRole("slider").first();
-    const before = Number(await handle.getAttribute("aria-valuenow"));
-    await handle.press("ArrowRight");
-    await soon(async () => Number(await handle.getAttribute("aria-valuenow"))).toBeGreaterThan(before);
+    const legend = page.getByRole("region", { name: "图例" });
+    const axis = legend.getByRole("group", { name: /^断点轴/ });
+    const handles = axis.getByRole("slider");
+    await soon(() => handles.count()).toBe(3);
+
+    const bars = await legend.getByRole("img", { name: "数值分布直方图" }).boundingBox();
+    for (const handle of await handles.all()) {
+      const box = await handle.boundingBox();
+      if (!bars || !box) throw new Error("the histogram or a handle is out of sight");
+      expect(box.y).toBeGreaterThanOrEqual(bars.y);
+      expect(box.y + box.height).toBeLessThanOrEqual(bars.y + bars.height);
+      const middle = box.x + box.width / 2 - bars.x;
+      expect(middle).toBeGreaterThan(0);
+      expect(middle).toBeLessThan(bars.width);
+    }
+
+    // The field says what the cells say: the upper limit of each class but the last.
+    const uppers = async () => (await legendRows(page)).slice(0, -1).map(({ label }) => label.split("–")[1]);
+    const field = editor.getByRole("textbox", { name: "断点" });
+    await soon(() => field.inputValue()).toBe((await uppers()).slice(0, 3).join(", "));
+
+    const first = handles.first();
+    const value = async () => Number.parseFloat((await first.getAttribute("aria-valuetext")) ?? "");
+    const before = await value();
+    await first.press("ArrowRight");
+    await soon(value).toBeCloseTo(before + 0.1, 5);
+    await first.press("Shift+ArrowLeft");
+    await soon(value).toBeCloseTo(before - 0.9, 5);
+    await legend.getByText(/^手动 · 4/).waitFor();
+
+    await first.press("Delete");
+    await soon(() => handles.count()).toBe(2);
+    await soon(() => first.evaluate((one) => one === document.activeElement)).toBe(true);
+    await axis.press("Enter");
+    await soon(() => handles.count()).toBe(3);
+    await page.keyboard.press("Escape");
+    await soon(() => handles.count()).toBe(0);
+  });
+
+  test("has a break dragged along the histogram as far as its neighbour", async () => {
+    const page = await openPage();
+    await drawn(page);
+    const field = (await openEditor(page)).getByRole("textbox", { name: "断点" });
+    await field.fill("20 40 60");
+    await field.press("Enter");
+    const handle = page.getByRole("slider", { name: "第2个断点" });
+    await soon(() => handle.getAttribute("aria-valuenow")).toBe("40");
+    const box = await handle.boundingBox();
+    const next = await page.getByRole("slider", { name: "第3个断点" }).boundingBox();
+    if (!box || !next) throw new Error("a handle is out of sight");
+    const y = box.y + box.height / 2;
+    const half = (box.x + next.x) / 2 + box.width / 2;
+    await page.mouse.move(box.x + box.width / 2, y);
+    await page.mouse.down();
+    await page.mouse.move(half, y, { steps: 4 });
+    await page.mouse.move(next.x + 60, y, { steps: 4 });
+    await page.mouse.move(half, y, { steps: 4 });
+    await page.mouse.up();
+    // Half way from 40 to 60, to a px.
+    const value = async () => Number(await handle.getAttribute("aria-valuenow"));
+    await soon(value).toBeGreaterThan(49);
+    expect(await value()).toBeLessThan(51);
+    await page.goBack();
+    await soon(value).toBe(40);
+  });
+
+  test("paints the map in the palette that is chosen", async () => {
+    const page = await openPage();
+    await drawn(page);
+    const editor = await openEditor(page);
     const places = await findRegions(page, ["怀集县"]);
     const place = places.get("怀集县") ?? [0, 0];
     const fills = (await legendRows(page)).map(({ fill }) => fill);

@@ -17,9 +17,30 @@ describe("the settings", () => {
     expect([third.theme.value, third.lang.value]).toEqual(["light", "en"]);
   });
 
-  test.each(["{", "null", "[]", '{"lang":"xx","theme":7,"approval":{}}'])("start afresh from %s", async (text) => {
-    await openState("", new Map([["atlas-settings", text]]));
-    const { lang, settings, theme } = await import("../../src/state/settings.ts");
-    expect([lang.value, theme.value, settings.value.approval]).toEqual(["zh", "light", ""]);
+  test("keep the light palette in the dark theme for those who ask for it", async () => {
+    const kept = new Map<string, string>();
+    await openState("?theme=dark", kept);
+    const first = await import("../../src/state/settings.ts");
+    const { classFills } = await import("../../src/state/scene.ts");
+    const dark = classFills.value;
+    expect(first.tint.value).toBe("dark");
+    first.choose({ lightPalette: true });
+    expect([first.theme.value, first.tint.value]).toEqual(["dark", "light"]);
+    expect(classFills.value).not.toEqual(dark);
+    await openState("?theme=light", kept);
+    const second = await import("../../src/state/settings.ts");
+    const light = await import("../../src/state/scene.ts");
+    expect(second.settings.value.lightPalette).toBe(true);
+    expect(light.classFills.value).toEqual(classFills.value);
   });
+
+  test.each(["{", "null", "[]", '{"lang":"xx","theme":7,"approval":{},"lightPalette":"yes"}'])(
+    "start afresh from %s",
+    async (text) => {
+      await openState("", new Map([["atlas-settings", text]]));
+      const { lang, settings, theme } = await import("../../src/state/settings.ts");
+      expect([lang.value, theme.value, settings.value.approval]).toEqual(["zh", "light", ""]);
+      expect(settings.value.lightPalette).toBe(false);
+    },
+  );
 });

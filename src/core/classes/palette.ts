@@ -26,6 +26,9 @@ export const PALETTES: readonly Palette[] = [
 
 export type Theme = "light" | "dark";
 
+/** What a diverging palette becomes on black-and-white paper: both arms in the greys of `moyan`. Not listed. */
+export const GREY_ARMS = "moyan-arms";
+
 /** Colours for at least three classes, low to high, more being darker in the light theme. */
 export type Tint = (count: number, theme: Theme) => readonly string[];
 
@@ -64,6 +67,11 @@ function coloursOf(id: string, count: number, theme: Theme): readonly string[] {
       return few(count, (n) => turn(dark, rampColours(DANXIA, n)));
     case "moyan":
       return few(count, (n) => turn(dark, rampColours(MOYAN, n)));
+    case GREY_ARMS:
+      return arms(count, (odd) => {
+        const arm = rampColours(MOYAN, (odd + 1) / 2);
+        return [...arm.slice(1).reverse(), ...arm];
+      });
     case "diverging":
       return diverging(dark ? DIVERGING_DARK : DIVERGING, count);
     case "categorical": {

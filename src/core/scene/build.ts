@@ -50,7 +50,7 @@ export function buildScene(input: SceneInput): Scene {
     route: input.route ?? null,
     places: marks,
     labels: labelWishes(input, standing, paints, circles),
-    groups: groupOutlines(input.compare, standing.layers),
+    groups: groupOutlines(input.compare, standing.layers, input.mono ? theme.ink : null),
     legend: marks.length > 0 ? { ...legend, places: placeRows(marks, input.lang) } : legend,
     sample: isSample(input),
     theme: input.theme,

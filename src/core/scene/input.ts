@@ -36,6 +36,8 @@ export interface SceneInput {
   readonly compare: readonly [Group, Group] | null;
   readonly lang: Lang;
   readonly theme: "light" | "dark";
+  /** The theme whose palettes the classes take; `theme` when left out. */
+  readonly tint?: "light" | "dark";
   /** For black-and-white paper: verdicts and circles in grey. The palette is that of `spec` all the same. */
   readonly mono?: boolean;
   /** Width and height of the map in px, which circles grow with; the size they are made for when left out. */

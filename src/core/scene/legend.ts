@@ -5,7 +5,7 @@ import { pick } from "../words/text.ts";
 import { binsOf, decimalsOfEdges } from "./bins.ts";
 import { circleScale, largestValue, radiusOf } from "./circles.ts";
 import type { SceneInput } from "./input.ts";
-import { classColours, type Paint, VERDICT_ROWS } from "./paint.ts";
+import { classColours, classPattern, type Paint, VERDICT_ROWS } from "./paint.ts";
 import { verdictDetail } from "./rule.ts";
 import type { Legend, LegendClass } from "./scene.ts";
 import type { Standing } from "./standing.ts";
@@ -72,7 +72,8 @@ function classLegend(input: SceneInput, inRow: RowCodes, base: Base): Legend {
     const to = edges[i + 1] as number;
     const codes = inRow(i);
     const label = from === to ? show(from) : `${show(from)}–${show(to)}`;
-    return { label, count: codes.length, fill: colours[i] as string, pattern: "none", from, to, codes };
+    const pattern = classPattern(input, i);
+    return { label, count: codes.length, fill: colours[i] as string, pattern, from, to, codes };
   });
   const first = edges[0] as number;
   const last = edges.at(-1) as number;

@@ -72,7 +72,7 @@ function rowBlock({ label, detail, count, fill, pattern }: LegendClass, options:
     height: SWATCH.height * k,
     rx: 3 * k,
   };
-  const over = patternFill(pattern, prefix);
+  const over = patternFill(pattern, prefix, fill);
   const text = { y: (ROW / 2 + 5) * k, "font-size": 14 * k };
   const counted = formatNumber(count, 0) + (lang === "zh" ? "个" : "");
   const x = (SWATCH.width + 10) * k;
@@ -101,7 +101,8 @@ function placeRow(row: NonNullable<Legend["places"]>[number], { theme, scale: k 
 }
 
 function histogramBlock(legend: Legend, [from, to]: readonly [number, number], options: LegendOptions): Block {
-  const { width, theme, lang, scale: k = 1 } = options;
+  const { width, theme, lang, prefix, scale: k = 1 } = options;
+  const lined = legend.classes.filter(({ pattern }) => pattern === "low").at(-1)?.to ?? Number.NEGATIVE_INFINITY;
   const at = (value: number) => ((value - from) / (to - from)) * width;
   const floor = (BARS + 8) * k;
   const tallest = Math.max(1, ...legend.bins.map(({ count }) => count));
@@ -110,15 +111,12 @@ function histogramBlock(legend: Legend, [from, to]: readonly [number, number], o
     const height = Math.max(2, (count / tallest) * BARS) * k;
     const x = at(left) + 0.5 * k;
     const wide = Math.max(0.5, at(right) - at(left) - k);
-    return tag("rect", {
-      x,
-      y: floor - height,
-      width: wide,
-      height,
-      fill,
-      stroke: theme.line2,
-      "stroke-width": 0.6 * k,
-    });
+    const box = { x, y: floor - height, width: wide, height };
+    const over = (left + right) / 2 <= lined ? patternFill("low", prefix, fill) : null;
+    return [
+      tag("rect", { ...box, fill, stroke: theme.line2, "stroke-width": 0.6 * k }),
+      ...(over ? [tag("rect", { ...box, fill: over })] : []),
+    ];
   });
   parts.push(tag("path", { d: `M0 ${floor}H${width}`, stroke: theme.line2, "stroke-width": k }));
   const size = 11 * k;

@@ -1,5 +1,5 @@
 import { classOf } from "../classes/classify.ts";
-import { paletteColours } from "../classes/palette.ts";
+import { GREY_ARMS, paletteColours } from "../classes/palette.ts";
 import type { VerdictStatus } from "../goals/goal.ts";
 import type { Region, Regions } from "../regions/region.ts";
 import type { SceneInput } from "./input.ts";
@@ -20,8 +20,13 @@ export interface Paint {
 }
 
 /** Colours of the classes, from low to high. */
-export function classColours({ spec, classes, theme }: Pick<SceneInput, "spec" | "classes" | "theme">): string[] {
-  return paletteColours(spec.palette, Math.max(1, classes.counts.length), { theme, reverse: spec.reverse });
+export function classColours({ spec, classes, theme, tint = theme }: SceneInput): string[] {
+  return paletteColours(spec.palette, Math.max(1, classes.counts.length), { theme: tint, reverse: spec.reverse });
+}
+
+/** The pattern of a class: lines on the low arm of a diverging palette in grey, whose arms look alike. */
+export function classPattern({ spec, classes }: Pick<SceneInput, "spec" | "classes">, row: number): Pattern {
+  return spec.palette === GREY_ARMS && row < Math.floor(classes.counts.length / 2) ? "low" : "none";
 }
 
 function inPart(region: Region, part: ReadonlySet<string>, regions: Regions): boolean {
@@ -87,6 +92,6 @@ export function paintRegions(input: SceneInput, standing: Standing): ReadonlyMap
       const status = VERDICT_ROWS[row] as VerdictStatus;
       return { fill: theme.verdict[status], pattern: VERDICT_PATTERN[status] };
     }
-    return { fill: colours[row] ?? theme.pale, pattern: "none" };
+    return { fill: colours[row] ?? theme.pale, pattern: classPattern(input, row) };
   }
 }

@@ -5,6 +5,7 @@ import { type Camera, projector, type Rect, unprojector } from "./camera.ts";
 import { growth } from "./circles.ts";
 import { BELOW, type Form, LETTERING, type Lettering, textWidth } from "./lettering.ts";
 import { type Locator, locator } from "./locate.ts";
+import { WORLD } from "./mercator.ts";
 import type { LabelWish, PlaceMark } from "./scene.ts";
 import { MAP_THEME } from "./theme.ts";
 
@@ -63,8 +64,14 @@ const OUTSIDE = 0.06;
 /** Share of a name that may lie outside its own region before it takes the ink of the map. */
 const LEAVING = 0.04;
 
+/** Share of its region that a name of the coarsest level may hide on a phone, and px it is shrunk to before it does. */
+const HIDES = 0.5;
+const SHRUNK = 10.5;
+
 /** Tries round the label point, in em: the point itself, then two rings of eight. */
 const COARSE_TRIES = tries([1.1, 2.1], 8);
+/** Those in a region that is small beside its name. */
+const NEAR_TRIES = tries([0.3, 0.6, 0.9], 8);
 const FINE_TRIES = tries([0.7, 1.2], 4);
 /** Places of a name beside its dot, in half widths and em: right, left, above, below. */
 const BESIDE_TRIES = [
@@ -95,13 +102,33 @@ interface Draft {
   readonly width: number;
   readonly height: number;
   readonly shapes: Locator | null;
+  /** Px² of its own region, where it must not be hidden; `null` where it may. */
+  readonly room: number | null;
+}
+
+/** Kilometres of the equator. */
+const EQUATOR = 40_075.017;
+
+/** Px of a name and its second line in some lettering. */
+function measured(wish: LabelWish, lettering: Lettering, below: string | null) {
+  const { size, weight, spacing } = lettering;
+  return {
+    lettering,
+    below,
+    width: Math.max(
+      textWidth(wish.text, size, { weight, spacing }) - spacing,
+      below === null ? 0 : textWidth(below, size * BELOW),
+    ),
+    height: below === null ? size : size * (1 + 1.3 * BELOW),
+  };
 }
 
 /**
  * Gives names their places at a camera: those in `first`, then by priority, each where two names never touch (their
  * boxes and 0.28 em), none is cut by the window, and at most 6 % of one lies outside the map. A name of the coarsest
  * level is tried at up to 17 places round its point and others at 9, always with the centre inside its own region; where
- * none is free it is not written. A name that leaves its region is written in the map's ink with a halo. Text widths are
+ * none is free it is not written. On a phone a name of the coarsest level that would hide more than half of its region
+ * gives up its second line, then some of its size, then its place in the middle. A name that leaves its region is written in the map's ink with a halo. Text widths are
  * estimated.
  */
 export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions): readonly PlacedLabel[] {
@@ -130,20 +157,11 @@ export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions)
     const weight = wish.strong && zoomed >= STRONG_FROM ? 600 : base.weight;
     const lettering = { ...base, weight, size: base.size * scale, halo: base.halo * scale, spacing };
     const below = wish.below !== null && zoomed >= (wish.belowFrom ?? 0) ? wish.below : null;
-    const { size } = lettering;
-    drafts.push({
-      wish,
-      lettering,
-      below,
-      x,
-      y,
-      width: Math.max(
-        textWidth(wish.text, size, { weight, spacing }) - spacing,
-        below === null ? 0 : textWidth(below, size * BELOW),
-      ),
-      height: below === null ? size : size * (1 + 1.3 * BELOW),
-      shapes: locators.find(({ shapes }) => shapes.has(wish.code))?.locate ?? null,
-    });
+    const own = locators.find(({ shapes }) => shapes.has(wish.code));
+    const km = (EQUATOR * Math.cos((wish.lat * Math.PI) / 180)) / (WORLD * 2 ** camera.zoom);
+    const area = form === "phone" && wish.role === "coarse" ? own?.shapes.get(wish.code)?.area : undefined;
+    const room = area === undefined ? null : area / km ** 2;
+    drafts.push({ wish, x, y, shapes: own?.locate ?? null, room, ...measured(wish, lettering, below) });
   }
   const order = (wish: LabelWish) => rank.get(wish.code) ?? wish.priority;
   drafts.sort((a, b) => order(a.wish) - order(b.wish));
@@ -155,10 +173,30 @@ export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions)
   }
   return placed;
 
+  /** The first form of a name that hides no more of its region than it may; else the place that hides least. */
   function place(draft: Draft): PlacedLabel | null {
-    const { wish, lettering, shapes } = draft;
+    if (draft.room === null) return tryPlaces(draft, offsetsOf(draft), Number.POSITIVE_INFINITY);
+    const { wish, lettering } = draft;
+    const bare = { ...draft, ...measured(wish, lettering, null) };
+    const by = Math.min(1, (SHRUNK * scale) / lettering.size);
+    const { size, halo, spacing } = lettering;
+    const small = measured(wish, { ...lettering, size: size * by, halo: halo * by, spacing: spacing * by }, null);
+    const shrunk = { ...draft, ...small };
+    return (
+      tryPlaces(draft, offsetsOf(draft), HIDES) ??
+      tryPlaces(bare, offsetsOf(bare), HIDES) ??
+      tryPlaces(shrunk, NEAR_TRIES, HIDES) ??
+      tryPlaces(shrunk, NEAR_TRIES, Number.POSITIVE_INFINITY)
+    );
+  }
+
+  function tryPlaces(
+    draft: Draft,
+    offsets: readonly (readonly [number, number, number])[],
+    hides: number,
+  ): PlacedLabel | null {
+    const { wish, lettering, shapes, room } = draft;
     const { size } = lettering;
-    const offsets = offsetsOf(draft);
     // Two lines are centred on the point together, so the first stands above it.
     const lift = draft.below === null ? 0 : (draft.height - size) / 2;
     for (const [halves, right, down] of offsets) {
@@ -178,6 +216,7 @@ export function placeLabels(wishes: readonly LabelWish[], options: PlaceOptions)
       if (shapes && !wish.beside && !shapes.inside(wish.code, lng, lat)) continue;
       const lies = shares(box, size, wish.code, shapes);
       if (lies.outside > OUTSIDE) continue;
+      if (room !== null && (1 - lies.leaving) * draft.width * draft.height > hides * room) continue;
       taken.add(padded);
       const named = written(draft, x, centre - lift, lies.leaving > LEAVING);
       if (!wish.seat) return named;

@@ -1,8 +1,11 @@
 import type { MultiPolygon } from "geojson";
 import type { Text } from "../words/text.ts";
 
-/** Patterns that say without colour what a region is. `missing` is the hatch of regions without data. */
-export type Pattern = "none" | "missing" | "not" | "uncertain";
+/**
+ * Patterns that say without colour what a region is. `missing` is the hatch of regions without data; `low` the lines of
+ * the low arm of a diverging palette in black and white, which the screen never shows.
+ */
+export type Pattern = "none" | "missing" | "not" | "uncertain" | "low";
 
 /** A region's fill. Colours are `#rrggbb`. */
 export interface AreaMark {
@@ -78,6 +81,8 @@ export interface GroupOutline {
   readonly codes: readonly string[];
   readonly level: string;
   readonly colour: string;
+  /** True for the second of two groups, so that they stand apart without their colours. */
+  readonly dashed: boolean;
 }
 
 /** A row or cell of the legend. */

@@ -40,8 +40,11 @@ export interface SheetInput {
 const UNIT = 1100;
 const MARGIN = 0.04;
 const ASIDE = 0.26;
-const FONTS =
-  '"Segoe UI", -apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif';
+/** Those of the page; in English Latin ones first, or an apostrophe takes the width of a Chinese character. */
+const FONTS = {
+  zh: '"Segoe UI", -apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif',
+  en: '"Segoe UI", -apple-system, BlinkMacSystemFont, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+} as const;
 
 const QUALITY_NOTES = {
   official: { zh: "官方数据", en: "official figures" },
@@ -63,16 +66,17 @@ export function renderSheet(input: SheetInput): string {
   const band = scene.sample ? height * 0.05 : 0;
   const aside = { x: width * (1 - ASIDE), width: width * ASIDE - margin };
   const foot = footer(input, theme, margin, k);
-  const title = heading(scene, theme, { x: margin, y: band + margin * 0.6, width: aside.x - 2 * margin }, k);
+  const top = band > 0 ? band + margin * 0.5 : margin;
+  const title = heading(scene, theme, { x: margin, y: top, width: aside.x - 2 * margin }, k);
   const bottom = height - foot.height;
-  const map: Rect = { x: margin * 0.5, y: band, width: aside.x - margin, height: bottom - band };
-  const bar: Rect = { x: margin * 0.5, y: map.height - 40 * k, width: 170 * k, height: 40 * k };
+  const map: Rect = { x: margin, y: top, width: aside.x - 1.5 * margin, height: bottom - top };
+  const bar: Rect = { x: 0, y: map.height - 40 * k, width: 170 * k, height: 40 * k };
   const obstacles = [
-    { x: 0, y: 0, width: title.width + margin * 0.5, height: title.bottom - band },
-    { x: map.width - 44 * k, y: 0, width: 44 * k, height: 70 * k },
+    { x: 0, y: 0, width: title.width, height: title.bottom - top },
+    { x: map.width - 44 * k, y: 0, width: 44 * k, height: 56 * k },
     bar,
   ];
-  const camera = cameraOf(layers, map, obstacles, 10 * k);
+  const camera = cameraOf(layers, map, obstacles, 8 * k);
   const labels = placeLabels(scene.labels, {
     camera,
     whole: camera,
@@ -103,7 +107,6 @@ export function renderSheet(input: SheetInput): string {
     scale: k,
     circleScale: k,
   });
-  const legendTop = band + margin * 0.9;
   return tag(
     "svg",
     {
@@ -111,7 +114,7 @@ export function renderSheet(input: SheetInput): string {
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
-      "font-family": FONTS,
+      "font-family": FONTS[lang],
       "xml:lang": lang === "zh" ? "zh-CN" : "en",
     },
     [
@@ -124,8 +127,8 @@ export function renderSheet(input: SheetInput): string {
       ]),
       scene.sample ? sampleBand(width, band, margin, theme, lang) : "",
       title.markup,
-      tag("g", { id: "sheet-legend", transform: `translate(${aside.x} ${legendTop})` }, legend.markup),
-      notesBlock(input, theme, { x: aside.x, y: legendTop + legend.height, width: aside.width }, bottom, k),
+      tag("g", { id: "sheet-legend", transform: `translate(${aside.x} ${top})` }, legend.markup),
+      notesBlock(input, theme, { x: aside.x, y: top + legend.height, width: aside.width }, bottom, k),
       foot.markup,
     ],
   );
@@ -142,7 +145,8 @@ function cameraOf(layers: ReadonlyMap<string, Layer>, map: Rect, obstacles: read
 
 function heading(scene: Scene, theme: MapTheme, at: { x: number; y: number; width: number }, k: number) {
   const titles = wrapText(scene.title, at.width * 0.7, 28 * k);
-  const subtitles = packed(scene.subtitle, at.width * 0.52, 16 * k);
+  const wide = Math.max(...titles.map((text) => textWidth(text, 28 * k, { weight: 600 })));
+  const subtitles = packed(scene.subtitle, Math.max(wide, at.width * 0.52), 16 * k);
   let y = at.y;
   let width = 0;
   const parts: string[] = [];
@@ -230,7 +234,7 @@ function scaleAndNorth(camera: Camera, map: Rect, box: Rect, theme: MapTheme, la
   const bar = scaleBar(camera, Math.min(map.width * 0.2, box.width - 20 * k));
   const unit = lang === "zh" ? "公里" : " km";
   const y = box.y + box.height - 12 * k;
-  const north = { x: map.width - 24 * k, y: 14 * k };
+  const north = { x: map.width - 24 * k, y: 0 };
   return tag("g", { fill: theme.ink2, "font-size": 12 * k, "text-anchor": "middle" }, [
     tag("path", {
       d: `M${box.x} ${y - 6 * k}v${6 * k}h${bar.px}v${-6 * k}`,
@@ -285,10 +289,10 @@ function footer(input: SheetInput, theme: MapTheme, margin: number, k: number) {
     [graded, made].filter((text) => text !== "").join("  ·  "),
     ...cut(link, room, size),
   ];
-  const deep = Math.max(slot.height, lines.length * pitch) + margin * 0.5 + 10 * k;
+  const deep = Math.max(slot.height, lines.length * pitch) + margin + 10 * k;
   const top = height - deep;
   const right = width - margin - slot.width;
-  const middle = height - margin * 0.5 - slot.height;
+  const middle = height - margin - slot.height;
   return {
     height: deep + 4 * k,
     markup: tag("g", { id: "sheet-foot", "font-size": size, fill: theme.ink2 }, [

@@ -16,6 +16,7 @@ import {
   DIM,
   DIM_LABEL,
   GROUP_CASING,
+  GROUP_DASH,
   GROUP_LINE,
   MAP_THEME,
   type MapTheme,
@@ -119,7 +120,7 @@ function areaParts(areas: readonly AreaMark[], layer: Layer, path: PathMaker, pr
     const d = path(ringsOf(shape));
     const opacity = dim ? DIM : null;
     const parts = [tag("path", { d, fill, opacity, stroke: fill, "stroke-width": 0.7, "fill-rule": "evenodd" })];
-    const over = patternFill(pattern, prefix);
+    const over = patternFill(pattern, prefix, fill);
     if (over) parts.push(tag("path", { d, fill: over, opacity, "fill-rule": "evenodd" }));
     return parts;
   });
@@ -201,7 +202,7 @@ function comparedParts(
   scale: number,
   prefix: string,
 ): string[] {
-  return groups.flatMap(({ codes, level, colour }, i) => {
+  return groups.flatMap(({ codes, level, colour, dashed }, i) => {
     const shapes = layers.get(level)?.shapes;
     if (!shapes) return [];
     const d = path(unionOutline(shapes, codes));
@@ -211,7 +212,12 @@ function comparedParts(
     return tag("g", { "clip-path": `url(#${id})` }, [
       clip,
       tag("path", { d, stroke: theme.panel, "stroke-width": casing }),
-      tag("path", { d, stroke: colour, "stroke-width": GROUP_LINE * 2 * scale }),
+      tag("path", {
+        d,
+        stroke: colour,
+        "stroke-width": GROUP_LINE * 2 * scale,
+        "stroke-dasharray": dashed ? GROUP_DASH.map((length) => short(length * scale)).join(" ") : null,
+      }),
     ]);
   });
 }

@@ -57,6 +57,9 @@ export const SEAT_RADIUS = 2.2;
 export const GROUP_LINE = 4.5;
 export const GROUP_CASING = 2;
 
+/** Dash and gap of the outline of the second group, px. */
+export const GROUP_DASH = [16, 6] as const;
+
 /** A way over roads: a line of the accent in a casing of the panel's colour. */
 export function routeStrokes({
   panel,
@@ -104,6 +107,7 @@ export const MAP_THEME: Readonly<Record<"light" | "dark", MapTheme>> = {
       missing: { ink: "#8b949c", opacity: 1 },
       not: { ink: "#ffffff", opacity: 0.55 },
       uncertain: { ink: "#7a5a00", opacity: 1 },
+      low: { ink: "#17212b", opacity: 0.7 },
     },
     outline: stroke("#17212b", 1.7),
     coarse: { casing: stroke("#ffffff", 3.4, 0.8), line: stroke("#33414e", 1.3) },
@@ -130,6 +134,7 @@ export const MAP_THEME: Readonly<Record<"light" | "dark", MapTheme>> = {
       missing: { ink: "#64717d", opacity: 1 },
       not: { ink: "#0b1117", opacity: 0.55 },
       uncertain: { ink: "#f5d88e", opacity: 1 },
+      low: { ink: "#e9eef2", opacity: 0.7 },
     },
     outline: stroke("#e9eef2", 1.7),
     coarse: { casing: stroke("#0b1117", 3.4, 0.8), line: stroke("#b6c1cb", 1.3) },
@@ -153,7 +158,16 @@ export const MONO_THEME: MapTheme = {
   warn: { ground: "#f1f2f3", ink: "#17212b", line: "#7e8993" },
 };
 
-/** The theme of a map, grey where that is asked for. */
-export function themeOf({ theme, mono }: { readonly theme: "light" | "dark"; readonly mono?: boolean }): MapTheme {
-  return mono ? MONO_THEME : MAP_THEME[theme];
+/** The theme of a map, grey where that is asked for; dots lie on the ground that their palette is made for. */
+export function themeOf({
+  theme,
+  tint = theme,
+  mono,
+}: {
+  readonly theme: "light" | "dark";
+  readonly tint?: "light" | "dark";
+  readonly mono?: boolean;
+}): MapTheme {
+  if (mono) return MONO_THEME;
+  return tint === theme ? MAP_THEME[theme] : { ...MAP_THEME[theme], dotGround: MAP_THEME[tint].dotGround };
 }

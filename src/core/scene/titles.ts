@@ -47,20 +47,26 @@ export function titlesOf(input: SceneInput, standing: Standing): { readonly titl
 
 /**
  * The subtitle where there is little room: period, level, unit, and how many of the level's regions have data, as in
- * 2023年 · 镇 · 万元/人 · 103/105有数据, in English shorter still: 103 of 105. Under a verdict it is that of `titlesOf`.
+ * 2023年 · 镇 · 万元/人 · 103/105有数据, in English shorter still: 103 of 105. Under a verdict what must hold, else the deadline,
+ * and how many of its members have data.
  */
 export function briefSubtitle(input: SceneInput): string {
-  const { atlas, indicator, period, cells, lang } = input;
+  const { atlas, indicator, period, cells, lang, goal, verdict } = input;
+  const covered = (have: number, of: number) => {
+    const [withData, total] = [formatNumber(have, 0), formatNumber(of, 0)];
+    return lang === "zh" ? `${withData}/${total}有数据` : `${withData} of ${total}`;
+  };
+  if (verdict && goal) {
+    const rule = ruleText(goal, atlas, lang) || (goal.deadline === null ? "" : formatDeadline(goal.deadline, lang));
+    return [rule, verdict.total > 1 ? covered(verdict.withData, verdict.total) : ""].filter(Boolean).join(" · ");
+  }
   const standing = standingOf(atlas, input.level);
-  if (input.verdict && input.goal) return titlesOf(input, standing).subtitle;
-  const withData = formatNumber(cells.filter(({ value }) => value !== null).length, 0);
-  const total = formatNumber(standing.regions.length, 0);
   const level = atlas.regions.levels.find(({ id }) => id === input.level);
   return [
     period === null ? "" : formatPeriod(period, lang),
     level ? pick(level.name, lang) : "",
     unitOf(indicator, lang),
-    lang === "zh" ? `${withData}/${total}有数据` : `${withData} of ${total}`,
+    covered(cells.filter(({ value }) => value !== null).length, standing.regions.length),
   ]
     .filter((part) => part !== "")
     .join(" · ");

@@ -33,7 +33,10 @@ export function Card({
   });
   const said = row?.sides[side];
   return (
-    <div class="card" style={{ borderTopColor: group.colour ?? GROUP_COLOURS[side] }}>
+    <div
+      class="card"
+      style={{ borderTopColor: group.colour ?? GROUP_COLOURS[side], borderTopStyle: side ? "dashed" : "solid" }}
+    >
       <span class="card-name">
         {total
           ? say({

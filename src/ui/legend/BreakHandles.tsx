@@ -1,38 +1,79 @@
-import { useRef, useState } from "preact/hooks";
-import { formatNumber } from "../../core/words/number.ts";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { decimalsOfEdges } from "../../core/scene/bins.ts";
+import { formatNumber, joinUnit, roundTo, unitOf } from "../../core/words/number.ts";
 import { adjustBreaks } from "../../state/adjust.ts";
-import { decimals } from "../../state/chain.ts";
-import { scene } from "../../state/scene.ts";
-import { say } from "../../state/settings.ts";
+import { classes, decimals, indicator } from "../../state/chain.ts";
+import { editing } from "../../state/panels.ts";
+import { lang, say } from "../../state/settings.ts";
+import "./editor.css";
 
-/** The breaks as handles on the value axis: dragged, moved with the arrow keys, deleted with Delete, added with Enter. */
-export function BreakHandles({ breaks }: { breaks: readonly number[] }) {
+/** The histogram the handles stand on: its values, where they lie in px, and its bars. */
+interface Bars {
+  readonly domain: readonly [number, number];
+  readonly at: (value: number) => number;
+  readonly width: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+const KEYS: Record<string, 1 | -1> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+
+/** The breaks as handles on the histogram: dragged, moved with the arrow keys, deleted with Delete, added with Enter. */
+export function BreakHandles({ domain: [from, to], at, width, top, height }: Bars) {
   const axis = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ readonly index: number; readonly value: number } | null>(null);
-  const { domain } = scene.value.legend;
-  if (!domain || domain[0] === domain[1]) return null;
-  const [from, to] = domain;
-  const unit = 10 ** -decimals.value;
-  const round = (value: number) => Number(value.toFixed(decimals.value));
-  const shown = breaks.map((value, i) => (drag?.index === i ? drag.value : value));
+  const [next, setNext] = useState<number | null>(null);
+  const { edges } = classes.value;
+  const breaks = edges.slice(1, -1);
+  const places = decimalsOfEdges(edges, decimals.value);
+  const unit = 10 ** -places;
+  const round = (value: number) => roundTo(value, places);
+  const replaced = (index: number, value: number) => breaks.map((one, i) => (i === index ? value : one));
+
+  // A break that was added takes the focus, and so does the neighbour of one that was deleted.
+  useLayoutEffect(() => {
+    if (next === null) return;
+    const handles = axis.current?.querySelectorAll<HTMLElement>("[role=slider]");
+    (handles?.[Math.min(next, handles.length - 1)] ?? axis.current)?.focus();
+    setNext(null);
+  }, [next]);
+
+  /** Whether a value keeps the break between its neighbours. */
+  const fits = (index: number, value: number) =>
+    (breaks[index - 1] ?? from) < value && value < (breaks[index + 1] ?? to);
 
   function valueAt(x: number): number {
     const box = axis.current?.getBoundingClientRect();
-    if (!box) return from;
-    return round(from + (Math.max(0, Math.min(box.width, x - box.left)) / box.width) * (to - from));
+    return box ? round(from + ((x - box.left - at(from)) / (at(to) - at(from))) * (to - from)) : from;
   }
 
-  function replaced(index: number, value: number): number[] {
-    return breaks.map((one, i) => (i === index ? value : one));
+  function add(value: number): void {
+    const rounded = round(value);
+    const index = breaks.filter((one) => one < rounded).length;
+    if (breaks.length >= 8 || breaks.includes(rounded) || !(from < rounded && rounded < to)) return;
+    adjustBreaks([...breaks, rounded]);
+    setNext(index);
+  }
+
+  /** Halves the widest class. */
+  function addAnywhere(): void {
+    const all = [from, ...breaks, to];
+    const widths = breaks.concat(to).map((edge, i) => edge - (all[i] as number));
+    const widest = widths.indexOf(Math.max(...widths));
+    add((all[widest] as number) + (widths[widest] as number) / 2);
   }
 
   function press(event: KeyboardEvent, index: number): void {
-    const step = (event.shiftKey ? 10 : 1) * unit;
-    const value = breaks[index] as number;
-    if (event.key === "ArrowRight" || event.key === "ArrowUp") adjustBreaks(replaced(index, round(value + step)));
-    else if (event.key === "ArrowLeft" || event.key === "ArrowDown") adjustBreaks(replaced(index, round(value - step)));
-    else if (event.key === "Delete" || event.key === "Backspace") adjustBreaks(breaks.filter((_, i) => i !== index));
-    else return;
+    const way = KEYS[event.key];
+    if (way) {
+      const value = round((breaks[index] as number) + way * (event.shiftKey ? 10 : 1) * unit);
+      if (fits(index, value)) adjustBreaks(replaced(index, value), { replace: event.repeat });
+    } else if (event.key === "Delete" || event.key === "Backspace") {
+      if (breaks.length > 1) {
+        adjustBreaks(breaks.filter((_, i) => i !== index));
+        setNext(index);
+      }
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -40,51 +81,57 @@ export function BreakHandles({ breaks }: { breaks: readonly number[] }) {
   return (
     <div
       ref={axis}
-      class="editor-axis"
+      class="break-axis"
       role="group"
       tabIndex={0}
       aria-label={say({ zh: "断点轴：按回车添加断点", en: "Axis of breaks: Enter adds one" })}
+      title={say({
+        zh: "拖动断点，双击添加，按Delete删除",
+        en: "Drag a break, double click to add one, Delete removes it",
+      })}
+      style={{ top: `${top}px`, width: `${width}px`, height: `${height}px` }}
       onKeyDown={(event) => {
-        if (event.key !== "Enter" || event.target !== event.currentTarget) return;
-        const edges = [from, ...breaks, to];
-        const widest = edges.slice(1).reduce(
-          (best, edge, i) => {
-            const width = edge - (edges[i] as number);
-            return width > best.width ? { width, middle: ((edges[i] as number) + edge) / 2 } : best;
-          },
-          { width: 0, middle: from },
-        );
-        adjustBreaks([...breaks, round(widest.middle)]);
+        if (event.key === "Escape") editing.value = false;
+        else if (event.key === "Enter" && event.target === event.currentTarget) addAnywhere();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
       }}
-      onDblClick={(event) => adjustBreaks([...breaks, valueAt(event.clientX)])}
+      onDblClick={(event) => add(valueAt(event.clientX))}
     >
-      {shown.map((value, index) => (
-        <button
-          key={String(index)}
-          type="button"
-          class="editor-handle"
-          role="slider"
-          aria-label={say({ zh: `第${index + 1}个断点`, en: `Break ${index + 1}` })}
-          aria-valuemin={from}
-          aria-valuemax={to}
-          aria-valuenow={value}
-          aria-valuetext={formatNumber(value, decimals.value)}
-          title={formatNumber(value, decimals.value)}
-          style={{ left: `${Math.max(0, Math.min(100, ((value - from) / (to - from)) * 100))}%` }}
-          onKeyDown={(event) => press(event, index)}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            setDrag({ index, value });
-          }}
-          onPointerMove={(event) => {
-            if (drag?.index === index) setDrag({ index, value: valueAt(event.clientX) });
-          }}
-          onPointerUp={() => {
-            if (drag) adjustBreaks(replaced(drag.index, drag.value));
-            setDrag(null);
-          }}
-        />
-      ))}
+      {breaks.map((exact, index) => {
+        const value = drag?.index === index ? drag.value : exact;
+        const text = formatNumber(value, places);
+        return (
+          <button
+            key={String(index)}
+            type="button"
+            class="break-handle"
+            role="slider"
+            aria-orientation="horizontal"
+            aria-label={say({ zh: `第${index + 1}个断点`, en: `Break ${index + 1}` })}
+            aria-valuemin={breaks[index - 1] ?? from}
+            aria-valuemax={breaks[index + 1] ?? to}
+            aria-valuenow={value}
+            aria-valuetext={joinUnit(text, unitOf(indicator.value, lang.value))}
+            style={{ left: `${at(value)}px` }}
+            onKeyDown={(event) => press(event, index)}
+            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+            onPointerMove={(event) => {
+              if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+              const value = valueAt(event.clientX);
+              if (fits(index, value)) setDrag({ index, value });
+            }}
+            onPointerUp={() => {
+              if (drag) adjustBreaks(replaced(drag.index, drag.value));
+              setDrag(null);
+            }}
+            onPointerCancel={() => setDrag(null)}
+          >
+            {drag?.index === index && <span class="break-value">{text}</span>}
+          </button>
+        );
+      })}
     </div>
   );
 }

@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { checkBreaks } from "../../core/classes/breaks.ts";
 import { METHODS } from "../../core/classes/classification.ts";
+import { shownBreaks } from "../../core/classes/shown.ts";
+import { decimalsOfEdges } from "../../core/scene/bins.ts";
 import { unitOf } from "../../core/words/number.ts";
 import { methodText } from "../../core/words/terms.ts";
 import { go } from "../../state/address.ts";
 import { adjust, adjustBreaks } from "../../state/adjust.ts";
-import { classes, figures, indicator, period, shown, spec } from "../../state/chain.ts";
+import { classes, decimals, figures, indicator, period, pool, shown, spec } from "../../state/chain.ts";
 import { editing } from "../../state/panels.ts";
 import { lang, say } from "../../state/settings.ts";
 import { whole as name } from "../../state/whole.ts";
-import { BreakHandles } from "./BreakHandles.tsx";
 import { PaletteList } from "./PaletteList.tsx";
+import "./editor.css";
 
-/** Inner breaks in force. */
-function innerBreaks(): readonly number[] {
-  return classes.value.edges.slice(1, -1);
+/** Inner breaks in force, as the legend shows them wherever that makes the same classes. */
+function innerBreaks(): readonly string[] {
+  return shownBreaks(classes.value, pool.value, decimalsOfEdges(classes.value.edges, decimals.value));
 }
 
 /** Method, number of classes, palette, midpoint and the breaks themselves; every change shows at once. */
@@ -37,6 +39,7 @@ export function BreaksEditor() {
 
   function close(): void {
     editing.value = false;
+    document.querySelector<HTMLElement>(".legend-head [aria-expanded]")?.focus();
   }
 
   return (
@@ -70,7 +73,7 @@ export function BreaksEditor() {
               value={method}
               onChange={(event) => {
                 const next = METHODS.find((one) => one === event.currentTarget.value);
-                if (next === "manual") adjustBreaks(innerBreaks());
+                if (next === "manual") adjustBreaks(innerBreaks().map(Number));
                 else if (next) adjust({ method: next, breaks: [] });
               }}
             >
@@ -95,18 +98,12 @@ export function BreaksEditor() {
               }}
             />
           </div>
-          <BreakHandles breaks={innerBreaks()} />
           <label class="editor-row">
             <span class="aloud">{say({ zh: "断点", en: "Breaks" })}</span>
             <input
               class="field"
               placeholder={say({ zh: "断点，用逗号或空格隔开", en: "Breaks, separated by commas or spaces" })}
-              value={
-                typed ??
-                innerBreaks()
-                  .map((one) => Number(one.toPrecision(6)))
-                  .join(", ")
-              }
+              value={typed ?? innerBreaks().join(", ")}
               aria-invalid={error !== null}
               aria-describedby="breaks-error"
               onInput={(event) => setTyped(event.currentTarget.value)}

@@ -12,6 +12,7 @@ export function Circles({ legend, scale = 1 }: { legend: Legend; scale?: number 
   const largest = circles[0];
   if (!largest) return null;
   const height = largest.radius * 2 + 4;
+  let below = -8;
   const words = Math.max(...circles.map(({ label }) => textWidth(label, LETTER)));
   return (
     <svg
@@ -21,10 +22,11 @@ export function Circles({ legend, scale = 1 }: { legend: Legend; scale?: number 
       role="img"
       aria-label={say({ zh: "圆的面积表示数值", en: "The area of a circle stands for the value" })}
     >
-      {circles.map((circle, i) => {
+      {circles.map((circle) => {
         const y = height - 2 - circle.radius;
         const line = height - 2 - circle.radius * 2;
-        const label = Math.max(10 + i * 18, line + 4);
+        below = Math.max(below + 18, line + 4);
+        const label = below;
         return (
           <g key={circle.value}>
             <circle

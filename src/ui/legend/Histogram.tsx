@@ -3,10 +3,15 @@ import { textWidth } from "../../core/scene/lettering.ts";
 import type { Legend } from "../../core/scene/scene.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { decimals } from "../../state/chain.ts";
+import { editing } from "../../state/panels.ts";
+import { playing } from "../../state/playing.ts";
 import { focused, hovered } from "../../state/pointer.ts";
 import { allRows } from "../../state/rows.ts";
 import { selectedHere } from "../../state/selection.ts";
 import { say } from "../../state/settings.ts";
+import { lazy } from "../parts/lazy.tsx";
+
+const BreakHandles = lazy(async () => (await import("./BreakHandles.tsx")).BreakHandles);
 
 /** Room above the bars for the pin, and below for the break labels, in px. */
 const ABOVE = 18;
@@ -58,7 +63,7 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
   const at = (value: number) => Math.max(1, Math.min(width - 1, x(value)));
   let lastLabel = -Infinity;
   const floor = ABOVE + height;
-  return (
+  const drawn = (
     <svg
       class="histogram"
       width={width}
@@ -107,5 +112,12 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
       })}
       <Pins at={at} width={width} floor={floor} />
     </svg>
+  );
+  if (!editing.value || playing.value) return drawn;
+  return (
+    <div class="histogram-box">
+      {drawn}
+      <BreakHandles domain={domain} at={at} width={width} top={ABOVE} height={height} />
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { PALETTES, paletteColours } from "../../core/classes/palette.ts";
 import { adjust } from "../../state/adjust.ts";
 import { classes, figures, indicator, period, shown, spec } from "../../state/chain.ts";
 import { fetchPalettes, palettesAdded } from "../../state/palettes.ts";
-import { say, theme } from "../../state/settings.ts";
+import { say, tint } from "../../state/settings.ts";
 
 /** The palettes as swatches; those safe for colour vision are marked. A diverging one brings its midpoint. */
 export function PaletteList({ diverging }: { diverging: boolean }) {
@@ -52,7 +52,7 @@ export function PaletteList({ diverging }: { diverging: boolean }) {
           }}
         >
           <svg class="ramp swatch" viewBox={`0 0 ${count} 1`} preserveAspectRatio="none" aria-hidden="true">
-            {paletteColours(palette.id, count, { theme: theme.value, reverse: spec.value.reverse }).map((colour, i) => (
+            {paletteColours(palette.id, count, { theme: tint.value, reverse: spec.value.reverse }).map((colour, i) => (
               <rect key={String(i)} x={i} width="1" height="1" fill={colour} />
             ))}
           </svg>

@@ -7,6 +7,7 @@ import { arrangement } from "../../state/screen.ts";
 import { say, theme } from "../../state/settings.ts";
 import { lazy } from "../parts/lazy.tsx";
 import { Swatch } from "./Swatch.tsx";
+import "./strip.css";
 
 const Whole = lazy(async () => (await import("./Whole.tsx")).Whole);
 

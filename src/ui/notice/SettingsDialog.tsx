@@ -3,7 +3,7 @@ import { Dialog } from "../parts/Dialog.tsx";
 
 /** Settings this browser keeps: approval number and basemap. */
 export function SettingsDialog() {
-  const { approval, basemap } = settings.value;
+  const { approval, basemap, credit } = settings.value;
   const foreign = basemap !== "" && !sameOrigin(basemap);
   return (
     <Dialog name="settings" title={say({ zh: "设置", en: "Settings" })} width={560}>
@@ -46,6 +46,22 @@ export function SettingsDialog() {
               })}
             </span>
           )}
+        </label>
+        <label>
+          <span class="heading">{say({ zh: "底图署名", en: "Credit of the basemap" })}</span>
+          <input
+            class="field"
+            value={credit}
+            maxLength={200}
+            placeholder="© OpenStreetMap contributors"
+            onInput={(event) => choose({ credit: event.currentTarget.value })}
+          />
+          <span class="meta">
+            {say({
+              zh: "写在地图右下角；多数瓦片的许可要求署名。",
+              en: "Written at the lower right of the map; the licences of most tiles ask for it.",
+            })}
+          </span>
         </label>
       </div>
     </Dialog>

@@ -7,6 +7,7 @@ import { IndicatorTree } from "../picker/IndicatorTree.tsx";
 import { Layers } from "../picker/Layers.tsx";
 import { LevelSwitch } from "../picker/LevelSwitch.tsx";
 import { PeriodSlider } from "../picker/PeriodSlider.tsx";
+import "./drawer.css";
 
 const TITLES: Record<NonNullable<typeof drawer.value>, Text> = {
   level: { zh: "层级", en: "Level" },

@@ -1,7 +1,9 @@
 import { indicator, level, period, shown } from "../../state/chain.ts";
+import { verdict } from "../../state/goals.ts";
 import { drawer } from "../../state/panels.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
+import "./rail.css";
 
 /** The left panel as four buttons, each opening a drawer over the map. */
 export function Rail() {
@@ -25,7 +27,7 @@ export function Rail() {
         {say({ zh: "指标", en: "Indicator" })}
       </button>
       <button {...open("period")}>
-        <b>{period.value ?? "—"}</b>
+        <b>{(verdict.value ?? { period: period.value }).period ?? "—"}</b>
         {say({ zh: "时期", en: "Period" })}
       </button>
       <button {...open("layers")}>

@@ -1,9 +1,11 @@
 import { go, view } from "../../state/address.ts";
 import { indicator, period, periods, regions } from "../../state/chain.ts";
+import { verdict } from "../../state/goals.ts";
 import { motionReduced } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { hold, pause, run, running, showPeriod, stepPeriod } from "../../state/steps.ts";
 import { Icon } from "../parts/Icon.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { Absent } from "../stage/Absent.tsx";
 import "./picker.css";
 
@@ -25,8 +27,14 @@ function press(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** The indicator's periods as a slider that can play. */
+const Rests = lazy(async () => (await import("./Rests.tsx")).Rests);
+
+/** The indicator's periods as a slider that can play; under a goal, the periods its verdict rests on. */
 export function PeriodSlider() {
+  return verdict.value ? <Rests /> : <Slider />;
+}
+
+function Slider() {
   const all = periods.value;
   const at = Math.max(
     0,

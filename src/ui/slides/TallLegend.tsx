@@ -40,7 +40,10 @@ export function TallLegend({ large }: { large: boolean }) {
             <span class="tall-swatch">
               <Swatch fill={one.fill} pattern={one.pattern} height={24} id={`tall-${i}`} />
             </span>
-            <span>{one.label}</span>
+            <span>
+              {one.label}
+              {one.detail && <small>{one.detail}</small>}
+            </span>
             <span>{count(one.count)}</span>
           </li>
         ))}

@@ -152,7 +152,8 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     mapView.value?.setScale(presenting ? WALL * wall.value : 1);
   });
   useSignalEffect(() => {
-    mapView.value?.setBasemap(settings.value.basemap || null, "");
+    const { basemap, credit } = settings.value;
+    mapView.value?.setBasemap((!view.value.layers.includes("nobase") && basemap) || null, credit);
   });
   useFollowCalmly(period, CALM, () => {
     const map = mapView.value;

@@ -6,25 +6,21 @@ import { arrangement } from "../../state/screen.ts";
 import { say } from "../../state/settings.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Absent } from "./Absent.tsx";
-import { TITLE, titleWidth } from "./room.ts";
-
-/** Px of the title's letters in each arrangement, and of the way back to the indicator beside it. */
-const SIZE = { wide: 24, middle: 22, narrow: 20 } as const;
-const BACK = 160;
+import { TITLE, titleForm } from "./room.ts";
 
 /** The map's title; on a phone it opens the picker. */
 export function Title() {
   const { title, subtitle } = scene.value;
-  const form = arrangement.value;
-  const narrow = form === "narrow";
+  const narrow = arrangement.value === "narrow";
   const goal = view.value.goal !== null || measured.value !== null;
+  const { long, words, width, below } = titleForm(title, subtitle, goal);
   const back = say({ zh: "退出目标着色", en: "Back to indicator" });
   return (
     <div
-      class="map-title"
+      class={`map-title ${long ? "long" : ""}`}
       data-obstacle
       data-room={narrow ? undefined : `${TITLE.width} ${TITLE.height}`}
-      style={narrow ? undefined : { maxWidth: `${titleWidth(title, SIZE[form], goal ? BACK : 0)}px` }}
+      style={width === null ? undefined : { maxWidth: `${width}px` }}
     >
       <div class="map-title-line">
         {narrow ? (
@@ -37,7 +33,7 @@ export function Title() {
               drawer.value = "all";
             }}
           >
-            <h2 class="cut">{title}</h2>
+            <h2>{title}</h2>
             <Icon name="down" size={16} />
           </button>
         ) : (
@@ -46,16 +42,20 @@ export function Title() {
         {goal && (
           <button
             type="button"
-            class={narrow ? "icon-button" : "button small"}
+            class={words ? "button small" : "icon-button"}
             aria-label={back}
             title={back}
             onClick={() => go(goalless())}
           >
-            {narrow ? <Icon name="close" /> : back}
+            {words ? back : <Icon name="close" />}
           </button>
         )}
       </div>
-      <p class="cut" title={subtitle}>
+      <p
+        class={goal && !narrow ? "two-lines" : "cut"}
+        title={subtitle}
+        style={below === null ? undefined : { maxWidth: `${below}px` }}
+      >
         {narrow ? brief.value : subtitle}
       </p>
       <Absent />

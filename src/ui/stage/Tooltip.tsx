@@ -10,6 +10,7 @@ import { beside } from "./beside.ts";
 import { PlaceTip } from "./PlaceTip.tsx";
 import { RegionTip } from "./RegionTip.tsx";
 import { Spoken } from "./Spoken.tsx";
+import "./tooltip.css";
 
 /** Half the width in px of the mark of a place. */
 const MARK = 6;

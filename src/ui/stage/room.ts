@@ -2,6 +2,7 @@ import { projector } from "../../core/scene/camera.ts";
 import { textWidth } from "../../core/scene/lettering.ts";
 import { shown } from "../../state/chain.ts";
 import { stage, wholeCamera } from "../../state/scene.ts";
+import { arrangement } from "../../state/screen.ts";
 import { outline } from "./fit.ts";
 
 /** Px of the room that the camera keeps free for the title, from its left edge and its top on. */
@@ -31,13 +32,41 @@ function widthFor(height: number): number {
   return left - CLEAR - TITLE.left;
 }
 
+/** Px of the title's letters in each arrangement, and of the way back to the indicator beside it in words. */
+const SIZE = { wide: 24, middle: 22, narrow: 20 } as const;
+const BACK = 160;
+
+/** Px beside a phone's title, of which its margins and arrow take some; the way back takes the rest. */
+const EDGES = 46;
+const CROSS = 44;
+
+/** How a title stands in the room that is kept for it. */
+export interface TitleForm {
+  /** In the smaller letters of which two lines take the room of one, or leave some to a second line of the subtitle. */
+  readonly long: boolean;
+  /** With the way back to the indicator in words. */
+  readonly words: boolean;
+  /** Px the title and its subtitle may be wide; `null` for all there is. */
+  readonly width: number | null;
+  readonly below: number | null;
+}
+
 /**
- * Px a title may be wide: on one line, of which `beside` px are taken by what stands beside it, as far as the whole
- * region leaves room there; else the room that is always kept.
+ * The form in which a title covers no region: on one line as far as the whole region leaves room there, else in the room
+ * that is always kept. A goal has a way back beside its title and may have a subtitle of two lines.
  */
-export function titleWidth(title: string, size: number, beside: number): number {
-  const room = widthFor(ONE_LINE);
-  return textWidth(title, size, { weight: 600 }) * SURE + beside <= room
-    ? room
-    : Math.max(TITLE.width, widthFor(TITLE.height));
+export function titleForm(title: string, subtitle: string, goal: boolean): TitleForm {
+  const form = arrangement.value;
+  const wide = textWidth(title, SIZE[form], { weight: 600 }) * SURE;
+  if (form === "narrow")
+    return { long: wide > stage.value.width - EDGES - (goal ? CROSS : 0), words: false, width: null, below: null };
+  const one = widthFor(ONE_LINE);
+  const two = Math.max(TITLE.width, widthFor(TITLE.height));
+  const line = wide + (goal ? CROSS : 0) <= one;
+  return {
+    long: goal && !line,
+    words: wide + BACK <= one,
+    width: line ? one : two,
+    below: line && textWidth(subtitle, 13) * SURE <= one ? one : two,
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addChromatic } from "../../../src/core/classes/chromatic.ts";
 import { contrast, inkOn } from "../../../src/core/classes/contrast.ts";
 import { hexToLab, labToHex } from "../../../src/core/classes/oklch.ts";
-import { PALETTES, paletteColours } from "../../../src/core/classes/palette.ts";
+import { GREY_ARMS, PALETTES, paletteColours } from "../../../src/core/classes/palette.ts";
 
 addChromatic();
 
@@ -41,6 +41,14 @@ describe("paletteColours", () => {
   test("of an even number of diverging classes leave out the neutral one", () => {
     expect(paletteColours("diverging", 6)).toEqual("#904100 #bb754d #daaf98 #9bbad6 #5188b6 #02578b".split(" "));
     expect(paletteColours("diverging", 2, { theme: "dark" })).toEqual(["#f2a360", "#70ccee"]);
+  });
+
+  test("of a diverging palette in grey are those of Moyan from the middle to both ends", () => {
+    expect(paletteColours(GREY_ARMS, 5)).toEqual("#1c2738 #798da3 #f0f4f7 #798da3 #1c2738".split(" "));
+    expect(paletteColours(GREY_ARMS, 9)).toEqual(
+      "#1c2738 #43566d #798da3 #b7c4d2 #f0f4f7 #b7c4d2 #798da3 #43566d #1c2738".split(" "),
+    );
+    expect(paletteColours(GREY_ARMS, 4)).toEqual("#1c2738 #798da3 #798da3 #1c2738".split(" "));
   });
 
   test("turn round when reversed", () => {

@@ -214,8 +214,8 @@ describe("compared groups", () => {
     const [a, b] = input.atlas.groups;
     if (!a || !b) throw new Error("no groups");
     expect(buildScene({ ...input, compare: [a, b] }).groups).toEqual([
-      { id: "a", codes: ["1"], level: "county", colour: "#2F6FB0" },
-      { id: "b", codes: ["2"], level: "county", colour: "#BF7410" },
+      { id: "a", codes: ["1"], level: "county", colour: "#2F6FB0", dashed: false },
+      { id: "b", codes: ["2"], level: "county", colour: "#BF7410", dashed: true },
     ]);
   });
 });

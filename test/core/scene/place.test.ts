@@ -45,6 +45,45 @@ describe("placing names", () => {
     expect(label?.size).toBe(12);
   });
 
+  describe("of a small county on a phone", () => {
+    // At 23.2°N 0.02° are 29.1 px by 31.7 px at zoom 10, 923 px², and half as much each way at zoom 9, 231 px².
+    const county = box("1", 112.39, 23.19, 112.41, 23.21);
+    const asked = wish("1", 112.4, 23.2, { text: "甲县", below: "76.0", role: "coarse" });
+    const at = (zoom: number, form: string) => {
+      const camera = { ...CAMERA, zoom };
+      const [label] = place([asked], [county, { ...wide, code: "2" }], { camera, whole: camera, form });
+      if (!label) throw new Error("the name is not written");
+      const project = projector(camera, WINDOW.width, WINDOW.height);
+      const [left, top] = project(112.39, 23.21);
+      const [right, bottom] = project(112.41, 23.19);
+      const name = boxOf(label);
+      const wider = Math.min(right, name.right) - Math.max(left, name.left);
+      const higher = Math.min(bottom, name.bottom) - Math.max(top, name.top);
+      return { label, hidden: (wider * higher) / ((right - left) * (bottom - top)) };
+    };
+
+    test("gives up the value where both would hide more than half of it", () => {
+      // 29 px by 26.7 px with the value are 84 %, 29 px by 13 px without are 41 %.
+      const { label, hidden } = at(10, "phone");
+      expect([label.below, label.size]).toEqual([null, 13]);
+      expect(hidden).toBeLessThanOrEqual(0.5);
+      expect(at(10, "screen").label.below).toBe("76.0");
+    });
+
+    test("gives up size and place where the name alone would, its centre inside all the same", () => {
+      // 14.6 px of its width by 13 px of 15.8 are 82 %, by 10.5 px still 66 %.
+      const { label, hidden } = at(9, "phone");
+      expect([label.below, label.size]).toEqual([null, 10.5]);
+      expect(hidden).toBeLessThanOrEqual(0.52);
+      expect(Math.abs(label.lng - 112.4)).toBeLessThan(0.01);
+      expect(Math.abs(label.lat - 23.2)).toBeLessThan(0.01);
+    });
+
+    test("keeps both where there is room", () => {
+      expect(at(12, "phone").label.below).toBe("76.0");
+    });
+  });
+
   test("writes the name of a seat beside its dot, which other names leave free", () => {
     const [seat, other] = place(
       [wish("1", 112.5, 23.3, { seat: true, beside: true }), wish("2", 112.5, 23.3, { text: "岗", priority: 1 })],

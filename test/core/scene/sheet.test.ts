@@ -66,6 +66,25 @@ describe("a map sheet", () => {
     expect(rows).toEqual([...made.classes.map(({ label }) => label).reverse(), "无数据"]);
   });
 
+  test("keeps a margin of 4 % on all sides", () => {
+    // 64 px of 1600; under the band of 55 px half of it.
+    const starts = (svg: string) => /<g id="sheet-map" transform="translate\(([\d.]+) ([\d.]+)\)"/.exec(svg)?.slice(1);
+    expect(starts(sheet())).toEqual(["64", "64"]);
+    const scene = buildScene(inputFor("town", [row("11", 1, "sample"), ...TOWNS.slice(1)]));
+    expect(starts(sheet({ scene, quality: "sample" }))).toEqual(["64", "87"]);
+    const slot = /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="none"/.exec(sheet());
+    const [x = 0, y = 0, width = 0, height = 0] = (slot ?? []).slice(1).map(Number);
+    expect(x + width).toBeCloseTo(1600 - 64, 0);
+    expect(y + height).toBeCloseTo(1100 - 64, 0);
+  });
+
+  test("sets English in Latin fonts, whose apostrophes are narrow", () => {
+    const fonts = (lang: "zh" | "en") => /font-family="([^"]*)"/.exec(sheet({ lang }))?.[1] ?? "";
+    expect(fonts("en").indexOf("Arial")).toBeGreaterThan(0);
+    expect(fonts("en").indexOf("Arial")).toBeLessThan(fonts("en").indexOf("Noto Sans CJK"));
+    expect(fonts("zh")).not.toContain("Arial");
+  });
+
   test("is English throughout in English", () => {
     const svg = sheet({
       scene: buildScene({ ...input, lang: "en" }),

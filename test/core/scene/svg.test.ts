@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { GREY_ARMS } from "../../../src/core/classes/palette.ts";
 import { buildScene } from "../../../src/core/scene/build.ts";
 import { fitCamera } from "../../../src/core/scene/camera.ts";
+import { renderLegend } from "../../../src/core/scene/legendsvg.ts";
 import { escapeXml } from "../../../src/core/scene/markup.ts";
 import { placeLabels } from "../../../src/core/scene/place.ts";
 import { outlinePoints } from "../../../src/core/scene/rings.ts";
 import type { Scene } from "../../../src/core/scene/scene.ts";
 import { renderMap } from "../../../src/core/scene/svg.ts";
+import { MONO_THEME } from "../../../src/core/scene/theme.ts";
 import { inputFor, row } from "./fixture.ts";
 import { unclosed } from "./markup.ts";
 
@@ -91,7 +94,10 @@ describe("a map as SVG", () => {
     if (!a || !b) throw new Error("no groups");
     const compared = draw(buildScene({ ...input, compare: [a, b] }), { prefix: "two" });
     expect(compared).toContain('<clipPath id="two-clip-0">');
-    expect(compared.match(/stroke="#BF7410" stroke-width="9"/g)).toHaveLength(1);
+    expect(compared.match(/stroke="#BF7410" stroke-width="9" stroke-dasharray="16 6"/g)).toHaveLength(1);
+    expect(compared).toMatch(/stroke="#2F6FB0" stroke-width="9"\/>/);
+    const mono = draw(buildScene({ ...input, compare: [a, b], mono: true }), { theme: MONO_THEME });
+    expect(group(mono, "compared")).not.toMatch(/#BF7410|#2F6FB0/);
   });
 
   test("draws circles in proportion, hollow below 0", () => {
@@ -101,6 +107,25 @@ describe("a map as SVG", () => {
       ["34", "#1e6188"],
       ["16.2", "none"],
     ]);
+  });
+
+  test("lines the low arm of a diverging palette in grey, white where the fill is dark", () => {
+    const spec = { method: "manual", breaks: [-2, 0, 2], count: 4, midpoint: 0, palette: GREY_ARMS } as const;
+    const values = [row("11", -4), row("12", -1), row("21", 1), row("22", 4)];
+    const base = inputFor("town", values);
+    const arms = buildScene(
+      inputFor("town", values, {}, { mono: true, spec: { ...base.spec, ...spec, reverse: false, mark: "shade" } }),
+    );
+    const areas = group(draw(arms), "areas");
+    const fills = [...areas.matchAll(/fill="([^"]+)"/g)].map(([, fill]) => fill);
+    // -4 and -1 are lined, 1 and 4 are not, though they are as grey.
+    expect(fills).toEqual(["#1c2738", "url(#map-low-light)", "#798da3", "url(#map-low)", "#798da3", "#1c2738"]);
+    expect(arms.legend.classes.map(({ pattern }) => pattern)).toEqual(["low", "low", "none", "none"]);
+
+    const legend = renderLegend(arms.legend, { width: 260, theme: MONO_THEME, lang: "zh", prefix: "map" }).markup;
+    // A swatch and a bar for each of the two.
+    expect(legend.match(/url\(#map-low-light\)/g)).toHaveLength(2);
+    expect(legend.match(/url\(#map-low\)/g)).toHaveLength(2);
   });
 
   test("draws exits as diamonds, hollow where their place is rough", () => {
