@@ -1,4 +1,5 @@
-import { computed, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { GoalContext } from "../core/goals/context.ts";
 import type { Goal, Verdict } from "../core/goals/goal.ts";
 import { type Measure, type Measuring, measureId, measuring } from "../core/goals/measure.ts";
 import type { Atlas } from "../core/package/atlas.ts";
@@ -7,7 +8,7 @@ import type { TravelFactors } from "../core/reach/straight.ts";
 import { go, view } from "./address.ts";
 import { level, shown } from "./chain.ts";
 import { judge } from "./judge.ts";
-import { goalContext, stated, statedFigures } from "./stated.ts";
+import { goalContext, stated, statedFigures, stillContext } from "./stated.ts";
 
 /** Whether verdicts are still to come. */
 export const judging = computed(() => judge.value === null);
@@ -21,10 +22,24 @@ export function judgement(asked: Goal, atlas: Atlas, factors: TravelFactors = vi
   return judge.value?.checkGoal(asked, { atlas, figures: statedFigures.value, detour, speed }) ?? null;
 }
 
+/** Verdicts by id on the goals that rest on travel, or on those that do not. */
+function verdictsOf(moving: boolean, context: ReadonlySignal<GoalContext>): ReadonlyMap<string, Verdict> {
+  const { checkGoal, restsOnTravel } = judge.value ?? {};
+  const { goals, indicators } = stated.value;
+  if (!checkGoal || !restsOnTravel) return new Map();
+  const byId = new Map(indicators.map((one) => [one.id, one]));
+  const asked = goals.filter(({ rule }) => restsOnTravel(rule, byId) === moving);
+  return new Map(asked.map((one) => [one.id, checkGoal(one, context.value)]));
+}
+
+// Apart, so that a facility that is dragged judges no goal again that has nothing to do with travel.
+const stillVerdicts = computed(() => verdictsOf(false, stillContext));
+const movingVerdicts = computed(() => verdictsOf(true, goalContext));
+
 /** Verdicts on all goals, in package order; none until what judges them, which is fetched when first asked for, has come. */
 export const verdicts = computed<readonly Verdict[]>(() => {
-  const check = judge.value?.checkGoal;
-  return check ? stated.value.goals.map((one) => check(one, goalContext.value)) : [];
+  const [still, moving] = [stillVerdicts.value, movingVerdicts.value];
+  return stated.value.goals.flatMap(({ id }) => still.get(id) ?? moving.get(id) ?? []);
 });
 
 /** The goal that colours the map, if any. */

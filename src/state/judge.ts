@@ -1,7 +1,13 @@
 import { arriving } from "./arriving.ts";
 
 /** What judges goals; no view without goals needs it. */
-export const judge = arriving(() => import("../core/goals/check.ts"));
+export const judge = arriving(async () => {
+  const [{ checkGoal }, { restsOnTravel }] = await Promise.all([
+    import("../core/goals/check.ts"),
+    import("../core/goals/travelling.ts"),
+  ]);
+  return { checkGoal, restsOnTravel };
+});
 
 /** The words for how a region fares under a goal. */
 export const memberWords = arriving(() => import("../core/words/member.ts"));

@@ -104,6 +104,15 @@ export const assuming = computed(() => {
   return way.value === "road" && (walk !== DEFAULT_VIEW.walk || Object.keys(classSpeeds).length > 0);
 });
 
+const stillFigures = computed(() => createFigures(stated.value));
+
+/** What goals are checked against that do not rest on travel. */
+export const stillContext = computed<GoalContext>(() => ({
+  atlas: stated.value,
+  figures: stillFigures.value,
+  ...USUAL,
+}));
+
 /** What they are checked against without it. */
 export const presentContext = computed<GoalContext>(() => ({
   atlas: stated.value,

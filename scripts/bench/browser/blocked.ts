@@ -1,25 +1,22 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { writeRoads } from "../../../src/core/roads/pack.ts";
 import { openSite } from "../../browser/site.ts";
 import { countryside } from "../countryside.ts";
 import { seeded } from "../random.ts";
-import { atMost, type BenchRow, plain } from "../row.ts";
+import { atMost, type BenchRow } from "../row.ts";
 
-/** Turns of the page's own thread, as close to each other as it lets them; the longest gap between two is remembered. */
-const TURNS = `{
-  const { port1, port2 } = new MessageChannel();
-  let last = performance.now();
+/** Remembers the longest task of the page's own thread, which the browser reports from 50 ms on. */
+const WATCH = `{
   window.longest = 0;
-  port1.onmessage = () => {
-    const now = performance.now();
-    window.longest = Math.max(window.longest, now - last);
-    last = now;
-    setTimeout(() => port2.postMessage(0), 1);
-  };
-  port2.postMessage(0);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+  }).observe({ type: "longtask" });
 }`;
 
-/** Milliseconds of the longest stretch in which the page could do nothing else, since this was asked last. */
+/** Milliseconds of the longest task since this was asked last; 0 where none took 50. */
 function longest(page: Page): Promise<number> {
   return page.evaluate("(() => { const found = window.longest; window.longest = 0; return found; })()");
 }
@@ -27,11 +24,13 @@ function longest(page: Page): Promise<number> {
 /** How long the page is blocked while 300,000 nodes are opened and searched in the worker. */
 export async function bench(): Promise<BenchRow[]> {
   const graph = countryside(seeded(5));
-  const buffer = Buffer.from(writeRoads(graph));
+  const folder = await mkdtemp(join(tmpdir(), "atlas-bench-"));
+  const file = join(folder, "countryside.roads");
+  await writeFile(file, writeRoads(graph));
   const site = await openSite();
   try {
     const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
-    await context.addInitScript({ content: TURNS });
+    await context.addInitScript({ content: WATCH });
     const page = await context.newPage();
     await page.goto(`${site.url}?tab=goals&goal=G11&level=town`);
     await page.locator('main[data-map="ready"]').waitFor({ timeout: 60_000 });
@@ -40,27 +39,18 @@ export async function bench(): Promise<BenchRow[]> {
     await longest(page);
     const choosing = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: /路网文件…/ }).click();
-    await (await choosing).setFiles({ name: "countryside.roads", mimeType: "application/octet-stream", buffer });
+    await (await choosing).setFiles(file);
     await page.getByText(/^countryside\.roads：/).waitFor({ timeout: 60_000 });
-    const opening = await longest(page);
     await page.locator("b", { hasText: /^按路网$/ }).waitFor({ timeout: 60_000 });
-    const searching = await longest(page);
+    // Entries come when the page has time for them.
+    await page.evaluate("new Promise((resolve) => setTimeout(resolve, 500))");
+    const found = await longest(page);
+    const what = "longest task of the page while 300,000 nodes are opened and searched in the worker";
     return [
-      plain(
-        "page blocked while 300,000 nodes are opened in the worker",
-        opening,
-        "ms",
-        "longest gap between two turns",
-      ),
-      atMost(
-        "page blocked while all times are searched in the worker",
-        searching,
-        "ms",
-        50,
-        "and while they are shown",
-      ),
+      atMost(what, found, "ms", 50, "by the Long Tasks API: 0 where none took 50 ms; the answer is shown as well"),
     ];
   } finally {
     await site.close();
+    await rm(folder, { recursive: true });
   }
 }

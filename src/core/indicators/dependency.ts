@@ -97,7 +97,8 @@ function parsed(indicator: Indicator): Formula | null {
   return indicator.formula === null ? null : parseFormula(indicator.formula);
 }
 
-function readableInputs(indicator: Indicator): readonly string[] {
+/** As `inputsOf`; none where the formula cannot be read. */
+export function readableInputs(indicator: Indicator): readonly string[] {
   try {
     return inputsOf(indicator);
   } catch {
