@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { applyEdits } from "../../src/core/goals/applyedits.ts";
 import { type Change, differenceOf } from "../../src/core/goals/difference.ts";
-import { applyEdits, cleanEdits } from "../../src/core/goals/edit.ts";
+import { cleanEdits } from "../../src/core/goals/edit.ts";
 import type { Goal, Travel } from "../../src/core/goals/goal.ts";
 import { summarise } from "../../src/core/goals/summary.ts";
 import { QUALITIES, type Quality } from "../../src/core/indicators/quality.ts";

@@ -1,5 +1,6 @@
+import { withEdit, withoutEdit } from "../core/goals/applyedits.ts";
 import type { GoalEdit } from "../core/goals/edit.ts";
-import { cleanEdits, withEdit, withoutEdit } from "../core/goals/edit.ts";
+import { cleanEdits } from "../core/goals/edit.ts";
 import { editsFile, readEditsFile } from "../core/project/editsfile.ts";
 import { issueText } from "../core/words/issues.ts";
 import { go, view } from "./address.ts";

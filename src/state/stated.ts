@@ -1,6 +1,5 @@
 import { computed } from "@preact/signals";
 import type { GoalContext } from "../core/goals/context.ts";
-import { applyEdits } from "../core/goals/edit.ts";
 import { measuring } from "../core/goals/measure.ts";
 import { absent } from "../core/indicators/cell.ts";
 import { createFigures } from "../core/indicators/engine.ts";
@@ -8,10 +7,7 @@ import type { Figures } from "../core/indicators/figures.ts";
 import type { Overlay } from "../core/indicators/overlay.ts";
 import type { Minutes } from "../core/indicators/values.ts";
 import type { Atlas } from "../core/package/atlas.ts";
-import { onlyQualities, PUBLIC } from "../core/package/only.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
-import { withBrought } from "../core/reach/brought.ts";
-import { applyChanges } from "../core/reach/change.ts";
 import type { ReachTo } from "../core/reach/minutes.ts";
 import type { TravelFactors } from "../core/reach/straight.ts";
 import { view } from "./address.ts";
@@ -38,25 +34,23 @@ const speed = computed(() => view.value.speed);
 const way = computed(() => view.value.way);
 const cutoffs = computed(() => view.value.cutoffs);
 
-/** The package with the goals of the scenario. */
-export const edited = computed<Atlas>(() =>
-  edits.value.length === 0 ? whole.value : { ...whole.value, goals: applyEdits(whole.value, edits.value) },
-);
+const supposer = arriving(() => import("../core/project/suppose.ts"));
 
-/** The package with the facilities that the reader brought. */
-const equipped = computed<Atlas>(() => {
-  const { facilities } = edited.value;
-  const all = withBrought(facilities, brought.value?.facilities ?? []);
-  return all === facilities ? edited.value : { ...edited.value, facilities: all };
+/** The package with the goals of the scenario and the facilities that the reader brought. What edits it comes when needed. */
+export const edited = computed<Atlas>(() => {
+  const own = brought.value?.facilities ?? [];
+  if (edits.value.length === 0 && own.length === 0) return whole.value;
+  return supposer.value?.editAtlas(whole.value, edits.value, own) ?? whole.value;
 });
 
-/** The package as the reader has stated it: with the goals of the scenario, and with public evidence alone if asked for. */
-export const stated = computed<Atlas>(() => (strict.value ? onlyQualities(equipped.value, PUBLIC) : equipped.value));
+/** The package as the reader has stated it: as edited, and with public evidence alone if asked for. */
+export const stated = computed<Atlas>(() =>
+  strict.value ? (supposer.value?.publicAtlas(edited.value) ?? edited.value) : edited.value,
+);
 
 /** An atlas with its facilities as the what-if in sight has them. */
 export function withChanges(from: Atlas): Atlas {
-  const facilities = applyChanges(from.facilities, changes.value);
-  return facilities === from.facilities ? from : { ...from, facilities };
+  return changes.value.length === 0 ? from : (supposer.value?.changeAtlas(from, changes.value) ?? from);
 }
 
 /** The stated package under the what-if. */

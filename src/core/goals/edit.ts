@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { groupFrom } from "../compare/members.ts";
 import type { Atlas } from "../package/atlas.ts";
-import type { Edited, Goal, GoalRule } from "./goal.ts";
+import type { GoalRule } from "./goal.ts";
 import { momentOf } from "./moment.ts";
 
 /** A change to one goal, as a scenario makes it. What is left out stays. */
@@ -64,13 +64,6 @@ export function isTarget(rule: GoalRule, value: number): boolean {
   return rule.kind !== "within" || value >= 0;
 }
 
-function withTarget(rule: GoalRule, value: number): GoalRule {
-  if (rule.kind === "at-least") return { ...rule, count: value };
-  if (rule.kind === "within") return { ...rule, minutes: value };
-  if (rule.kind === "growth-above") return { ...rule, reference: value };
-  return { ...rule, target: value } as GoalRule;
-}
-
 /** Groups a rule speaks of; `[]` for all regions of its level, `null` where it has none that could be changed. */
 export function groupsOf(rule: GoalRule): readonly string[] | null {
   if (rule.kind === "share") return rule.groups;
@@ -79,67 +72,9 @@ export function groupsOf(rule: GoalRule): readonly string[] | null {
 }
 
 /** Whether a group can be that of a rule: known, and some group for a share. */
-function isGroup(rule: GoalRule, group: string | null, atlas: Atlas): boolean {
+export function isGroup(rule: GoalRule, group: string | null, atlas: Atlas): boolean {
   if (groupsOf(rule) === null) return false;
   return group === null ? rule.kind !== "share" : groupFrom(atlas, group) !== null;
-}
-
-function withGroup(rule: GoalRule, group: string | null): GoalRule {
-  if (rule.kind === "share") return group === null ? rule : { ...rule, groups: [group] };
-  return { ...rule, group } as GoalRule;
-}
-
-/** A goal after an edit, with what it was before; the goal itself where nothing of it changes. */
-function applied(goal: Goal, edit: GoalEdit, atlas: Atlas): Goal {
-  const { target, deadline, group, decimals } = edit;
-  let { rule } = goal;
-  let edited: Edited = {};
-  const before = targetOf(rule);
-  if (target !== undefined && before !== null && target !== before && isTarget(rule, target)) {
-    rule = withTarget(rule, target);
-    edited = { ...edited, target: before };
-  }
-  const groups = groupsOf(rule);
-  if (group !== undefined && groups && isGroup(rule, group, atlas) && groups.join(" ") !== (group ?? "")) {
-    rule = withGroup(rule, group);
-    edited = { ...edited, groups };
-  }
-  if (deadline !== undefined && deadline !== goal.deadline) edited = { ...edited, deadline: goal.deadline };
-  if (decimals !== undefined && decimals !== (goal.decimals ?? null)) {
-    edited = { ...edited, decimals: goal.decimals ?? null };
-  }
-  if (Object.keys(edited).length === 0) return goal;
-  return {
-    ...goal,
-    rule,
-    deadline: "deadline" in edited ? (deadline ?? null) : goal.deadline,
-    decimals: "decimals" in edited ? (decimals ?? null) : (goal.decimals ?? null),
-    edited,
-  };
-}
-
-/**
- * The goals of an atlas under a scenario. An edited goal carries the values it had in `edited`; the others are the same
- * objects. Parts of an edit that do not fit the goal (a group that does not exist, a share for a count) change nothing. Of
- * several edits of one goal the last holds. The atlas is not touched.
- */
-export function applyEdits(atlas: Atlas, edits: readonly GoalEdit[]): readonly Goal[] {
-  if (edits.length === 0) return atlas.goals;
-  const byGoal = new Map(edits.map((edit) => [edit.goal, edit]));
-  return atlas.goals.map((goal) => {
-    const edit = byGoal.get(goal.id);
-    return edit ? applied(goal, edit, atlas) : goal;
-  });
-}
-
-/** The edits with one of them put in, in place of the goal's earlier one. */
-export function withEdit(edits: readonly GoalEdit[], edit: GoalEdit): readonly GoalEdit[] {
-  return [...withoutEdit(edits, edit.goal), edit];
-}
-
-/** The edits without those of a goal, which is then as the package declares it. */
-export function withoutEdit(edits: readonly GoalEdit[], goal: string): readonly GoalEdit[] {
-  return edits.filter((one) => one.goal !== goal);
 }
 
 /** The edits without what the atlas does not know, and what was left out: unknown goals, and fields that change nothing. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { applyEdits, withEdit, withoutEdit } from "../../../src/core/goals/applyedits.ts";
 import { checkGoal } from "../../../src/core/goals/check.ts";
-import { applyEdits, cleanEdits, type GoalEdit, withEdit, withoutEdit } from "../../../src/core/goals/edit.ts";
+import { cleanEdits, type GoalEdit } from "../../../src/core/goals/edit.ts";
 import type { Goal } from "../../../src/core/goals/goal.ts";
 import { goalDistance, goalEvidence } from "../../../src/core/words/goals.ts";
 import { atlasOf, contextOf, goal } from "./fixture.ts";
