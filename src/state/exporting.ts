@@ -7,9 +7,11 @@ import { buildScene } from "../core/scene/build.ts";
 import { renderSheet } from "../core/scene/sheet.ts";
 import type { Weight } from "../core/words/export.ts";
 import { qualityText } from "../core/words/terms.ts";
+import { travelText } from "../core/words/travel.ts";
 import { linkTo, view } from "./address.ts";
+import { byRoad } from "./byroad.ts";
 import { figures, level, period, periods, shown } from "./chain.ts";
-import { goal, verdict } from "./goals.ts";
+import { goal, mapped, verdict } from "./goals.ts";
 import { ports } from "./ports.ts";
 import { worstOnShow } from "./quality.ts";
 import { scene, sceneInput } from "./scene.ts";
@@ -88,16 +90,27 @@ export function sheetOf(ink: Wish["ink"]): string {
     lang: lang.peek(),
     mono: ink === "mono",
     sources: [...used].slice(0, 6).map((id) => say(shown.peek().sources.get(id)?.title ?? { zh: id, en: id })),
-    notes: shown
-      .peek()
-      .notes.filter((note) => note.levels.includes(level.peek()))
-      .map((note) => say(note.full)),
+    notes: [...travelNotes(), ...notesOfLevel()],
     quality: worstOnShow.peek(),
     date: today(),
     link: linkTo(view.peek()),
     approval: settings.peek().approval,
     selected: view.peek().selection,
   });
+}
+
+/** What the times of travel on the map rest on, where it shows any. */
+function travelNotes(): string[] {
+  const rule = mapped.peek()?.rule;
+  if (rule?.kind !== "within") return [];
+  const { detour, speed, changes } = view.peek();
+  const method = byRoad.peek()?.has(rule.facility) ? view.peek().way : "straight";
+  return [travelText({ method, detour, speed, changes: changes.length }, lang.peek())];
+}
+
+function notesOfLevel(): string[] {
+  const { notes } = shown.peek();
+  return notes.filter((note) => note.levels.includes(level.peek())).map((note) => say(note.full));
 }
 
 function today(): string {

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson"
 import { worstQuality } from "../indicators/quality.ts";
 import type { Band } from "../isochrone/bands.ts";
 import type { Atlas } from "../package/atlas.ts";
+import { ASSUMED } from "../reach/change.ts";
 import type { RoadReach } from "../reach/road.ts";
 import type { Reach } from "../reach/straight.ts";
 import { sourcesText } from "../words/passport.ts";
@@ -29,7 +30,7 @@ const DECIMALS = 9;
 /**
  * Bands as a GeoJSON FeatureCollection after RFC 7946: WGS84 without a `crs`, right-hand rings, `bbox`, one feature a
  * band, the nearest first. A band holds what is more than `from` and at most `to` minutes away; `method` is `straight` or
- * `road`, and its factors are the detour over the straight distance and speeds in km/h, walking by road only. The
+ * `road`; `assumed` counts the facilities that only a what-if puts there; the factors are the detour over the straight distance and speeds in km/h, walking by road only. The
  * quality is that of the worst facility and `estimate` at best. A band that is nowhere has a null geometry.
  */
 export function bandsText({ atlas, bands, reach, sources, lang }: BandsExport): string {
@@ -38,11 +39,14 @@ export function bandsText({ atlas, bands, reach, sources, lang }: BandsExport): 
     "estimate",
     ...placed.flatMap((one) => [one.existence, one.position?.quality ?? "estimate"]),
   ]);
-  const known = new Set([...placed.map(({ source }) => source), ...sources].filter((source) => source !== ""));
+  const known = new Set(
+    [...placed.map(({ source }) => source), ...sources].filter((source) => source !== "" && source !== ASSUMED),
+  );
   const shared = {
     unit: "min",
     facility: [...new Set(placed.map(({ kind }) => kind))].join(", "),
     facilities: placed.length,
+    assumed: placed.filter((one) => one.assumed).length,
     method,
     detour,
     speed_kmh: speed,

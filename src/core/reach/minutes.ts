@@ -1,6 +1,7 @@
 import { absent, type Cell } from "../indicators/cell.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { Text } from "../words/text.ts";
+import { ASSUMED } from "./change.ts";
 import type { Facility } from "./facility.ts";
 import { type Reach, type RegionReach, straightMinutes, type TravelFactors } from "./straight.ts";
 
@@ -24,7 +25,7 @@ export function minutesCell(reach: RegionReach | undefined): Cell {
     low: exact ? null : low,
     high: exact ? null : high,
     quality: reach.quality,
-    sources: reach.facility.source ? [reach.facility.source] : [],
+    sources: [reach.facility.source].filter((source) => source !== "" && source !== ASSUMED),
     note: facilityLabel(reach.facility),
     absence: null,
   };

@@ -33,6 +33,7 @@ describe("isochrone bands as GeoJSON", () => {
       unit: "min",
       facility: "exit",
       facilities: 2,
+      assumed: 0,
       method: "straight",
       detour: 1.3,
       speed_kmh: 40,
