@@ -77,10 +77,12 @@ function PutOnMap() {
         type="button"
         class="button quiet"
         aria-pressed={putting}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
           tool.value = putting ? "pick" : "put";
-          // The map must be seen to be clicked.
-          if (narrow && !putting) sheet.value = "third";
+          if (!narrow || putting) return;
+          // The map must be seen to be tapped, and the way back from it as well.
+          sheet.value = "third";
+          requestAnimationFrame(() => currentTarget.scrollIntoView({ block: "center" }));
         }}
       >
         {say({ zh: "在地图上增设", en: "Add on the map" })}
