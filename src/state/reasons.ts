@@ -38,14 +38,22 @@ export function reasonsOf(goal: Goal, verdict: Verdict): Reasons {
   return reasons;
 }
 
-/** Verdicts if all evidence counted, where public evidence counts alone; else those on show. */
+/**
+ * Verdicts if all evidence counted, where public evidence counts alone; else those on show, as also for what rests on
+ * travel over roads, which have been searched from public facilities alone.
+ */
 const unfiltered = computed<readonly Verdict[]>(() => {
-  const check = judge.value?.checkGoal;
-  if (!view.value.strict || !check) return verdicts.value;
-  const { detour, speed } = view.value;
+  const { checkGoal: check, restsOnTravel } = judge.value ?? {};
+  if (!view.value.strict || !check || !restsOnTravel) return verdicts.value;
+  const { detour, speed, way } = view.value;
   const atlas = withChanges(edited.value);
   const figures = createFigures(edited.value, { minutes: createMinutes(atlas, { detour, speed }) });
-  return edited.value.goals.map((goal) => check(goal, { atlas, figures, detour, speed }));
+  const indicators = new Map(atlas.indicators.map((one) => [one.id, one]));
+  return edited.value.goals.flatMap((goal) =>
+    way === "road" && restsOnTravel(goal.rule, indicators)
+      ? (verdicts.value.find((one) => one.goal === goal.id) ?? [])
+      : check(goal, { atlas, figures, detour, speed }),
+  );
 });
 
 /** What changes because public evidence counts alone; none where it does not. */
