@@ -12,8 +12,9 @@ import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts"
 import { motionReduced, wall } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
 import { say, settings, theme } from "../../state/settings.ts";
+import { followCalmly } from "./calm.ts";
 import { cameraFor, cameraForWhole, cameraNear, floating } from "./fit.ts";
-import { useFollow, useFollowCalmly } from "./follow.ts";
+import { useFollow } from "./follow.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
 import { labelsFor } from "./labels.ts";
 import { pickArea, pickOne } from "./pick.ts";
@@ -155,23 +156,27 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     const { basemap, credit } = settings.value;
     mapView.value?.setBasemap((!view.value.layers.includes("nobase") && basemap) || null, credit);
   });
-  useFollowCalmly(period, CALM, () => {
-    const map = mapView.value;
-    const where = rested.value;
-    const whole = wholeCamera.value;
-    if (map && where && whole)
-      map.setLabels(
-        labelsFor(
-          scene.value,
-          shown.value,
-          where,
-          whole,
-          stage.value,
-          presenting ? wall.value : null,
-          box.current ? floating(element(box.current)) : [],
-        ),
-      );
-  });
+  useEffect(
+    () =>
+      followCalmly(period, CALM, () => {
+        const map = mapView.value;
+        const where = rested.value;
+        const whole = wholeCamera.value;
+        if (map && where && whole)
+          map.setLabels(
+            labelsFor(
+              scene.value,
+              shown.value,
+              where,
+              whole,
+              stage.value,
+              presenting ? wall.value : null,
+              box.current ? floating(element(box.current)) : [],
+            ),
+          );
+      }),
+    [],
+  );
 
   return (
     <>
