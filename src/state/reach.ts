@@ -167,14 +167,11 @@ export function endAssumption(): void {
   go({ changes: [], detour, speed, walk, classSpeeds });
 }
 
-/** Assumes a facility at the seat of each region, as one step; regions without a seat are passed over. */
-export function assumeAll(codes: readonly string[]): void {
+/** Assumes a facility at each place, in degrees, as one step. */
+export function assumeAll(places: readonly { readonly lng: number; readonly lat: number }[]): void {
   const kind = travelGoal.peek()?.rule.facility;
   if (!kind) return;
   let { changes } = view.peek();
-  for (const code of codes) {
-    const seat = shown.peek().regions.byCode.get(code)?.position;
-    if (seat) changes = [...changes, { change: "add", id: nextId(changes), kind, lng: seat.lng, lat: seat.lat }];
-  }
+  for (const { lng, lat } of places) changes = [...changes, { change: "add", id: nextId(changes), kind, lng, lat }];
   change(changes);
 }

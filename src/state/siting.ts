@@ -15,11 +15,18 @@ const CEILING = 120;
 /** What new places are to bring. */
 export const aimKind = signal<SitingAim["kind"]>("cover");
 
+/** Candidates: the seats of the goal's level, or places along the roads, which must be open. */
+export const siteKind = signal<"seats" | "roads">("seats");
+
+/** Places along roads are looked at about once in so many km. */
+export const ALONG_KM = 5;
+
 /** What is asked; an answer belongs to the very question it was found for. */
 interface Question {
   readonly aim: SitingAim;
   readonly demands: readonly Demand[];
   readonly method: "straight" | "road";
+  readonly sites: "seats" | "roads";
   readonly travel: TravelQuestion;
 }
 
@@ -34,7 +41,9 @@ const question = computed<Question | null>(() => {
   const aim: SitingAim =
     aimKind.value === "cover" ? { kind: "cover", cutoff: asked.rule.minutes } : { kind: "mean", ceiling: CEILING };
   const { facility } = asked.rule;
-  return { aim, demands, method: methodFor(facility), travel: travelQuestion(facility, true) };
+  const method = methodFor(facility);
+  const sites = method === "road" ? siteKind.value : "seats";
+  return { aim, demands, method, sites, travel: travelQuestion(facility, true) };
 });
 
 interface Answer {
@@ -55,12 +64,14 @@ export const nextPlaces = computed(() => {
   const { placed, to, unit, missing, sitings } = found;
   return {
     aim: to.aim,
+    sites: to.sites,
     unit,
     missing,
     left: placed.left.length,
     sitings: sitings.map((siting) => ({
       ...siting,
       codes: siting.chosen.flatMap((i) => placed.candidates[i] ?? []),
+      places: siting.chosen.flatMap((i) => placed.places[i] ?? []),
     })),
   };
 });
@@ -69,10 +80,10 @@ export const nextPlaces = computed(() => {
 export const looking = signal(false);
 
 /** Places and what each would do, by the method in force. */
-async function problemOf({ method, demands, travel }: Question): Promise<PlacedProblem> {
+async function problemOf({ method, demands, sites, travel }: Question): Promise<PlacedProblem> {
   if (method === "straight") return straightProblem(demands, demands, travel.factors);
   const ask = await ports().work();
-  return ask("roadProblem", { ...travel, demands, sites: demands });
+  return ask("roadProblem", { ...travel, demands, sites: sites === "roads" ? { alongKm: ALONG_KM } : demands });
 }
 
 /** Looks for the best places in the worker, one number of places after the other; asking for something else ends it. */

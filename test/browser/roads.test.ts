@@ -57,6 +57,19 @@ describe("roads that the reader brings", () => {
     await page.goBack();
     await soon(() => tally.textContent()).toBe(before);
 
+    // New places are looked for along the roads, and one that is taken becomes an assumption there.
+    await page.getByRole("tabpanel").locator("summary", { hasText: "下一个建在哪里" }).click();
+    await page.getByRole("radio", { name: /^沿路约每/ }).check();
+    await page.getByRole("radio", { name: "平均时间最短" }).check();
+    await page.getByRole("button", { name: "求1至5个新址" }).click();
+    const places = page.getByRole("list", { name: "建议新址" }).getByRole("listitem");
+    await soon(() => places.count()).toBe(5);
+    expect(await places.first().textContent()).toMatch(/1个：112\.\d+°, 23\.\d+°/);
+    await places.first().getByRole("button", { name: "设为假设" }).click();
+    await soon(() => new URL(page.url()).searchParams.get("if")).toMatch(/^a,exit,new1,112\./);
+    await page.goBack();
+    await soon(() => new URL(page.url()).searchParams.get("if")).toBeNull();
+
     await openRoads(page, "broken.geojson", '{"type":');
     await page.getByRole("tabpanel").getByRole("cell", { name: "broken.geojson", exact: true }).waitFor();
     await soon(() => tally.textContent()).toBe(before);

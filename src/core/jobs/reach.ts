@@ -81,9 +81,12 @@ export interface ReachJobs {
     readonly question: TravelQuestion & { readonly from: Pick<Position, "lng" | "lat"> };
     readonly answer: Route | null;
   };
-  /** What new facilities at some seats would do for demands. */
+  /** What new facilities at some seats, or about once in so many km along the roads, would do for demands. */
   readonly roadProblem: {
-    readonly question: TravelQuestion & { readonly demands: readonly Demand[]; readonly sites: readonly Seat[] };
+    readonly question: TravelQuestion & {
+      readonly demands: readonly Demand[];
+      readonly sites: readonly Seat[] | { readonly alongKm: number };
+    };
     readonly answer: PlacedProblem;
   };
   readonly siting: {
@@ -94,6 +97,14 @@ export interface ReachJobs {
 
 /** Roads are points of the bands' ground about once in so many km. */
 const ROAD_STEP = 0.5;
+
+/** A place along a road as a site, exactly where it is. */
+function roadSite({ lng, lat }: { readonly lng: number; readonly lat: number }): Seat {
+  return {
+    code: `${lng.toFixed(5)},${lat.toFixed(5)}`,
+    position: { lng, lat, accuracy: 0, quality: "estimate" },
+  };
+}
 
 /** Remembers what was made last, and makes it anew when it is asked for by another key. */
 function keep<T>(): (key: string, make: () => T) => T {
@@ -164,7 +175,11 @@ export function createReachJobs(): Jobs<ReachJobs> {
       );
     },
     route: (question) => routeFrom(travelOf(question), question.from),
-    roadProblem: (question, context) => roadProblem(travelOf(question), question.demands, question.sites, context),
+    roadProblem(question, context) {
+      const { demands, sites } = question;
+      const seats = "alongKm" in sites ? alongRoads(there().graph, sites.alongKm).map(roadSite) : sites;
+      return roadProblem(travelOf(question), demands, seats, context);
+    },
     async siting({ problem, aim, counts }, { progress, pause }) {
       const sitings: Siting[] = [];
       let missing = 0;

@@ -16,6 +16,8 @@ export interface Demand {
 export interface PlacedProblem {
   readonly problem: SitingProblem;
   readonly candidates: readonly string[];
+  /** Where the candidates are, in WGS 84 degrees. */
+  readonly places: readonly { readonly lng: number; readonly lat: number }[];
   readonly demands: readonly string[];
   /** Demands without a position or a known time, which no answer can speak of. */
   readonly left: readonly string[];
@@ -52,6 +54,7 @@ export function straightProblem(
       weights: demands.map(({ weight }) => weight),
     },
     candidates: candidates.map(({ code }) => code),
+    places: candidates.map(({ position: { lng, lat } }) => ({ lng, lat })),
     demands: demands.map(({ code }) => code),
     left: places.flatMap(({ code }) => (used.has(code) ? [] : [code])),
   };

@@ -21,7 +21,7 @@ export async function roadProblem(
   );
   const candidates = sites.flatMap(({ code, position }) => {
     const landing = position && landingAt(position, facilities.length, snap, factors);
-    return landing ? [{ code, landing }] : [];
+    return position && landing ? [{ code, position, landing }] : [];
   });
   const minutes = new Float64Array(candidates.length * demands.length).fill(Number.POSITIVE_INFINITY);
   for (const [i, { landing }] of candidates.entries()) {
@@ -44,6 +44,7 @@ export async function roadProblem(
       weights: demands.map(({ weight }) => weight),
     },
     candidates: candidates.map(({ code }) => code),
+    places: candidates.map(({ position: { lng, lat } }) => ({ lng, lat })),
     demands: demands.map(({ code }) => code),
     left: places.flatMap(({ code }) => (used.has(code) ? [] : [code])),
   };

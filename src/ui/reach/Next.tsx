@@ -7,7 +7,8 @@ import { fitTo } from "../../state/map.ts";
 import { assumeAll, travelGoal } from "../../state/reach.ts";
 import { select } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
-import { aimKind, lookForPlaces, looking, MOST_PLACES, nextPlaces } from "../../state/siting.ts";
+import { ALONG_KM, aimKind, lookForPlaces, looking, MOST_PLACES, nextPlaces, siteKind } from "../../state/siting.ts";
+import { methodFor } from "../../state/travel.ts";
 import { WeightChoice } from "./WeightChoice.tsx";
 
 const AIMS: readonly (readonly [SitingAim["kind"], (minutes: number) => Text])[] = [
@@ -15,13 +16,53 @@ const AIMS: readonly (readonly [SitingAim["kind"], (minutes: number) => Text])[]
   ["mean", () => ({ zh: "平均时间最短", en: "Least mean time" })],
 ];
 
-/** Where one to five new facilities would bring most, among the seats of the goal's level. */
+/** Which places are looked at, once roads are open. */
+function Sites() {
+  const choices = [
+    ["seats", { zh: "各区域驻地", en: "Seats" }],
+    ["roads", { zh: `沿路约每${ALONG_KM}公里一处`, en: `Along roads, about every ${ALONG_KM} km` }],
+  ] as const;
+  return (
+    <fieldset class="reach-aims">
+      <legend class="meta">{say({ zh: "候选地", en: "Candidates" })}</legend>
+      {choices.map(([kind, text]) => (
+        <label key={kind}>
+          <input
+            type="radio"
+            name="siting-sites"
+            checked={siteKind.value === kind}
+            onChange={() => {
+              siteKind.value = kind;
+            }}
+          />
+          {say(text)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the times of the candidates rest on. */
+function Ground({ road }: { road: boolean }) {
+  if (road)
+    return say({
+      zh: "时间按路网计算，不计位置误差；现有设施（含假设）保持不变。",
+      en: "Times are over roads, without their bounds; what stands or is assumed stays.",
+    });
+  return say({
+    zh: "候选地为各区域的驻地，按直线时间的中值计算，现有设施（含假设）保持不变。",
+    en: "Candidates are the seats; times are by straight line, without their bounds; what stands or is assumed stays.",
+  });
+}
+
+/** Where one to five new facilities would bring most, among seats or places along roads. */
 export function Next() {
   const minutes = travelGoal.value?.rule.minutes ?? 0;
   const found = nextPlaces.value;
+  const road = methodFor(travelGoal.value?.rule.facility ?? "") === "road";
   const name = (code: string) => {
     const region = shown.value.regions.byCode.get(code);
-    return region ? regionName(region, shown.value.regions, lang.value) : code;
+    return region ? regionName(region, shown.value.regions, lang.value) : code.replace(",", "°, ").concat("°");
   };
   return (
     <div class="reach-part">
@@ -41,6 +82,7 @@ export function Next() {
           </label>
         ))}
       </fieldset>
+      {road && <Sites />}
       <div class="reach-row">
         <WeightChoice />
         <button type="button" class="button quiet" disabled={looking.value} onClick={() => void lookForPlaces()}>
@@ -62,19 +104,21 @@ export function Next() {
               <span>{sitingText(siting, found.aim, say(found.unit), lang.value)}</span>
               {siting.codes.length > 0 && (
                 <span class="scenario-actions">
-                  <button type="button" class="link" onClick={() => assumeAll(siting.codes)}>
+                  <button type="button" class="link" onClick={() => assumeAll(siting.places)}>
                     {say({ zh: "设为假设", en: "Assume" })}
                   </button>
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => {
-                      select(siting.codes, "replace");
-                      fitTo(siting.codes);
-                    }}
-                  >
-                    {say({ zh: "在地图上选中", en: "Select on the map" })}
-                  </button>
+                  {found.sites === "seats" && (
+                    <button
+                      type="button"
+                      class="link"
+                      onClick={() => {
+                        select(siting.codes, "replace");
+                        fitTo(siting.codes);
+                      }}
+                    >
+                      {say({ zh: "在地图上选中", en: "Select on the map" })}
+                    </button>
+                  )}
                 </span>
               )}
             </li>
@@ -82,10 +126,7 @@ export function Next() {
         </ol>
       )}
       <p class="meta">
-        {say({
-          zh: "候选地为各区域的驻地，按直线时间的中值计算，现有设施（含假设）保持不变。",
-          en: "Candidates are the seats; times are by straight line, without their bounds; what stands or is assumed stays.",
-        })}
+        <Ground road={road} />
         {found && found.left + found.missing > 0
           ? say({
               zh: `${found.left + found.missing}个没有位置或权重，未计入。`,

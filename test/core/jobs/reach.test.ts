@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Ask, direct } from "../../../src/core/jobs/job.ts";
 import { createReachJobs, type ReachJobs, type TravelQuestion } from "../../../src/core/jobs/reach.ts";
 import { DEFAULT_SPEEDS } from "../../../src/core/roads/speeds.ts";
+import type { Demand } from "../../../src/core/siting/places.ts";
 import { at, exit } from "../goals/fixture.ts";
 
 /** One road from west to east along 23° N with crossings every tenth of a degree, 10.24 km apart, and a side road north. */
@@ -104,6 +105,18 @@ describe("travel over roads that were opened", () => {
       // By straight line, at 40 km/h and 1.3 times: 10.24, 23.3 and 30.7 km take 20, 45.5 and 60 minutes.
       expect(reached).toEqual(method === "straight" ? [1, -1, -1] : [0, 2, 1]);
     }
+  });
+
+  test("looks for new places along the roads as well as at seats", async () => {
+    const demands = [{ ...seats[1], minutes: 35.58, weight: 1 } as Demand];
+    const { candidates, places, problem } = await ask("roadProblem", { ...question, demands, sites: { alongKm: 2 } });
+    // 30.7 km of road and two of 11.1 km; a square of 2 km takes one place of those that a road passes in it.
+    expect(candidates.length).toBeGreaterThan(20);
+    expect(candidates.length).toBeLessThan(60);
+    expect(places).toHaveLength(candidates.length);
+    // A place on the seat's own side road, at most 2 km from its end, is nearer than the exit by more than half an hour.
+    expect(Math.min(...problem.minutes)).toBeLessThan(3.1);
+    for (const { lng, lat } of places) expect(lng >= 112 && lng <= 112.3 && lat >= 23 && lat <= 23.1).toBe(true);
   });
 
   test("has a route to show", async () => {
