@@ -2,9 +2,9 @@ import { computed, signal } from "@preact/signals";
 import type { TravelQuestion } from "../core/jobs/reach.ts";
 import { type Demand, type PlacedProblem, straightProblem } from "../core/siting/places.ts";
 import type { Siting, SitingAim } from "../core/siting/where.ts";
-import { shown } from "./chain.ts";
 import { ports } from "./ports.ts";
 import { timed, travelGoal, weight } from "./reach.ts";
+import { stated } from "./stated.ts";
 import { methodFor, travelQuestion } from "./travel.ts";
 
 /** Most new places that are looked for. */
@@ -34,7 +34,7 @@ interface Question {
 const question = computed<Question | null>(() => {
   const asked = travelGoal.value;
   if (!asked) return null;
-  const { byCode } = shown.value.regions;
+  const { byCode } = stated.value.regions;
   const demands = timed.value.map(({ code, minutes, weight }): Demand => {
     return { code, position: byCode.get(code)?.position ?? null, minutes: minutes?.value ?? null, weight };
   });

@@ -70,6 +70,13 @@ describe("roads that the reader brings", () => {
     await page.goBack();
     await soon(() => new URL(page.url()).searchParams.get("if")).toBeNull();
 
+    // Isochrones over the roads come to an end, with the minutes of the same search on show.
+    await page.getByRole("tabpanel").locator("summary", { hasText: "覆盖情况" }).click();
+    await page.getByRole("button", { name: "等时圈", exact: true }).click();
+    await main.getByRole("heading", { name: "到最近高速出入口的时间" }).waitFor();
+    await soon(() => page.getByRole("button", { name: "下载GeoJSON" }).isEnabled()).toBe(true);
+    await page.goBack();
+
     await openRoads(page, "broken.geojson", '{"type":');
     await page.getByRole("tabpanel").getByRole("cell", { name: "broken.geojson", exact: true }).waitFor();
     await soon(() => tally.textContent()).toBe(before);

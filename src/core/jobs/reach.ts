@@ -96,7 +96,10 @@ export interface ReachJobs {
 }
 
 /** Roads are points of the bands' ground about once in so many km. */
-const ROAD_STEP = 0.5;
+const ROAD_STEP = 1;
+
+/** Beside a road times change too fast to be followed as closely as by straight line. */
+const ROAD_PRECISION = { tolerance: 0.5, finest: 0.5 };
 
 /** A place along a road as a site, exactly where it is. */
 function roadSite({ lng, lat }: { readonly lng: number; readonly lat: number }): Seat {
@@ -172,6 +175,7 @@ export function createReachJobs(): Jobs<ReachJobs> {
         rows.map(({ minutes }) => minutes?.value ?? Number.POSITIVE_INFINITY),
         byRoad ? roadField(byRoad) : straightField(facilities, factors),
         cutoffs,
+        byRoad ? ROAD_PRECISION : undefined,
       );
     },
     route: (question) => routeFrom(travelOf(question), question.from),

@@ -1,5 +1,5 @@
 import { go, view } from "../../state/address.ts";
-import { bands, saveBands } from "../../state/bands.ts";
+import { making, saveBands } from "../../state/bands.ts";
 import { colourBy, measured } from "../../state/goals.ts";
 import { travelGoal, travelVerdict } from "../../state/reach.ts";
 import { say } from "../../state/settings.ts";
@@ -26,8 +26,13 @@ export function Bands() {
           {say({ zh: "等时圈", en: "Isochrones" })}
         </button>
       </fieldset>
+      {banded && making.value && (
+        <span class="meta" role="status">
+          {say({ zh: "正在计算等时圈…", en: "Making isochrones…" })}
+        </span>
+      )}
       {banded && (
-        <button type="button" class="link" disabled={bands.value.length === 0} onClick={saveBands}>
+        <button type="button" class="link" disabled={making.value} onClick={saveBands}>
           {say({ zh: "下载GeoJSON", en: "Download GeoJSON" })}
         </button>
       )}
