@@ -60,7 +60,7 @@ async function take(browser: Browser, site: string, state: State, look: Look, fi
   await page.goto(`${site}${query ? `?${query}` : ""}`);
   const drawn = page.locator('main[data-map="ready"], main[data-map="none"]');
   if (state.broken !== true) await drawn.waitFor({ timeout: 60_000 });
-  await page.waitForLoadState("networkidle");
+  if (state.broken !== true) await page.waitForLoadState("networkidle");
   await state.after?.(page);
   await page.waitForTimeout(1500);
   await page.screenshot({ path: file });

@@ -68,11 +68,30 @@ describe("the legend", () => {
     expect(await legendTotal(page)).toBe(105);
     expect(page.url()).toContain("b=10_20_40");
 
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate(() => navigator.clipboard.writeText("12 30"));
+    await field.selectText();
+    await field.press("Control+v");
+    await legend.getByText(/^手动 · 3/).waitFor();
+    expect((await classes())[1]?.label).toBe("12–30");
+
     await editor.getByRole("button", { name: "恢复默认" }).click();
     await legend.getByText(/^自然断点 · 5/).waitFor();
     await editor.getByRole("button", { name: "完成" }).click();
     await soon(() => editor.count()).toBe(0);
     expect(page.url()).not.toContain("b=");
+  });
+
+  test("is no higher where a level has no values, so that the camera stays", async () => {
+    const page = await openPage({ path: "?level=village&ind=gdp" });
+    await drawn(page);
+    const legend = page.getByRole("region", { name: "图例" });
+    await legend.getByText("1,556个").waitFor();
+    const { height, reserved } = await legend.evaluate((card) => ({
+      height: card.getBoundingClientRect().height,
+      reserved: Number((card as HTMLElement).dataset.reserve),
+    }));
+    expect(height).toBeLessThanOrEqual(reserved);
   });
 
   test("has its breaks as handles on the histogram, which keys move, delete and add", async () => {

@@ -136,6 +136,18 @@ describe("the selection", () => {
     await soon(() => chip(page).textContent()).toBe("已选2个（2个不在本级）");
   });
 
+  test("is told of in the table's foot as far as the filter reaches, and Enter goes on to the profile", async () => {
+    const page = await openPage({ path: "?level=town&ind=gdp_per_head&t=2023" });
+    await drawn(page);
+    const foot = page.locator(".table-foot");
+    await foot.getByText(/^10\d行有数据/).waitFor();
+    await page.getByRole("searchbox", { name: "按名称、拼音、代码筛选" }).fill("冷坑");
+    await foot.getByText("1行有数据，0行无数据").waitFor();
+    await tableRow(page, "冷坑镇").press("Enter");
+    await page.getByRole("heading", { name: "冷坑镇" }).waitFor();
+    await soon(() => page.locator(":focus").getAttribute("id")).toBe("tab-profile");
+  });
+
   test("goes along from a county to its towns and back", async () => {
     const page = await openPage();
     await drawn(page);

@@ -32,13 +32,13 @@ function isSample({ verdict, cells }: SceneInput): boolean {
 export function buildScene(input: SceneInput): Scene {
   const standing = standingOf(input.atlas, input.level);
   const paints = paintRegions(input, standing);
-  const circled = input.spec.mark === "circle" && !input.verdict;
+  const legend = legendOf(input, standing, paints);
+  const circled = legend.form === "circles";
   const places = circled || standing.dots ? placesOf(input, standing) : new Map<string, readonly [number, number]>();
   const theme = themeOf(input);
   const dots = standing.dots && !circled ? dotMarks(standing, paints, places, theme) : [];
   const circles = circled ? circleMarks(input, standing, paints, places) : dots;
   const marks = placeMarks(input.atlas.facilities, input.layers, input.lang);
-  const legend = legendOf(input, standing, paints);
   return {
     ...titlesOf(input, standing),
     level: standing.level,

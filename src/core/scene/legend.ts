@@ -51,7 +51,7 @@ export function legendOf(input: SceneInput, standing: Standing, paints: Paints):
   const missing = missingRow(input, inRow(-1));
   const heading = unitOf(input.indicator, input.lang) || pick(input.indicator.name, input.lang);
   const base = { ...EMPTY, heading, method: "", classes: [], missing, notes: notesOf(input, standing) };
-  if (missing.count === standing.regions.length) return { ...base, form: "empty" };
+  if (missing.count === standing.regions.length) return { ...base, form: "bare" };
   if (input.spec.mark === "circle") return circleLegend(input, standing, base);
   const { kind } = input.indicator;
   if (kind === "flag" || kind === "category") return wordLegend(input, inRow, base);

@@ -108,7 +108,7 @@ export interface HistogramBin {
 
 /** Everything a legend of any form needs. */
 export interface Legend {
-  readonly form: "classes" | "circles" | "verdicts" | "words" | "empty";
+  readonly form: "classes" | "circles" | "verdicts" | "words" | "bare";
   /** Unit, or the legend's heading. */
   readonly heading: string;
   /** Method, number of classes and how they close, in words. */

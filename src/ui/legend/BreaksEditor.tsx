@@ -33,6 +33,14 @@ export function BreaksEditor() {
       ? null
       : figures.value.aggregate(indicator.value.id, [shown.value.root], period.value).cell.value;
 
+  /** Puts typed or pasted breaks in force, if they can be read. */
+  function take(text: string): void {
+    const { breaks } = checkBreaks(text);
+    if (!breaks) return;
+    adjustBreaks(breaks);
+    setTyped(null);
+  }
+
   useEffect(() => {
     box.current?.querySelector<HTMLElement>("select, button")?.focus();
   }, []);
@@ -106,17 +114,14 @@ export function BreaksEditor() {
               value={typed ?? innerBreaks().join(", ")}
               aria-invalid={error !== null}
               aria-describedby="breaks-error"
-              onInput={(event) => setTyped(event.currentTarget.value)}
+              onInput={(event) => {
+                setTyped(event.currentTarget.value);
+                if (event.inputType === "insertFromPaste") take(event.currentTarget.value);
+              }}
               onBlur={() => {
                 if (!error) setTyped(null);
               }}
-              onChange={(event) => {
-                const found = checkBreaks(event.currentTarget.value);
-                if (found.breaks) {
-                  adjustBreaks(found.breaks);
-                  setTyped(null);
-                }
-              }}
+              onChange={(event) => take(event.currentTarget.value)}
             />
           </label>
           <p id="breaks-error" class="error-text" role="alert">

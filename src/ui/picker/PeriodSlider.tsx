@@ -88,12 +88,14 @@ function Slider() {
                 ))}
               </div>
               <div class="period-ends meta">
-                <span>{at > 0 && all[0]?.period}</span>
+                <span style={{ flex: at }}>{at > 0 && all[0]?.period}</span>
                 <output>
                   {current.period}
                   {current.afterBreak && <em>{say({ zh: "口径已修订", en: "revised base" })}</em>}
                 </output>
-                <span>{at < all.length - 1 && all.at(-1)?.period}</span>
+                <span style={{ flex: all.length - 1 - at, textAlign: "end" }}>
+                  {at < all.length - 1 && all.at(-1)?.period}
+                </span>
               </div>
             </div>
           </div>

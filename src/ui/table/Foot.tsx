@@ -1,18 +1,19 @@
 import { quantileOf } from "../../core/classes/quantile.ts";
 import { formatCell, formatNumber } from "../../core/words/number.ts";
-import { cells, decimals, figures, indicator, period, regions, shown } from "../../state/chain.ts";
+import { decimals, figures, indicator, period, shown } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
+import { rows } from "../../state/rows.ts";
 import { lang, say } from "../../state/settings.ts";
 import { whole as name } from "../../state/whole.ts";
 import { lazy } from "../parts/lazy.tsx";
 
 const JudgedFoot = lazy(async () => (await import("./JudgedFoot.tsx")).JudgedFoot);
 
-/** Rows with and without data, the median, and the value of the whole, which is aggregated and never a mean. */
+/** Rows on show with and without data, their median, and the value of the whole, which is aggregated and never a mean. */
 export function Foot() {
   if (verdict.value) return <JudgedFoot />;
-  const values = cells.value.flatMap((cell) => (cell.value === null ? [] : [cell.value])).sort((a, b) => a - b);
-  const without = regions.value.length - values.length;
+  const values = rows.value.flatMap(({ cell }) => (cell.value === null ? [] : [cell.value])).sort((a, b) => a - b);
+  const without = rows.value.length - values.length;
   const median = values.length > 0 ? quantileOf(values, 1, 2) : null;
   const plain = indicator.value.kind !== "flag" && indicator.value.kind !== "category";
   const whole =

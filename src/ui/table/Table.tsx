@@ -101,8 +101,10 @@ export function Table() {
     const to = moves[event.key];
     if (to !== undefined) move(to);
     else if (event.key === " ") toggle(here.region.code);
-    else if (event.key === "Enter") openProfile(here.region.code);
-    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
+    else if (event.key === "Enter") {
+      openProfile(here.region.code);
+      document.getElementById("tab-profile")?.focus();
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
       select(
         list.map((row) => row.region.code),
         "add",

@@ -93,7 +93,7 @@ describe("a level without values", () => {
   test("is hatched, named and has an empty legend", () => {
     const { areas, legend, labels, subtitle } = buildScene(inputFor("town", []));
     expect(areas.every(({ pattern }) => pattern === "missing")).toBe(true);
-    expect(legend.form).toBe("empty");
+    expect(legend.form).toBe("bare");
     expect(legend.missing?.count).toBe(4);
     expect(labels).toHaveLength(6);
     expect(subtitle).toBe("镇级 · 4个中0个有数据");
@@ -119,6 +119,13 @@ describe("villages without shapes", () => {
     expect(dot("111")?.hollow).toBe(false);
     expect(dot("113")?.hollow).toBe(true);
     expect(dot("221")?.fill).toBe(scene.legend.classes.at(-1)?.fill);
+  });
+
+  test("are hollow everywhere where a total has no value at all", () => {
+    const total = buildScene(inputFor("village", [], { kind: "count" }));
+    expect(total.legend.form).toBe("bare");
+    expect(total.circles).toHaveLength(20);
+    expect(total.circles.every(({ hollow }) => hollow)).toBe(true);
   });
 
   test("stand at the same places every time, none on another", () => {
