@@ -1,5 +1,7 @@
+import gcoord from "gcoord";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { packageRows } from "./files.ts";
 import { openPage, soon } from "./page.ts";
 
 /** A road from the seat of 悦城镇, where there is an exit, to that of 凤村镇, and no other. */
@@ -64,4 +66,47 @@ describe("roads that the reader brings", () => {
     await page.getByRole("button", { name: "直线", exact: true }).click();
     await main.getByText("105个中105个有数据").waitFor();
   });
+
+  test("in GCJ-02 are suspected, converted at a press, and taken back at another", async () => {
+    const page = await openPage({ path: "?tab=goals&goal=G11&level=town" });
+    const panel = page.getByRole("tabpanel");
+    const question = panel.locator("summary", { hasText: "按路网计算" });
+    await question.waitFor({ timeout: 60_000 });
+    await question.click();
+    await openRoads(page, "streets.geojson", await streets());
+    await panel.getByText(/道路坐标疑似.*GCJ-02/).waitFor();
+    await panel.getByRole("button", { name: "按GCJ-02重新读取" }).click();
+    await panel.getByText("已按GCJ-02换算。").waitFor();
+    expect(await panel.getByText(/道路坐标疑似.*GCJ-02/).count()).toBe(0);
+    await panel.getByRole("button", { name: "按WGS 84重新读取" }).click();
+    await panel.getByText(/道路坐标疑似.*GCJ-02/).waitFor();
+  });
 });
+
+/** Streets of some 700 m that cross at each town's seat of the package, drawn in GCJ-02, and roads from seat to seat. */
+async function streets(): Promise<string> {
+  const towns = (await packageRows("regions.csv")).filter(({ level, lng }) => level === "town" && lng);
+  const seats = towns.map(({ lng, lat }): [number, number] => [Number(lng), Number(lat)]);
+  const lines = seats.flatMap(([lng, lat], i) => {
+    const across = [-2, -1, 0, 1, 2].flatMap((k) => [
+      [
+        [lng - 0.003, lat + k * 0.0012],
+        [lng + 0.003, lat + k * 0.0012],
+      ],
+      [
+        [lng + k * 0.0012, lat - 0.003],
+        [lng + k * 0.0012, lat + 0.003],
+      ],
+    ]);
+    return [...across, [[lng, lat], seats[(i + 1) % seats.length] as [number, number]]];
+  });
+  const coordinates = lines.map((line) =>
+    line.map((point) => gcoord.transform(point as [number, number], gcoord.WGS84, gcoord.GCJ02)),
+  );
+  const features = coordinates.map((line) => ({
+    type: "Feature",
+    properties: { highway: "secondary" },
+    geometry: { type: "LineString", coordinates: line },
+  }));
+  return JSON.stringify({ type: "FeatureCollection", features });
+}
