@@ -3,14 +3,15 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { openPackage } from "../../src/core/package/read.ts";
 import type { Region } from "../../src/core/regions/region.ts";
+import { exitPlaces } from "../../src/core/roads/exits.ts";
 import type { Place } from "../../src/core/roads/ground.ts";
+import { systemOffered } from "../../src/core/roads/offer.ts";
 import { type OpenedRoads, openRoads } from "../../src/core/roads/open.ts";
 import { writeRoads } from "../../src/core/roads/pack.ts";
 import { partsOf } from "../../src/core/roads/parts.ts";
 import { paceByClass } from "../../src/core/roads/report.ts";
 import { snapper } from "../../src/core/roads/snap.ts";
 import { type Speeds, secondsOf } from "../../src/core/roads/speeds.ts";
-import { EXIT_WITHIN } from "../../src/core/roads/split.ts";
 import { SYSTEMS, type System } from "../../src/core/roads/systems.ts";
 import { issueText, severityText } from "../../src/core/words/issues.ts";
 import { formatNumber } from "../../src/core/words/number.ts";
@@ -110,10 +111,7 @@ async function knownOf({ package: path, exits: asExit }: Asked): Promise<Known> 
   if (!atlas) throw new Error(`--package: ${path} cannot be opened`);
   const levels = [...atlas.regions.byLevel.values()].map((all) => all.filter(({ position }) => position !== null));
   const regions = levels.reduce((most, level) => (level.length > most.length ? level : most), []);
-  const exits = atlas.facilities
-    .filter(({ kind, open }) => kind === asExit && open)
-    .flatMap(({ position }) => (position && (position.accuracy ?? 0) <= EXIT_WITHIN ? [position] : []));
-  return { regions, exits };
+  return { regions, exits: exitPlaces(atlas.facilities, asExit) };
 }
 
 /** Regions whose seats have no road within reach, or none of the main network. */
@@ -131,8 +129,10 @@ function json(opened: OpenedRoads, known: Known, { speeds, out }: Asked): string
   return JSON.stringify({ ...report, pace, stranded, out: graph ? (out ?? null) : null, issues }, null, 2);
 }
 
-function* lines(opened: OpenedRoads, known: Known, { speeds, lang, out }: Asked): Generator<string> {
+function* lines(opened: OpenedRoads, known: Known, { system, speeds, lang, out }: Asked): Generator<string> {
   for (const issue of opened.issues) yield `${severityText(issue.severity, lang)}: ${issueText(issue, lang)}`;
+  const offered = system ? null : systemOffered(opened.report, opened.issues);
+  if (offered) yield `  --system ${offered}`;
   const { graph, report } = opened;
   if (!graph || !report) return;
   yield* roadsSummary(report, lang);

@@ -1,8 +1,15 @@
 /** Largest file that is opened from disk unless more is allowed, in bytes. */
 const LARGEST = 16 * 1024 * 1024;
 
+interface Chosen {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Reads the file once more, for when its bytes were given away; rejects where it has changed or gone. */
+  readonly again: () => Promise<Uint8Array>;
+}
+
 /** Lets the person choose one file; `null` when they chose none. Rejects for one that is too large to read. */
-export function choose(accept: string, largest = LARGEST): Promise<{ name: string; bytes: Uint8Array } | null> {
+export function choose(accept: string, largest = LARGEST): Promise<Chosen | null> {
   return new Promise((resolve, reject) => {
     const input = document.createElement("input");
     input.type = "file";
@@ -12,7 +19,8 @@ export function choose(accept: string, largest = LARGEST): Promise<{ name: strin
       const file = input.files?.[0];
       if (!file) return resolve(null);
       if (file.size > largest) return reject(new RangeError(`${file.name}: ${file.size} bytes`));
-      file.arrayBuffer().then((buffer) => resolve({ name: file.name, bytes: new Uint8Array(buffer) }), reject);
+      const again = async () => new Uint8Array(await file.arrayBuffer());
+      again().then((bytes) => resolve({ name: file.name, bytes, again }), reject);
     });
     input.click();
   });

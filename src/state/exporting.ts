@@ -126,11 +126,12 @@ export async function exportNow(wish: Wish): Promise<void> {
   const one =
     wish.indicators.length === 1 ? shown.peek().indicators.find((each) => each.id === wish.indicators[0]) : null;
   const subject = wish.format === "png" ? scene.peek().title : one ? say(one.name) : "";
-  const when = wish.allPeriods
-    ? `${periods.peek()[0]?.period ?? ""}-${periods.peek().at(-1)?.period ?? ""}`
-    : goal.peek()
-      ? ""
-      : (period.peek() ?? "");
+  const when =
+    wish.allPeriods && periods.peek().length > 1
+      ? `${periods.peek()[0]?.period ?? ""}-${periods.peek().at(-1)?.period ?? ""}`
+      : goal.peek()
+        ? ""
+        : (period.peek() ?? "");
   const sample = qualityText("sample", lang.peek());
   const parts = [say(shown.peek().place), levelName ? say(levelName.name) : "", subject, when];
   if (wish.format === "png") {

@@ -11,8 +11,14 @@ export interface Ports {
   loadFrom(address: string | null): Load;
   /** Hands a file to the person. */
   save(name: string, content: Blob): void;
-  /** Lets the person choose a file; `null` when they chose none. Rejects for one of more than `largest` bytes. */
-  choose(accept: string, largest?: number): Promise<{ name: string; bytes: Uint8Array } | null>;
+  /**
+   * Lets the person choose a file; `null` when they chose none. Rejects for one of more than `largest` bytes. `again` reads
+   * it once more.
+   */
+  choose(
+    accept: string,
+    largest?: number,
+  ): Promise<{ name: string; bytes: Uint8Array; again: () => Promise<Uint8Array> } | null>;
   /** Draws an SVG document as PNG, `scale` pixels a unit. */
   rasterise(svg: string, width: number, height: number, scale: number): Promise<Blob>;
   /** Full pinyin and initials of Chinese text; loads its dictionary when first asked. */

@@ -6,7 +6,10 @@ import type { ReachJobs } from "../core/jobs/reach.ts";
 import type { Issue } from "../core/package/issue.ts";
 import type { ReachTo } from "../core/reach/minutes.ts";
 import type { Position } from "../core/regions/region.ts";
+import { exitPlaces } from "../core/roads/exits.ts";
+import { systemOffered } from "../core/roads/offer.ts";
 import type { RoadReport } from "../core/roads/report.ts";
+import type { System } from "../core/roads/systems.ts";
 import { go, view } from "./address.ts";
 import { readFile } from "./atlas.ts";
 import { type Beside, byRoad } from "./byroad.ts";
@@ -26,6 +29,25 @@ export const roads = signal<RoadReport | null>(null);
 /** Problems of the road file that was opened last. */
 export const roadIssues = signal<readonly Issue[]>([]);
 
+/** A road file, how it is read once more, and the system its numbers are taken for. */
+interface Source {
+  readonly file: string;
+  readonly read: () => Promise<Uint8Array>;
+  readonly system: System;
+}
+
+/** The road file that was tried last, with the system that it seems to be in where it was taken for WGS 84. */
+const tried = signal<(Source & { readonly offered: System | null }) | null>(null);
+
+/** The file of the roads that are open. */
+const held = signal<Source | null>(null);
+
+/** The system the roads that are open were converted from; `null` where they were taken as they are. */
+export const converted = computed(() => (held.value && held.value.system !== "wgs84" ? held.value.system : null));
+
+/** The system that the road file of the last try seems to be in, to be read in once more; `null` where none is offered. */
+export const systemAsked = computed(() => tried.value?.offered ?? null);
+
 /** The road file that is being read, and which share of it is done. */
 export const opening = signal<{ readonly file: string; readonly done: number; readonly cancel: () => void } | null>(
   null,
@@ -39,7 +61,8 @@ function refused(file: string, kind: "limit" | "file-missing" | "file-unreadable
   return { severity: "error", kind, file, row: null, column: null, value, detail: null };
 }
 
-async function openRoads(file: string, bytes: Uint8Array): Promise<void> {
+async function openRoads(bytes: Uint8Array, source: Source): Promise<void> {
+  const { file, system } = source;
   const control = new AbortController();
   const tell = (done: number) => {
     opening.value = { file, done, cancel: () => control.abort() };
@@ -47,13 +70,23 @@ async function openRoads(file: string, bytes: Uint8Array): Promise<void> {
   opening.peek()?.cancel();
   tell(0);
   const { regions, facilities } = stated.peek();
-  const exits = positions(facilities.filter(({ kind }) => kind === "exit"));
+  const exits = exitPlaces(facilities);
   try {
     const ask = await ports().work();
     const watch = { signal: control.signal, onProgress: tell, handOver: [bytes.buffer as ArrayBuffer] };
-    const { report, issues } = await ask("openRoads", { bytes, file, seats: positions(regions.all), exits }, watch);
-    if (report) roads.value = report;
-    roadIssues.value = issues;
+    const { report, issues } = await ask(
+      "openRoads",
+      { bytes, file, system, seats: positions(regions.all), exits },
+      watch,
+    );
+    batch(() => {
+      if (report) {
+        roads.value = report;
+        held.value = source;
+      }
+      roadIssues.value = issues;
+      tried.value = { ...source, offered: system === "wgs84" ? systemOffered(report, issues) : null };
+    });
   } catch (error) {
     if (control.signal.aborted) return;
     roadIssues.value = [refused(file, "file-unreadable", error instanceof Error ? error.message : String(error))];
@@ -72,8 +105,25 @@ export async function openRoadFile(): Promise<void> {
     roadIssues.value = [refused("", "limit", chosen.message)];
     return;
   }
-  await openRoads(chosen.name, chosen.bytes);
-  if (roads.peek()?.file === chosen.name) go({ way: "road" });
+  const before = roads.peek();
+  await openRoads(chosen.bytes, { file: chosen.name, read: chosen.again, system: "wgs84" });
+  if (roads.peek() !== before) go({ way: "road" });
+}
+
+/**
+ * Reads a road file once more, as being in a system: the one tried last for a system that is offered, the one that is
+ * open for WGS 84, to take a conversion back.
+ */
+export async function readRoadsAs(system: System): Promise<void> {
+  const last = (system === "wgs84" ? held : tried).peek();
+  if (!last) return;
+  try {
+    const before = roads.peek();
+    await openRoads(await last.read(), { ...last, system });
+    if (roads.peek() !== before) go({ way: "road" });
+  } catch (error) {
+    roadIssues.value = [refused(last.file, "file-unreadable", String(error))];
+  }
 }
 
 /** The roads that the package holds, by their path; `null` where it holds none. */
@@ -84,7 +134,8 @@ export async function openPackageRoads(): Promise<void> {
   const path = packageRoads.peek();
   if (path === null) return;
   try {
-    await openRoads(path, await readFile(path));
+    const read = () => readFile(path);
+    await openRoads(await read(), { file: path, read, system: "wgs84" });
   } catch (error) {
     roadIssues.value = [refused(path, "file-missing", String(error))];
   }

@@ -129,6 +129,5 @@ export const overlay = computed<Overlay | null>(() => {
   const found = measured.value;
   const regions = found && stated.value.regions.byLevel.get(found.level);
   if (!found || !regions) return null;
-  const period = found.period ?? stated.value.start.period ?? "";
-  return { ...found, period, codes: regions.map(({ code }) => code) };
+  return { ...found, period: found.period ?? "", codes: regions.map(({ code }) => code) };
 });

@@ -52,6 +52,11 @@ function ranks(code: string): string {
   return parts.join(say({ zh: "，", en: ", " }));
 }
 
+/** The period as a fact; nothing where there is none. */
+function periodLine(period: string | null): Told["lines"] {
+  return period ? [[PERIOD, formatPeriod(period, lang.value)]] : [];
+}
+
 function gap(): string {
   return lang.value === "zh" ? "" : " ";
 }
@@ -76,7 +81,7 @@ export function tellRegion(code: string): Told | null {
       unit: told?.status ?? "",
       quality: member && member.status !== "none" ? member.quality : null,
       lines: [
-        ...(verdict.value.period ? [[PERIOD, formatPeriod(verdict.value.period, lang.value)] as const] : []),
+        ...periodLine(verdict.value.period),
         ...(member?.note ? [[{ zh: "依据", en: "Based on" }, say(member.note)] as const] : []),
         ...(member ? [[SOURCE, sourcesOf(member.sources)] as const] : []),
       ],
@@ -91,7 +96,7 @@ export function tellRegion(code: string): Told | null {
       unit: "",
       quality: null,
       lines: [
-        ...(when ? [[PERIOD, formatPeriod(when, lang.value)] as const] : []),
+        ...periodLine(when),
         [{ zh: "原因", en: "Reason" }, absenceText(cell?.absence ?? "unpublished", lang.value)],
       ],
     };
@@ -102,7 +107,7 @@ export function tellRegion(code: string): Told | null {
     unit: unitOf(indicator.value, lang.value),
     quality: cell.quality,
     lines: [
-      [PERIOD, formatPeriod(when, lang.value)],
+      ...periodLine(when),
       [RANK, ranks(code)],
       [SOURCE, sourcesOf(cell.sources)],
       ...(cell.note ? [[{ zh: "备注", en: "Note" }, say(cell.note)] as const] : []),

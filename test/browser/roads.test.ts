@@ -1,5 +1,9 @@
+import gcoord from "gcoord";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { openRoads } from "../../src/core/roads/open.ts";
+import { writeRoads } from "../../src/core/roads/pack.ts";
+import { packageRows } from "./files.ts";
 import { openPage, soon } from "./page.ts";
 
 /** A road from the seat of 悦城镇, where there is an exit, to that of 凤村镇, and no other. */
@@ -16,7 +20,7 @@ const ROADS = JSON.stringify({
   },
 });
 
-async function openRoads(page: Page, name: string, text: string): Promise<void> {
+async function bring(page: Page, name: string, text: string): Promise<void> {
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /路网文件…/ }).click();
   const chooser = await choosing;
@@ -29,7 +33,7 @@ describe("roads that the reader brings", () => {
     const question = page.getByRole("tabpanel").locator("summary", { hasText: "按路网计算" });
     await question.waitFor({ timeout: 60_000 });
     await question.click();
-    await openRoads(page, "roads.geojson", ROADS);
+    await bring(page, "roads.geojson", ROADS);
     const tally = page.getByRole("tabpanel").getByText("按路网", { exact: true }).locator("..");
     await tally.waitFor();
     expect(await tally.textContent()).toContain("无数据");
@@ -77,11 +81,94 @@ describe("roads that the reader brings", () => {
     await soon(() => page.getByRole("button", { name: "下载GeoJSON" }).isEnabled()).toBe(true);
     await page.goBack();
 
-    await openRoads(page, "broken.geojson", '{"type":');
+    await bring(page, "broken.geojson", '{"type":');
     await page.getByRole("tabpanel").getByRole("cell", { name: "broken.geojson", exact: true }).waitFor();
     await soon(() => tally.textContent()).toBe(before);
     expect(await page.getByText(/^roads\.geojson：/).count()).toBe(1);
     await page.getByRole("button", { name: "直线", exact: true }).click();
     await main.getByText("105个中105个有数据").waitFor();
   });
+
+  test("in GCJ-02 are suspected, converted at a press, and taken back at another", async () => {
+    const page = await openPage({ path: "?tab=goals&goal=G11&level=town" });
+    const panel = page.getByRole("tabpanel");
+    const question = panel.locator("summary", { hasText: "按路网计算" });
+    await question.waitFor({ timeout: 60_000 });
+    await question.click();
+    await bring(page, "streets.geojson", await streets());
+    await panel.getByText(/道路坐标疑似.*GCJ-02/).waitFor();
+    await panel.getByRole("button", { name: "按GCJ-02重新读取" }).click();
+    await panel.getByText("已按GCJ-02换算。").waitFor();
+    expect(await panel.getByText(/道路坐标疑似.*GCJ-02/).count()).toBe(0);
+    await panel.getByRole("button", { name: "按WGS 84重新读取" }).click();
+    await panel.getByText(/道路坐标疑似.*GCJ-02/).waitFor();
+  });
 });
+
+describe("roads that the package holds", () => {
+  test("are opened by a link that asks for them, with no press", async () => {
+    const bytes = await packed();
+    const page = await openPage({
+      path: "?package=fixtures/tiny/&level=town&way=road&ind=T2:minutes",
+      async prepare(fresh) {
+        await fresh.route("**/fixtures/tiny/datapackage.json", async (route) => {
+          const answer = await route.fetch();
+          const descriptor = await answer.json();
+          descriptor.resources.push({ name: "roads", path: "tiny.roads", role: "roads", load: "later" });
+          await route.fulfill({ response: answer, json: descriptor });
+        });
+        await fresh.route("**/fixtures/tiny/tiny.roads", (route) => route.fulfill({ body: bytes }));
+      },
+    });
+    // One of four towns is on the road; by straight line all four would have a time.
+    await page.getByRole("main").getByText("4个中1个有数据").waitFor({ timeout: 60_000 });
+    // 27.80 km north and 5.10 km east make 28.26 km, at 55 km/h 30.8 minutes; 4 km and 1 km of accuracy are
+    // 5 × 1.3 km at 40 km/h, 9.75 minutes either way. By straight line it would be 55.
+    const row = page.getByRole("row", { name: /回龙镇/ }).filter({ hasText: "东县" });
+    await soon(() => row.textContent()).toContain("21–41");
+    // Times are of no year, and nothing says that they are.
+    await page.getByText("数值不随时期变化").waitFor();
+    expect(await page.getByRole("main").getByText("4个中1个有数据").textContent()).toBe("镇级 · 4个中1个有数据");
+  });
+});
+
+/** A secondary road from the one exit of the tiny package to the seat of 回龙镇 in 东县, as a `.roads` file. */
+async function packed(): Promise<Buffer> {
+  const line = [
+    [112.3, 23.5],
+    [112.25, 23.25],
+  ];
+  const geometry = { type: "LineString", coordinates: line };
+  const text = JSON.stringify({ type: "Feature", properties: { highway: "secondary" }, geometry });
+  const { graph } = await openRoads(new TextEncoder().encode(text), "tiny.geojson");
+  if (!graph) throw new Error("no roads");
+  return Buffer.from(writeRoads(graph));
+}
+
+/** Streets of some 700 m that cross at each town's seat of the package, drawn in GCJ-02, and roads from seat to seat. */
+async function streets(): Promise<string> {
+  const towns = (await packageRows("regions.csv")).filter(({ level, lng }) => level === "town" && lng);
+  const seats = towns.map(({ lng, lat }): [number, number] => [Number(lng), Number(lat)]);
+  const lines = seats.flatMap(([lng, lat], i) => {
+    const across = [-2, -1, 0, 1, 2].flatMap((k) => [
+      [
+        [lng - 0.003, lat + k * 0.0012],
+        [lng + 0.003, lat + k * 0.0012],
+      ],
+      [
+        [lng + k * 0.0012, lat - 0.003],
+        [lng + k * 0.0012, lat + 0.003],
+      ],
+    ]);
+    return [...across, [[lng, lat], seats[(i + 1) % seats.length] as [number, number]]];
+  });
+  const coordinates = lines.map((line) =>
+    line.map((point) => gcoord.transform(point as [number, number], gcoord.WGS84, gcoord.GCJ02)),
+  );
+  const features = coordinates.map((line) => ({
+    type: "Feature",
+    properties: { highway: "secondary" },
+    geometry: { type: "LineString", coordinates: line },
+  }));
+  return JSON.stringify({ type: "FeatureCollection", features });
+}

@@ -96,7 +96,9 @@ describe("atlas roads", () => {
         ],
       ]),
     );
-    expect((await run("roads", swapped)).code).toBe(1);
+    const refused = await run("roads", swapped);
+    expect(refused.code).toBe(1);
+    expect(refused.text).toContain("--system swapped");
     expect((await run("roads", swapped, "--system", "swapped")).code).toBe(0);
     expect((await run("roads", swapped, "--system", "mars")).code).toBe(2);
   });

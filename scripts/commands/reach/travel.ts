@@ -7,6 +7,7 @@ import { createNetwork } from "../../../src/core/reach/network.ts";
 import { createRoadTravel, type RoadReach, roadMinutes } from "../../../src/core/reach/road.ts";
 import { type Reach, straightMinutes } from "../../../src/core/reach/straight.ts";
 import type { Position, Region } from "../../../src/core/regions/region.ts";
+import { exitPlaces } from "../../../src/core/roads/exits.ts";
 import { openRoads } from "../../../src/core/roads/open.ts";
 import { partsOf } from "../../../src/core/roads/parts.ts";
 import { snapper } from "../../../src/core/roads/snap.ts";
@@ -41,7 +42,7 @@ export async function travelOf(
     const base = { file: question.roads, row: null, column: null, value: null, detail: null } as const;
     return { reach: null, issues: [{ ...base, severity: "error", kind: "file-missing" }], problem: straight };
   }
-  const exits = positionsOf(atlas.facilities.filter(({ kind }) => kind === "exit"));
+  const exits = exitPlaces(atlas.facilities);
   const opened = await openRoads(new Uint8Array(bytes), file, { seats: positionsOf(regions), exits });
   const { graph, issues } = opened;
   if (!graph) return { reach: null, issues, problem: straight };

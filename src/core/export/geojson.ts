@@ -47,7 +47,7 @@ function propertiesOf(
     geometry_note: note,
   };
   for (const { indicator, period, cell } of values) {
-    const key = `${indicator.id}_${period}`;
+    const key = period === "" ? indicator.id : `${indicator.id}_${period}`;
     own[key] = clean(cell.value);
     if (cell.low !== null || cell.high !== null) {
       own[`${key}_low`] = clean(cell.low);

@@ -7,6 +7,7 @@ import { rankOf } from "./rank.ts";
 export interface Overlay {
   readonly indicator: Indicator;
   readonly level: string;
+  /** "" where the values are of no period, as times of travel are. */
   readonly period: string;
   /** Codes of the level's regions, and their cells in the same order. */
   readonly codes: readonly string[];

@@ -6,7 +6,7 @@ import type { Aggregate } from "../indicators/figures.ts";
 import { type Quality, worstQuality } from "../indicators/quality.ts";
 import { amountText, differenceText } from "./amount.ts";
 import { decimalsFor, formatNumber, formatRange, isPercent, joinUnit, markQuality } from "./number.ts";
-import { formatPeriod } from "./period.ts";
+import { periodLead } from "./period.ts";
 import { hasEnded, nameInside, verbOf } from "./phrase.ts";
 import { cellAmount, equals } from "./sentences.ts";
 import { bareNoun, type Noun, nounFor } from "./terms.ts";
@@ -93,7 +93,7 @@ export function compareText(facts: CompareFacts, lang: Lang): string {
   const ratio = percentages || indicator.kind === "index" ? null : ratioRange(first.cell, second.cell);
   const percent = ratio && amountText(ratio.low, ratio.high, { zh: "%", en: "%" }, 1, lang);
   const share = percent && (worst === "estimate" ? markQuality(percent, worst, lang) : percent);
-  const [when, said] = [formatPeriod(facts.period, lang), nameInside(indicator, lang)];
+  const [lead, said] = [periodLead(facts.period, lang), nameInside(indicator, lang)];
   if (lang === "zh") {
     const clauses = amounts.map(({ name, amount }, index) => `${name}${index === 0 ? said : ""}${equals(amount)}`);
     if (share)
@@ -101,9 +101,9 @@ export function compareText(facts: CompareFacts, lang: Lang): string {
         `${second.name}${share.startsWith("约") ? `约为${first.name}的${share.slice(1)}` : `是${first.name}的${share}`}`,
       );
     if (points) clauses.push(points);
-    return `${when}，${clauses.join("，")}。`;
+    return `${lead}${clauses.join("，")}。`;
   }
   const clauses = amounts.map(({ name, amount }) => `${amount} in ${name}`).join(" and ");
   const verb = verbOf(hasEnded(facts.period, facts.today ?? null));
-  return `In ${when}, ${said} ${verb} ${clauses}${share ? `: ${share} of ${first.name}` : points ? `: ${points}` : ""}.`;
+  return `${lead}${said} ${verb} ${clauses}${share ? `: ${share} of ${first.name}` : points ? `: ${points}` : ""}.`;
 }

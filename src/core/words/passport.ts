@@ -19,15 +19,17 @@ export function sourcesText(
 
 /**
  * What must be known of a value beside the value: 「2023年，公开。来源：年鉴。」, with its note; of a missing one the period and
- * why it is missing.
+ * why it is missing. The period is "" where there is none.
  */
 export function passportText(cell: Cell, period: string, atlas: Pick<Atlas, "sources">, lang: Lang): string {
   const when = formatPeriod(period, lang);
   const [comma, stop] = lang === "zh" ? ["，", "。"] : [", ", ". "];
-  if (cell.value === null) return `${when}${comma}${absenceText(cell.absence, lang)}${stop}`.trim();
+  const opening = (said: string) =>
+    when === "" ? `${said.charAt(0).toUpperCase()}${said.slice(1)}` : `${when}${comma}${said}`;
+  if (cell.value === null) return `${opening(absenceText(cell.absence, lang))}${stop}`.trim();
   const source = sourcesText(cell.sources, atlas, lang);
   const parts = [
-    `${when}${comma}${qualityText(cell.quality, lang)}${stop}`,
+    `${opening(qualityText(cell.quality, lang))}${stop}`,
     source && (lang === "zh" ? `来源：${source}${stop}` : `Source: ${source}${stop}`),
     cell.note ? pick(cell.note, lang) : "",
   ];

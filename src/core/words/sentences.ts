@@ -4,7 +4,7 @@ import type { Rank } from "../indicators/figures.ts";
 import type { ComparablePoint } from "../profile/series.ts";
 import { amountText, differenceText } from "./amount.ts";
 import { decimalsAgainst, decimalsFor, formatRange, markQuality } from "./number.ts";
-import { formatPeriod } from "./period.ts";
+import { formatPeriod, periodLead } from "./period.ts";
 import { hasEnded, nameInside, verbOf } from "./phrase.ts";
 import { formatRank, rankSentence } from "./rank.ts";
 import { absenceText, bareNoun, type Noun, nounFor } from "./terms.ts";
@@ -21,6 +21,7 @@ export interface Placing {
 /** What the sentences on one region say. Names are in the language asked for. */
 export interface ProfileFacts {
   readonly name: string;
+  /** "" where the value is of none. */
   readonly period: string;
   readonly indicator: Indicator;
   readonly cell: Cell;
@@ -95,16 +96,16 @@ function placingClause(
 function categoryClause({ phrase, name }: Category, facts: ProfileFacts, ended: boolean, lang: Lang): string {
   const { cell, indicator } = facts;
   const marked = markQuality(pick(phrase ?? name, lang), cell.quality, lang);
-  const when = formatPeriod(facts.period, lang);
-  if (lang === "zh") return `${when}，${facts.name}${phrase ? marked : `${nameInside(indicator, lang)}：${marked}`}`;
-  if (phrase) return `In ${when}, ${facts.name} ${verbOf(ended)} ${marked}`;
-  return `In ${when}, ${nameInside(indicator, lang)} in ${facts.name}: ${marked.toLowerCase()}`;
+  const lead = periodLead(facts.period, lang);
+  if (lang === "zh") return `${lead}${facts.name}${phrase ? marked : `${nameInside(indicator, lang)}：${marked}`}`;
+  if (phrase) return `${lead}${facts.name} ${verbOf(ended)} ${marked}`;
+  return `${lead}${nameInside(indicator, lang)} in ${facts.name}: ${marked.toLowerCase()}`;
 }
 
 function valueClause(facts: ProfileFacts, lang: Lang): string | null {
   const { name, period, indicator, cell } = facts;
   if (cell.value === null) return null;
-  const ended = hasEnded(period, facts.today ?? null);
+  const ended = period !== "" && hasEnded(period, facts.today ?? null);
   const named = categoryOf(indicator, cell);
   if (named) return categoryClause(named, facts, ended, lang);
   const amount = cellAmount(cell, indicator, decimalsIn(facts), lang);
@@ -114,9 +115,9 @@ function valueClause(facts: ProfileFacts, lang: Lang): string | null {
       placingClause(placing, facts.whole ?? CITY, indicator.direction === "less", index === 0, lang),
     )
     .join("");
-  const [when, said] = [formatPeriod(period, lang), nameInside(indicator, lang)];
-  if (lang === "zh") return `${when}，${name}${said}${equals(amount)}${ranks}`;
-  return `In ${when}, ${said} in ${name} ${verbOf(ended)} ${amount}${ranks}`;
+  const [lead, said] = [periodLead(period, lang), nameInside(indicator, lang)];
+  if (lang === "zh") return `${lead}${name}${said}${equals(amount)}${ranks}`;
+  return `${lead}${said} in ${name} ${verbOf(ended)} ${amount}${ranks}`;
 }
 
 /** A value with bounds, which are the value itself where it is certain. */
@@ -227,7 +228,7 @@ export function profileNone(
   const said = kind === "flag" ? `“${pick(name, lang)}”` : nameInside(facts.indicator, lang);
   const [when, reason] = [formatPeriod(facts.period, lang), absenceText(absence, lang)];
   if (lang === "zh") return `${when}没有${facts.name}${kind === "flag" ? `${said}的` : `的${said}`}数据（${reason}）。`;
-  return `No figure for ${said} in ${facts.name} for ${when} (${reason}).`;
+  return `No figure for ${said} in ${facts.name}${when && ` for ${when}`} (${reason}).`;
 }
 
 /**

@@ -32,7 +32,7 @@ function gather(indicator: Indicator): Facts {
   }
   const sorted = [...periods].sort();
   return {
-    periods: sorted.length > 1 ? `${sorted[0]}–${sorted.at(-1)}` : (sorted[0] ?? "—"),
+    periods: sorted.length > 1 ? `${sorted[0]}–${sorted.at(-1)}` : sorted[0] || "—",
     qualities: QUALITIES.flatMap((quality) =>
       counts.has(quality) ? [[quality, counts.get(quality) ?? 0] as const] : [],
     ),

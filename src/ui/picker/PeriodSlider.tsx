@@ -29,9 +29,9 @@ function press(event: KeyboardEvent): void {
 
 const Rests = lazy(async () => (await import("./Rests.tsx")).Rests);
 
-/** The indicator's periods as a slider that can play; under a goal, the periods its verdict rests on. */
+/** The indicator's periods as a slider that can play; under a goal, the periods its verdict rests on; for what has none, that. */
 export function PeriodSlider() {
-  return verdict.value ? <Rests /> : <Slider />;
+  return verdict.value || period.value === "" ? <Rests /> : <Slider />;
 }
 
 function Slider() {

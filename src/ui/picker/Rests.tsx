@@ -8,15 +8,16 @@ function periodsOf({ period, parts = [] }: Verdict): string[] {
   return [...new Set([...(period === null ? [] : [period]), ...parts.flatMap(periodsOf)])].sort();
 }
 
-/** The periods a verdict rests on, which no slider of the indicator it hides can change. */
+/** The periods a verdict rests on, which no slider can change, or that what is mapped has none. */
 export function Rests() {
   const found = verdict.value;
-  if (!found) return null;
-  const list = periodsOf(found).map((one) => formatPeriod(one, lang.value));
+  const list = found ? periodsOf(found).map((one) => formatPeriod(one, lang.value)) : [];
   const without =
-    found.withData === 0
+    found?.withData === 0
       ? { zh: "没有可用数据", en: "No usable data" }
-      : { zh: "结论不随时期变化", en: "The verdict does not depend on a period" };
+      : found
+        ? { zh: "结论不随时期变化", en: "The verdict does not depend on a period" }
+        : { zh: "数值不随时期变化", en: "The values do not depend on a period" };
   return (
     <section class="panel-part period">
       <h2 class="heading">{say({ zh: "时期", en: "Period" })}</h2>

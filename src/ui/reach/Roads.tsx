@@ -1,17 +1,22 @@
+import type { System } from "../../core/roads/systems.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
+import type { Text } from "../../core/words/text.ts";
 import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
 import {
+  converted,
   opening,
   openPackageRoads,
   openRoadFile,
   packageRoads,
+  readRoadsAs,
   roadIssues,
   roads,
   roadVerdict,
   searching,
   straightVerdict,
+  systemAsked,
 } from "../../state/roads.ts";
 import { lang, say } from "../../state/settings.ts";
 import { IssueTable } from "../notice/IssueTable.tsx";
@@ -49,6 +54,35 @@ function Opening() {
       </label>
       <button type="button" class="button quiet" onClick={reading.cancel}>
         {say({ zh: "取消", en: "Cancel" })}
+      </button>
+    </div>
+  );
+}
+
+/** Names of the systems that roads can be read in. */
+const SYSTEM_NAMES: Readonly<Record<System, Text>> = {
+  wgs84: { zh: "WGS 84", en: "WGS 84" },
+  swapped: { zh: "纬度在前", en: "latitude first" },
+  gcj02: { zh: "GCJ-02", en: "GCJ-02" },
+  bd09: { zh: "BD-09", en: "BD-09" },
+  mercator: { zh: "Web Mercator", en: "Web Mercator" },
+};
+
+/** Offers to read the file in the system it seems to be in; where it was, says so and offers the way back. */
+function Convert() {
+  const asked = systemAsked.value;
+  const done = converted.value;
+  if (opening.value || (!asked && !done)) return null;
+  const to = asked ?? "wgs84";
+  return (
+    <div class="reach-row">
+      {!asked && done && (
+        <span>
+          {say({ zh: `已按${SYSTEM_NAMES[done].zh}换算。`, en: `Converted, read as ${SYSTEM_NAMES[done].en}.` })}
+        </span>
+      )}
+      <button type="button" class="button quiet" onClick={() => void readRoadsAs(to)}>
+        {say({ zh: `按${SYSTEM_NAMES[to].zh}重新读取`, en: `Read again as ${SYSTEM_NAMES[to].en}` })}
       </button>
     </div>
   );
@@ -152,6 +186,7 @@ export function Roads() {
         )
       )}
       {roadIssues.value.length > 0 && <IssueTable issues={roadIssues.value} />}
+      <Convert />
       <p class="meta">
         {say({
           zh: "时间＝步行到路＋行车＋从路步行。可打开GeoJSON线、OpenStreetMap数据（Overpass JSON、.osm、.osm.pbf）或本图集的.roads文件；文件不离开本机。",

@@ -27,6 +27,11 @@ test("without source or note their part drops", () => {
   expect(passportText({ ...cell, sources: [], note: null }, "2023", atlas, "en")).toBe("2023, published.");
 });
 
+test("of a value that has no period, it begins with the quality", () => {
+  expect(passportText({ ...cell, sources: [], note: null }, "", atlas, "zh")).toBe("公开。");
+  expect(passportText({ ...cell, sources: [], note: null }, "", atlas, "en")).toBe("Published.");
+});
+
 test("a missing value has a period and a reason", () => {
   expect(passportText(absent("incomplete"), "2023", atlas, "zh")).toBe("2023年，数据不齐全。");
 });

@@ -47,6 +47,15 @@ describe("a region's profile", () => {
     );
   });
 
+  test("names no period where the value has none, and says what is", () => {
+    const facts = { ...lengkeng, period: "", placings: [], city: null, cell: cell(3.2612), today: "2026-01-01" };
+    expect(profileText(facts, "zh")).toBe("冷坑镇人均地区生产总值为3.26万元。");
+    expect(profileText({ ...facts, name: "Lengkeng" }, "en")).toBe("GDP per head in Lengkeng is 32,600 yuan.");
+    expect(profileText({ ...facts, name: "Lengkeng", cell: cell(null) }, "en")).toBe(
+      "No figure for GDP per head in Lengkeng (not published).",
+    );
+  });
+
   test("calls the whole as the package does", () => {
     const whole = { zh: "全省", en: "Province" };
     expect(profileText({ ...lengkeng, whole }, "zh")).toMatch(
