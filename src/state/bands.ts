@@ -5,13 +5,13 @@ import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import type { BandsQuestion } from "../core/jobs/reach.ts";
 import { straightReach } from "../core/reach/minutes.ts";
 import { view } from "./address.ts";
-import { assumed, shown, spec } from "./chain.ts";
+import { assumed, spec } from "./chain.ts";
 import { measured } from "./goals.ts";
 import { notify } from "./notices.ts";
 import { ports } from "./ports.ts";
 import { travelGoal } from "./reach.ts";
 import { lang } from "./settings.ts";
-import { goalContext } from "./stated.ts";
+import { goalContext, stated } from "./stated.ts";
 import { methodFor, travelQuestion } from "./travel.ts";
 
 /** How far apart the points between seats are, in km; near a border of a band they are refined. */
@@ -25,7 +25,7 @@ export const asked = computed(
 const question = computed<BandsQuestion | null>(() => {
   const rule = travelGoal.value?.rule;
   if (!asked.value || !rule) return null;
-  const { regions, layers } = shown.value;
+  const { regions, layers } = stated.value;
   const [coarsest] = regions.levels.flatMap(({ id }) => layers.get(id) ?? []);
   const polygons = [...(coarsest?.shapes.values() ?? [])].flatMap(({ geometry }) =>
     geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
@@ -62,6 +62,9 @@ effect(() => {
 
 /** The bands asked for, those found last while new ones are on their way; none where they are not asked for. */
 export const bands = computed<readonly Band[]>(() => (question.value && answered.value?.answer) || []);
+
+/** Whether bands are being made for what is asked now. */
+export const making = computed(() => question.value !== null && answered.value?.question !== question.value);
 
 /** Saves the bands on show as GeoJSON; does nothing while they are being made. */
 export function saveBands(): void {

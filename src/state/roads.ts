@@ -13,9 +13,10 @@ import type { System } from "../core/roads/systems.ts";
 import { go, view } from "./address.ts";
 import { readFile } from "./atlas.ts";
 import { type Beside, byRoad } from "./byroad.ts";
-import { assumed, figures, shown } from "./chain.ts";
+import { assumed, figures } from "./chain.ts";
 import { ports } from "./ports.ts";
 import { travelGoal } from "./reach.ts";
+import { stated } from "./stated.ts";
 import { travelQuestion } from "./travel.ts";
 
 /** Largest road file that is opened, in bytes. */
@@ -68,7 +69,7 @@ async function openRoads(bytes: Uint8Array, source: Source): Promise<void> {
   };
   opening.peek()?.cancel();
   tell(0);
-  const { regions, facilities } = shown.peek();
+  const { regions, facilities } = stated.peek();
   const exits = exitPlaces(facilities);
   try {
     const ask = await ports().work();
@@ -126,7 +127,7 @@ export async function readRoadsAs(system: System): Promise<void> {
 }
 
 /** The roads that the package holds, by their path; `null` where it holds none. */
-export const packageRoads = computed(() => shown.value.resources.find(({ role }) => role === "roads")?.path ?? null);
+export const packageRoads = computed(() => stated.value.resources.find(({ role }) => role === "roads")?.path ?? null);
 
 /** Opens the roads of the package. */
 export async function openPackageRoads(): Promise<void> {
@@ -148,7 +149,7 @@ effect(() => {
 
 /** Kinds of facilities that goals on travel time speak of. */
 const kinds = computed(() => [
-  ...new Set(shown.value.goals.flatMap(({ rule }) => (rule.kind === "within" ? [rule.facility] : []))),
+  ...new Set(stated.value.goals.flatMap(({ rule }) => (rule.kind === "within" ? [rule.facility] : []))),
 ]);
 
 interface Question {
@@ -156,9 +157,10 @@ interface Question {
   readonly supposed: readonly ReachJobs["travel"]["question"][];
 }
 
+// From the stated package, never from that on show: a measure on show rests on what is found here, and would ask anew.
 const question = computed<Question | null>(() => {
   if (!roads.value) return null;
-  const seats = shown.value.regions.all.map(({ code, position }) => ({ code, position }));
+  const seats = stated.value.regions.all.map(({ code, position }) => ({ code, position }));
   const ask = (assumed: boolean) => kinds.value.map((kind) => ({ ...travelQuestion(kind, assumed), seats }));
   return { present: ask(false), supposed: ask(true) };
 });

@@ -2,11 +2,11 @@ import { computed, effect, signal } from "@preact/signals";
 import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import type { ReachJobs } from "../core/jobs/reach.ts";
 import type { Route } from "../core/reach/route.ts";
-import { shown } from "./chain.ts";
 import { ports } from "./ports.ts";
 import "./roads.ts";
 import { travelGoal } from "./reach.ts";
 import { selected } from "./selection.ts";
+import { stated } from "./stated.ts";
 import { methodFor, travelQuestion } from "./travel.ts";
 
 type Question = ReachJobs["route"]["question"] & { readonly code: string };
@@ -16,7 +16,7 @@ const question = computed<Question | null>(() => {
   const kind = travelGoal.value?.rule.facility;
   const [code] = selected.value;
   if (!kind || methodFor(kind) !== "road" || selected.value.size !== 1 || !code) return null;
-  const position = shown.value.regions.byCode.get(code)?.position;
+  const position = stated.value.regions.byCode.get(code)?.position;
   return position ? { ...travelQuestion(kind, true), from: { lng: position.lng, lat: position.lat }, code } : null;
 });
 

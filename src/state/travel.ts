@@ -4,7 +4,7 @@ import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { DEFAULT_SPEEDS, type Speeds } from "../core/roads/speeds.ts";
 import { view } from "./address.ts";
 import { byRoad } from "./byroad.ts";
-import { shown } from "./chain.ts";
+import { stated } from "./stated.ts";
 
 /** The speeds in force: the usual ones with those that were changed. */
 export const speeds = computed<Speeds>(() => ({
@@ -21,7 +21,7 @@ export function methodFor(kind: string): "straight" | "road" {
 export function travelQuestion(kind: string, assumed: boolean): TravelQuestion {
   const { detour, speed, walk, changes } = assumed ? view.value : DEFAULT_VIEW;
   return {
-    facilities: shown.value.facilities.filter((one) => one.kind === kind),
+    facilities: stated.value.facilities.filter((one) => one.kind === kind),
     changes: changes.filter((one) => one.change !== "add" || one.kind === kind),
     factors: { detour, speed, walk },
     speeds: assumed ? speeds.value : DEFAULT_SPEEDS,

@@ -1,5 +1,5 @@
 import { go, view } from "../../state/address.ts";
-import { bands, saveBands } from "../../state/bands.ts";
+import { bands, making, saveBands } from "../../state/bands.ts";
 import { colourBy, measured } from "../../state/goals.ts";
 import { travelGoal, travelVerdict } from "../../state/reach.ts";
 import { say } from "../../state/settings.ts";
@@ -27,9 +27,14 @@ export function Bands() {
         </button>
       </fieldset>
       {banded && (
-        <button type="button" class="link" disabled={bands.value.length === 0} onClick={saveBands}>
+        <button type="button" class="link" disabled={making.value || bands.value.length === 0} onClick={saveBands}>
           {say({ zh: "下载GeoJSON", en: "Download GeoJSON" })}
         </button>
+      )}
+      {making.value && (
+        <span class="meta" role="status">
+          {say({ zh: "正在计算…", en: "Computing…" })}
+        </span>
       )}
     </div>
   );
