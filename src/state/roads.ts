@@ -157,6 +157,7 @@ interface Question {
   readonly supposed: readonly ReachJobs["travel"]["question"][];
 }
 
+// From the stated package, never from that on show: a measure on show rests on what is found here, and would ask anew.
 const question = computed<Question | null>(() => {
   if (!roads.value) return null;
   const seats = stated.value.regions.all.map(({ code, position }) => ({ code, position }));

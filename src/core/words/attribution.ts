@@ -92,10 +92,13 @@ export function closingText({ closing }: Pick<Parts, "closing">, words: ClosingW
   return fixed ? `${start} (the city growing with it), or by ${size(fixed)} if the city stayed as it is.` : `${start}.`;
 }
 
-/** The region that misses most: 「差得最多的是冷坑镇，差12分钟（40.0%）」; "" for none. */
+/**
+ * The region that misses most: 「差得最多的是冷坑镇，差12分钟（40.0%）」; "" for none, and where several all miss alike, as
+ * those without a flag do. */
 export function worstText({ misses }: Pick<Misses, "misses">, unit: Text, name: Namer, lang: Lang): string {
   const [most] = misses;
-  if (!most) return "";
+  const least = misses.at(-1);
+  if (!most || (least !== most && least?.miss.value === most.miss.value)) return "";
   const amount = missText(most, unit, lang);
   return lang === "zh"
     ? `差得最多的是${name(most.code)}，差${amount}。`

@@ -1,5 +1,5 @@
 import { go, view } from "../../state/address.ts";
-import { making, saveBands } from "../../state/bands.ts";
+import { bands, making, saveBands } from "../../state/bands.ts";
 import { colourBy, measured } from "../../state/goals.ts";
 import { travelGoal, travelVerdict } from "../../state/reach.ts";
 import { say } from "../../state/settings.ts";
@@ -26,15 +26,15 @@ export function Bands() {
           {say({ zh: "等时圈", en: "Isochrones" })}
         </button>
       </fieldset>
-      {banded && making.value && (
-        <span class="meta" role="status">
-          {say({ zh: "正在计算等时圈…", en: "Making isochrones…" })}
-        </span>
-      )}
       {banded && (
-        <button type="button" class="link" disabled={making.value} onClick={saveBands}>
+        <button type="button" class="link" disabled={making.value || bands.value.length === 0} onClick={saveBands}>
           {say({ zh: "下载GeoJSON", en: "Download GeoJSON" })}
         </button>
+      )}
+      {making.value && (
+        <span class="meta" role="status">
+          {say({ zh: "正在计算…", en: "Computing…" })}
+        </span>
       )}
     </div>
   );

@@ -64,6 +64,7 @@ describe("regions that miss", () => {
       "差得最多的是镇1，差12分钟（40.0%）。",
     );
     expect(worstText({ misses: [] }, minutes, name, "zh")).toBe("");
+    expect(worstText({ misses: [miss("1", 1, 1), miss("2", 1, 1)] }, minutes, name, "zh")).toBe("");
   });
 
   test("names the first five and counts the rest", () => {
