@@ -190,6 +190,19 @@ describe("the map", () => {
     expect(await pin.textContent()).toMatch(/^31\.8/);
   });
 
+  test("says in a village's tooltip that its dot is schematic, and in no town's", async () => {
+    const page = await openPage({ path: "?level=village&ind=village_income" });
+    await drawn(page);
+    const tip = page.getByRole("tooltip");
+    await page.getByRole("row").nth(1).hover();
+    await tip.getByText("点位为示意", { exact: true }).waitFor();
+    await page.keyboard.press("2");
+    await soon(() => page.getByRole("rowheader", { name: "冷坑镇" }).count()).toBe(1);
+    await page.getByRole("row").nth(2).hover();
+    await tip.waitFor();
+    expect(await tip.textContent()).not.toContain("示意");
+  });
+
   test("takes dark colours with the dark theme, the same on the map and in the legend", async () => {
     const page = await openPage();
     await drawn(page);

@@ -162,7 +162,7 @@ async function walk(page: Page, lang: Lang, hear: (state: string, said: readonly
 }
 
 /** Names of things that have no other: formats, where roads come from, units and keys as they are printed. */
-const NAMES = /^(GDP|CSV|GeoJSON|JSON|PNG|KB|OpenStreetMap|Overpass|osm|pbf|roads|Ctrl|Shift|Alt|Enter|Esc)$/;
+const NAMES = /^(GDP|CSV|GeoJSON|JSON|PNG|KB|OpenStreetMap|Overpass|osm|pbf|roads|Ctrl|Shift|Alt|Enter|Delete|Esc)$/;
 
 /** What is no language: a formula, the sources after a value, the example of an address of tiles. */
 const NO_WORDS = /Σ\S* \S+ ln\([^)]*\)|来源：.*$|\/tiles\/\S+/gu;

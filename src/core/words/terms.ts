@@ -3,6 +3,7 @@ import type { VerdictStatus } from "../goals/goal.ts";
 import type { Absence } from "../indicators/cell.ts";
 import type { Quality } from "../indicators/quality.ts";
 import type { Level } from "../regions/region.ts";
+import { formatNumber } from "./number.ts";
 import type { Lang, Text } from "./text.ts";
 
 const QUALITY: Readonly<Record<Quality, Text>> = {
@@ -85,7 +86,7 @@ export function nounFor(noun: Noun, count: number): string {
 const ordinal = new Intl.PluralRules("en", { type: "ordinal" });
 const ENDINGS: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
 
-/** An English ordinal: 1st, 22nd, 95th, 113th. */
+/** An English ordinal: 1st, 22nd, 95th, 1,024th. */
 export function ordinalText(number: number): string {
-  return `${number}${ENDINGS[ordinal.select(number)]}`;
+  return `${formatNumber(number, 0)}${ENDINGS[ordinal.select(number)]}`;
 }

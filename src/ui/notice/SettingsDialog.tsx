@@ -53,7 +53,7 @@ export function SettingsDialog() {
             class="field"
             value={credit}
             maxLength={200}
-            placeholder="© OpenStreetMap contributors"
+            placeholder={say({ zh: "© OpenStreetMap贡献者", en: "© OpenStreetMap contributors" })}
             onInput={(event) => choose({ credit: event.currentTarget.value })}
           />
           <span class="meta">
