@@ -22,6 +22,7 @@ export type IssueKind =
   | "source-unknown"
   | "formula-invalid"
   | "goal-invalid"
+  | "goal-reference"
   | "goal-unknown"
   | "date-invalid"
   | "group-unknown"

@@ -92,17 +92,17 @@ export function readRule(data: unknown, place: RulePlace, context: RuleContext, 
     return PROCESS;
   }
   const rule = result.output;
-  const invalid = (column: string, value: string) => {
+  const refuse = (kind: Issue["kind"], column: string, value: string) => {
     const base = { file, row, column: `${path}.${column}`, value: quote(value), detail: goal };
-    issues.push({ ...base, severity: "error", kind: "goal-invalid" });
+    issues.push({ ...base, severity: "error", kind });
     return PROCESS;
   };
   if (rule.kind === "all" || rule.kind === "any") {
-    if (depth >= DEEPEST) return invalid("kind", rule.kind);
+    if (depth >= DEEPEST) return refuse("goal-invalid", "kind", rule.kind);
     return { kind: rule.kind, parts: readParts(rule.parts, place, context, issues, depth) };
   }
   const unknown = unknownIn(rule, context);
-  return unknown ? invalid(...unknown) : rule;
+  return unknown ? refuse("goal-reference", ...unknown) : rule;
 }
 
 /** Parts of a combination; one without id or name, or with an id that came before, is left out with an issue. */

@@ -38,6 +38,10 @@ const WORDS: Readonly<Record<IssueKind, Text>> = {
   "source-unknown": { zh: "来源表里没有{v}", en: "source {v} is not in the list of sources" },
   "formula-invalid": { zh: "公式{v}无法计算", en: "the formula {v} cannot be computed" },
   "goal-invalid": { zh: "目标{v}的写法不合规定", en: "goal {v} is not declared properly" },
+  "goal-reference": {
+    zh: "目标所指的{v}不存在，只列出文字，不作判定",
+    en: "{v}, which a goal names, does not exist; the goal is listed in words and not judged",
+  },
   "goal-unknown": { zh: "没有目标{v}", en: "goal {v} does not exist" },
   "date-invalid": {
     zh: "{v}不是日期（应如2024、2024-06或2024-06-30），按没有日期处理",

@@ -366,18 +366,38 @@ describe("broken declarations", () => {
   });
 
   test.each([
-    [{ kind: "every", indicator: "gdp", level: "county", op: "=>", target: 1 }, "rule.op", "=>"],
-    [{ kind: "every", indicator: "gdp", level: "county", op: ">=", target: "1" }, "rule.target", "1"],
-    [{ kind: "every", indicator: "gpd", level: "county", op: ">=", target: 1 }, "rule.indicator", "gpd"],
-    [{ kind: "every", indicator: "gdp", level: "parish", op: ">=", target: 1 }, "rule.level", "parish"],
-    [{ kind: "every", indicator: "gdp", level: "town", group: "south", op: ">=", target: 1 }, "rule.group", "south"],
-    [{ kind: "share", indicator: "gdp", groups: ["west", "x"], op: ">=", target: 1 }, "rule.groups", "x"],
-    [{ kind: "within", facility: "port", level: "town", minutes: 30 }, "rule.facility", "port"],
-    [{ kind: "total", indicator: "gdp", region: "99", op: ">=", target: 1 }, "rule.region", "99"],
-    [{ kind: "wish" }, "rule.kind", "wish"],
-  ])("keep a goal with the unsound rule %j in words alone", async (rule, column, value) => {
+    [{ kind: "every", indicator: "gdp", level: "county", op: "=>", target: 1 }, "rule.op", "=>", "goal-invalid"],
+    [{ kind: "every", indicator: "gdp", level: "county", op: ">=", target: "1" }, "rule.target", "1", "goal-invalid"],
+    [
+      { kind: "every", indicator: "gpd", level: "county", op: ">=", target: 1 },
+      "rule.indicator",
+      "gpd",
+      "goal-reference",
+    ],
+    [
+      { kind: "every", indicator: "gdp", level: "parish", op: ">=", target: 1 },
+      "rule.level",
+      "parish",
+      "goal-reference",
+    ],
+    [
+      { kind: "every", indicator: "gdp", level: "town", group: "south", op: ">=", target: 1 },
+      "rule.group",
+      "south",
+      "goal-reference",
+    ],
+    [
+      { kind: "share", indicator: "gdp", groups: ["west", "x"], op: ">=", target: 1 },
+      "rule.groups",
+      "x",
+      "goal-reference",
+    ],
+    [{ kind: "within", facility: "port", level: "town", minutes: 30 }, "rule.facility", "port", "goal-reference"],
+    [{ kind: "total", indicator: "gdp", region: "99", op: ">=", target: 1 }, "rule.region", "99", "goal-reference"],
+    [{ kind: "wish" }, "rule.kind", "wish", "goal-invalid"],
+  ])("keep a goal with the unsound rule %j in words alone", async (rule, column, value, kind) => {
     const { atlas, issues } = await open(goals(rule));
-    expect(issues.map(brief)).toEqual([{ kind: "goal-invalid", file: "goals.json", row: 1, column, value }]);
+    expect(issues.map(brief)).toEqual([{ kind, file: "goals.json", row: 1, column, value }]);
     expect(atlas.goals[0]).toMatchObject({ id: "T1", rule: { kind: "process" } });
   });
 

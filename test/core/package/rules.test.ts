@@ -57,7 +57,7 @@ describe("combinations", () => {
     expect(issues).toEqual([
       {
         severity: "error",
-        kind: "goal-invalid",
+        kind: "goal-reference",
         file: "goals.json",
         row: 1,
         column: `rule.parts.0.rule.${column}`,

@@ -84,6 +84,7 @@ test.each([
   "source-unknown",
   "formula-invalid",
   "goal-invalid",
+  "goal-reference",
   "group-unknown",
   "ring-open",
   "ring-short",
