@@ -1,5 +1,5 @@
 /** Rows drawn beyond each edge of what is visible. */
-const MARGIN = 8;
+const MARGIN = 4;
 
 /**
  * Which of `count` rows of equal height to draw at a scroll position, and how many px the rows before and after take.

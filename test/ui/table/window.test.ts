@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { windowOf } from "../../../src/ui/table/window.ts";
 
 describe("the rows that are drawn", () => {
-  test("are those in sight and eight beyond each edge, and the space of the others is kept", () => {
+  test("are those in sight and four beyond each edge, and the space of the others is kept", () => {
     // 105 rows of 37 px, scrolled by 20 of them, in a box 10 rows high: rows 20 to 29 are in sight.
-    expect(windowOf(105, 740, 370, 37)).toEqual({ from: 12, to: 38, before: 444, after: 2479 });
+    expect(windowOf(105, 740, 370, 37)).toEqual({ from: 16, to: 34, before: 592, after: 2627 });
   });
 
   test("are all where they are few", () => {
@@ -14,6 +14,6 @@ describe("the rows that are drawn", () => {
 
   test("end with the last one where a list has become shorter than it was scrolled", () => {
     const { from, to, after } = windowOf(50, 37 * 90, 370, 37);
-    expect([from, to, after]).toEqual([42, 50, 0]);
+    expect([from, to, after]).toEqual([46, 50, 0]);
   });
 });
