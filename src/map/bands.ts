@@ -35,6 +35,8 @@ export function showBands(map: MapLibre, bands: readonly BandMark[], below: stri
   }
   if (source) source.setData(collection(bands));
   else map.addSource(ID, { type: "geojson", data: collection(bands), tolerance: 0.2, maxzoom: 14 });
-  if (!map.getLayer(ID)) map.addLayer(LAYER, below);
+  // Fills that came later, over a basemap, would lie above them.
+  if (map.getLayer(ID)) map.moveLayer(ID, below);
+  else map.addLayer(LAYER, below);
   map.setPaintProperty(ID, "fill-opacity", opacity);
 }

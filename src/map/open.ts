@@ -2,7 +2,6 @@ import "./map.css";
 import type { FeatureCollection } from "geojson";
 import { type CustomLayerInterface, type GeoJSONSource, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { Layer } from "../core/regions/shape.ts";
 import type { Camera } from "../core/scene/camera.ts";
 import { locator } from "../core/scene/locate.ts";
 import { fromMercator, toMercator } from "../core/scene/mercator.ts";
@@ -11,12 +10,13 @@ import type { MapHost, MapView, Marked, Theme } from "../core/scene/renderer.ts"
 import type { Scene } from "../core/scene/scene.ts";
 import { MAP_THEME } from "../core/scene/theme.ts";
 import { sameBands, showBands } from "./bands.ts";
+import { showBasemap } from "./basemap.ts";
 import { circles } from "./circles.ts";
 import { fills } from "./fills.ts";
 import { type Ground, ground } from "./ground.ts";
 import { borders, ordered } from "./lines.ts";
 import { names } from "./names.ts";
-import { type MercatorPoint, type Placing, placing } from "./plane.ts";
+import { middle, type Placing, placing } from "./plane.ts";
 import { pointer } from "./pointer.ts";
 import { spots } from "./spots.ts";
 import { strokes } from "./strokes.ts";
@@ -29,19 +29,6 @@ setWorkerUrl(workerUrl);
 /** Milliseconds the camera takes; 0 where the reader asked for less motion. */
 function pace(duration: number): number {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : duration;
-}
-
-/** The middle of all label points on the Mercator plane, near which numbers stay small; the plane's middle for none. */
-function middle(layers: ReadonlyMap<string, Layer>): MercatorPoint {
-  const shapes = [...layers.values()].flatMap((layer) => [...layer.shapes.values()]);
-  if (shapes.length === 0) return [0.5, 0.5];
-  const sum = [0, 0] as [number, number];
-  for (const shape of shapes) {
-    const [x, y] = toMercator(...shape.label);
-    sum[0] += x / shapes.length;
-    sum[1] += y / shapes.length;
-  }
-  return sum;
 }
 
 /** Px from a place at which a mouse points at it, and at which a finger means it. */
@@ -172,18 +159,11 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     render: () => fill.paint(current, map.getPixelRatio(), OVER_BASEMAP),
   };
   const addBasemap = () => {
-    if (map.getLayer("basemap")) map.removeLayer("basemap");
-    if (map.getSource("basemap")) map.removeSource("basemap");
-    const first = styleLayers(finer, dress)[0]?.id;
-    if (basemap) {
-      below.use(false);
-      if (!map.getLayer("fills")) map.addLayer(fillLayer, first);
-      map.addSource("basemap", { type: "raster", tiles: [basemap], tileSize: 256 });
-      map.addLayer({ id: "basemap", type: "raster", source: "basemap" }, "fills");
-    } else {
+    below.use(basemap === null);
+    if (basemap === null) {
       if (map.getLayer("fills")) map.removeLayer("fills");
-      below.use(true);
-    }
+    } else if (!map.getLayer("fills")) map.addLayer(fillLayer, styleLayers(finer, dress)[0]?.id);
+    showBasemap(map, basemap, "fills");
     repaint();
   };
   const redress = () => {

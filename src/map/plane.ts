@@ -1,3 +1,4 @@
+import type { Layer } from "../core/regions/shape.ts";
 import type { Camera } from "../core/scene/camera.ts";
 import { toMercator, WORLD } from "../core/scene/mercator.ts";
 
@@ -9,6 +10,19 @@ export interface Placing {
   readonly scale: number;
   readonly dx: number;
   readonly dy: number;
+}
+
+/** The middle of all label points on the Mercator plane, near which numbers stay small; the plane's middle for none. */
+export function middle(layers: ReadonlyMap<string, Layer>): MercatorPoint {
+  const shapes = [...layers.values()].flatMap((layer) => [...layer.shapes.values()]);
+  if (shapes.length === 0) return [0.5, 0.5];
+  const sum = [0, 0] as [number, number];
+  for (const shape of shapes) {
+    const [x, y] = toMercator(...shape.label);
+    sum[0] += x / shapes.length;
+    sum[1] += y / shapes.length;
+  }
+  return sum;
 }
 
 /** How a camera lays the Mercator square on a window of `width` x `height` CSS px, north up. */

@@ -18,7 +18,7 @@ import { methodFor, travelQuestion } from "./travel.ts";
 const SPACING = 3;
 
 /** Whether minutes are asked for as bands. */
-export const asked = computed(
+const asked = computed(
   () => measured.value?.measure === "minutes" && view.value.layers.includes("bands") && travelGoal.value !== null,
 );
 

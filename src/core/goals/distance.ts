@@ -1,5 +1,6 @@
 import { absent, type Cell } from "../indicators/cell.ts";
 import type { Indicator } from "../indicators/definition.ts";
+import { plainIndicator } from "../indicators/plain.ts";
 import { isPercent } from "../words/number.ts";
 import type { Text } from "../words/text.ts";
 import { attributionOf } from "./attribution.ts";
@@ -75,12 +76,10 @@ export function unitOf(goal: Goal, { atlas }: GoalContext): Text {
 
 /** The distances as an indicator: diverging around 0, where the target lies. */
 function describe(goal: Goal, level: string, regions: number, context: GoalContext): Indicator {
-  return {
+  return plainIndicator({
     id: measureId({ goal: goal.id, measure: "distance" }),
     name: { zh: `距目标：${goal.name.zh}`, en: `Distance to target: ${goal.name.en}` },
-    phrase: null,
     unit: unitOf(goal, context),
-    kind: "index",
     direction: "more",
     theme: goal.theme,
     levels: [level],
@@ -89,16 +88,9 @@ function describe(goal: Goal, level: string, regions: number, context: GoalConte
       zh: "高于0为已超过目标，低于0为尚未达到。",
       en: "Above 0 is beyond the target, below 0 short of it.",
     },
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
     target: 0,
     classes: { palette: "diverging", midpoint: 0, count: regions <= FEW ? 4 : 6 },
-    categories: [],
-    provisional: [],
-  };
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Goal, GoalPart } from "./goal.ts";
  * A part of a combination as a goal of its own: with its own id, name, unit and rule, and the deadline and source of the
  * whole. A baseline whose value is read from the data holds for the parts as well.
  */
-export function partGoal(goal: Goal, { id, name, unit, rule }: GoalPart): Goal {
+function partGoal(goal: Goal, { id, name, unit, rule }: GoalPart): Goal {
   const baseline = goal.baseline?.value === null ? goal.baseline : null;
   return { ...goal, id: `${goal.id}.${id}`, name, unit, rule, baseline, direction: null, decimals: null, needs: null };
 }

@@ -1,5 +1,6 @@
 import { absent, type Cell } from "../indicators/cell.ts";
 import type { Indicator } from "../indicators/definition.ts";
+import { plainIndicator } from "../indicators/plain.ts";
 import { worstQuality } from "../indicators/quality.ts";
 import type { GoalContext } from "./context.ts";
 import { unitOf } from "./distance.ts";
@@ -25,34 +26,23 @@ const BREAKS = [-15, -5, -1, 1, 5, 15];
 /** Diverging around 0, where nothing changes; rust where things get worse. */
 function describe(goal: Goal, level: string, context: GoalContext): Indicator {
   const less = "op" in goal.rule ? goal.rule.op.startsWith("<") : goal.rule.kind === "within";
-  return {
+  return plainIndicator({
     id: measureId({ goal: goal.id, measure: "change" }),
     name: { zh: `与现状之差：${goal.name.zh}`, en: `Change from the present: ${goal.name.en}` },
-    phrase: null,
     unit: unitOf(goal, context),
-    kind: "index",
     direction: less ? "less" : "more",
     theme: goal.theme,
     levels: [level],
-    decimals: null,
     note: {
       zh: "假设后减现状；低于0为减少，高于0为增加。位置误差两边相同，差值不计误差。",
       en: "With the what-if less the present: below 0 is less, above 0 more. Both rest on the same positions, so their errors are not counted.",
     },
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
-    target: null,
     classes: {
       palette: "diverging",
       midpoint: 0,
       ...(goal.rule.kind === "within" && { method: "manual", breaks: BREAKS, count: BREAKS.length + 1 }),
     },
-    categories: [],
-    provisional: [],
-  };
+  });
 }
 
 /**

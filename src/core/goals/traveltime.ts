@@ -1,5 +1,6 @@
 import { absent, type Cell } from "../indicators/cell.ts";
 import type { Indicator } from "../indicators/definition.ts";
+import { plainIndicator } from "../indicators/plain.ts";
 import { facilityKind } from "../words/facility.ts";
 import type { GoalContext } from "./context.ts";
 import type { Goal, MemberVerdict, Verdict } from "./goal.ts";
@@ -11,30 +12,20 @@ function cellOf(member: MemberVerdict): Cell {
 }
 
 function describe(goal: Goal, kind: string, minutes: number, level: string, cutoffs: readonly number[]): Indicator {
-  return {
+  return plainIndicator({
     id: measureId({ goal: goal.id, measure: "minutes" }),
     name: {
       zh: `到最近${facilityKind(kind, "zh")}的时间`,
       en: `Time to the nearest ${facilityKind(kind, "en").toLowerCase()}`,
     },
-    phrase: null,
     unit: { zh: "分钟", en: "min" },
-    kind: "index",
     direction: "less",
     theme: goal.theme,
     levels: [level],
     decimals: 0,
-    note: null,
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
     target: minutes,
     classes: { method: "manual", breaks: cutoffs, count: cutoffs.length + 1, palette: "danxia" },
-    categories: [],
-    provisional: [],
-  };
+  });
 }
 
 /**

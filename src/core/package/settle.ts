@@ -1,31 +1,18 @@
 import type { Indicator } from "../indicators/definition.ts";
+import { plainIndicator } from "../indicators/plain.ts";
 import type { Atlas } from "./atlas.ts";
 import type { Issue } from "./issue.ts";
 import { DESCRIPTOR } from "./load.ts";
 
 /** Stands in where a package declares no indicator, so that its places can still be shown. */
 function noIndicator({ regions, themes }: Atlas): Indicator {
-  return {
+  return plainIndicator({
     id: "none",
     name: { zh: "没有指标", en: "No indicator" },
-    phrase: null,
     unit: { zh: "", en: "" },
-    kind: "index",
-    direction: "neither",
     theme: themes[0]?.id ?? "none",
     levels: regions.levels.map(({ id }) => id),
-    decimals: null,
-    note: null,
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
-    target: null,
-    classes: {},
-    categories: [],
-    provisional: [],
-  };
+  });
 }
 
 /**
