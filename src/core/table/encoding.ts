@@ -1,5 +1,6 @@
 /** How a text file was written. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+export const ENCODINGS = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /**
  * Text of a file without its byte order mark, and the encoding found: a byte order mark decides, else the bytes are
@@ -15,6 +16,10 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
   }
 }
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+/** Text of a file in an encoding that is known. Bytes that do not fit it give U+FFFD. */
+export function decodeAs(
+  encoding: Encoding,
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: Encoding } {
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }

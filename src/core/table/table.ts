@@ -1,6 +1,6 @@
-import Papa from "papaparse";
 import type { Issue } from "../package/issue.ts";
 import { quote } from "../package/json.ts";
+import { type Grid, gridOfText, isEmpty } from "./grid.ts";
 
 /** Rows of text under named columns. Every row has as many cells as there are columns. */
 export interface Table {
@@ -13,83 +13,49 @@ export interface Table {
   readonly issues: readonly Issue[];
 }
 
-const DELIMITERS = [",", "\t", ";", "|"];
+/** The rows that name the columns: `height` rows from `row` on, counted from 0; a height of 0 where none does. */
+export interface Header {
+  readonly row: number;
+  readonly height: number;
+}
 
 /** Most columns that are read. */
 const WIDEST = 1000;
-/** Quotation marks without a partner that are looked for; each costs a reading of the text. */
-const MOST_STRAY = 5;
 
 /**
- * Reads delimited text. The first row with content is the header; whichever of comma, tab, semicolon and bar is most
- * frequent in it (outside quotes) delimits. Empty rows are skipped. A row of another width is padded with empty cells or
- * cut and kept; a quotation mark that is never closed is passed over, so that it does not swallow the rows after it;
- * columns beyond the thousandth are not read. Each of these, a column name that occurs twice, and text that is no table
- * give an issue.
+ * Reads delimited text as `gridOfText` does. The first row with content is the header; for the rest see `tableFrom`. Text
+ * without content is an issue.
  */
 export function parseTable(text: string, file: string): Table {
-  const issues: Issue[] = [];
-  const unreadable = (detail: string): Table => {
-    issues.push({ severity: "error", kind: "file-unreadable", file, row: null, column: null, value: null, detail });
-    return { file, columns: [], rows: [], lines: [], issues };
-  };
-  if (text.includes("\u0000")) return unreadable("NUL");
-  const records = readRecords(text.startsWith("\ufeff") ? text.slice(1) : text, file, issues);
-  const top = records.findIndex((record) => !isEmpty(record));
-  const header = records[top];
-  if (!header) return unreadable("0");
-  const columns = nameColumns(header, file, top + 1, issues);
-  const rows: string[][] = [];
+  const grid = gridOfText(text, file);
+  const row = grid.rows.findIndex((record) => !isEmpty(record));
+  const names = grid.rows[row];
+  if (names) return tableFrom(grid, names, { row, height: 1 });
+  const base = { file, row: null, column: null, value: null, detail: "0" };
+  const issues: readonly Issue[] =
+    grid.issues.length > 0 ? grid.issues : [{ ...base, severity: "error", kind: "file-unreadable" }];
+  return { file, columns: [], rows: [], lines: [], issues };
+}
+
+/**
+ * The table under a header, its columns called as given. Empty rows are skipped. A row of another width is padded with
+ * empty cells or cut and kept; columns beyond the thousandth are not read. Each of these, and a name that occurs twice,
+ * gives an issue.
+ */
+export function tableFrom(grid: Grid, names: readonly string[], { row, height }: Header): Table {
+  const { file } = grid;
+  const issues: Issue[] = [...grid.issues];
+  const columns = nameColumns(names, file, row + 1, issues);
+  const rows: (readonly string[])[] = [];
   const lines: number[] = [];
-  for (let i = top + 1; i < records.length; i++) {
-    const record = records[i] as string[];
+  for (let i = row + height; i < grid.rows.length; i++) {
+    const record = grid.rows[i] as readonly string[];
     if (isEmpty(record)) continue;
-    if (record.length !== columns.length) fitWidth(record, columns.length, file, i + 1, issues);
-    rows.push(record);
+    const fits = record.length === columns.length;
+    rows.push(fits ? record : fitWidth(record, columns.length, file, i + 1, issues));
     lines.push(i + 1);
   }
   return { file, columns, rows, lines, issues };
-}
-
-/** The records of the text, read again without every quotation mark that has no partner. */
-function readRecords(text: string, file: string, issues: Issue[]): string[][] {
-  const delimiter = delimiterOf(text);
-  let rest = text;
-  for (let stray = 0; ; stray++) {
-    const { data, errors } = Papa.parse<string[]>(rest, { delimiter });
-    const wrong = errors.filter(({ type }) => type === "Quotes");
-    const open = stray < MOST_STRAY ? wrong[0] : undefined;
-    for (const { row } of open ? [open] : wrong) {
-      const base = { file, row: row === undefined ? null : row + 1, column: null, value: null, detail: null };
-      issues.push({ ...base, severity: "error", kind: "quote-open" });
-    }
-    if (open?.index === undefined) return data;
-    rest = rest.slice(0, open.index - 1) + rest.slice(open.index);
-  }
-}
-
-function delimiterOf(text: string): string {
-  const counts = DELIMITERS.map(() => 0);
-  let quoted = false;
-  let seen = false;
-  for (const char of text) {
-    if (char === '"') quoted = !quoted;
-    if (quoted) continue;
-    if (char === "\n" || char === "\r") {
-      if (seen) break;
-      continue;
-    }
-    seen ||= char.trim() !== "";
-    const found = DELIMITERS.indexOf(char);
-    if (found >= 0) counts[found] = (counts[found] as number) + 1;
-  }
-  const most = Math.max(...counts);
-  return DELIMITERS[counts.indexOf(most)] as string;
-}
-
-function isEmpty(record: readonly string[]): boolean {
-  for (const cell of record) if (cell !== "" && cell.trim() !== "") return false;
-  return true;
 }
 
 function nameColumns(header: readonly string[], file: string, row: number, issues: Issue[]): string[] {
@@ -120,12 +86,17 @@ function nameColumns(header: readonly string[], file: string, row: number, issue
   });
 }
 
-function fitWidth(record: string[], width: number, file: string, row: number, issues: Issue[]): void {
+function fitWidth(
+  record: readonly string[],
+  width: number,
+  file: string,
+  row: number,
+  issues: Issue[],
+): readonly string[] {
   const extra = record.slice(width);
-  const found = record.length;
-  record.length = Math.min(record.length, width);
-  while (record.length < width) record.push("");
-  if (extra.length > 0 && isEmpty(extra)) return;
+  const fitted = record.slice(0, width);
+  while (fitted.length < width) fitted.push("");
+  if (extra.length > 0 && isEmpty(extra)) return fitted;
   const value = extra.length > 0 ? quote(extra.join(",")) : null;
   issues.push({
     severity: "warning",
@@ -134,6 +105,7 @@ function fitWidth(record: string[], width: number, file: string, row: number, is
     row,
     column: null,
     value,
-    detail: `${found} ≠ ${width}`,
+    detail: `${record.length} ≠ ${width}`,
   });
+  return fitted;
 }

@@ -1,0 +1,66 @@
+import type { Indicator } from "../indicators/definition.ts";
+import { type JoinReport, joinTable } from "../regions/join.ts";
+import type { Place } from "../regions/lookup.ts";
+import type { Grid } from "../table/grid.ts";
+import { surroundOf, tableUnder } from "../table/header.ts";
+import { type LeftRow, withoutTotals } from "../table/leftout.ts";
+import type { Header, Table } from "../table/table.ts";
+import { type ColumnReading, type Plan, proposePlan, readColumns } from "./plan.ts";
+import { type Decisions, decisionKey, givenBy, type Problem, problemsOf } from "./problem.ts";
+
+/** What a person says of the join; what is left out is found. */
+export interface JoinChoices {
+  readonly key?: string;
+  readonly parent?: string | null;
+  readonly check?: string | null;
+  readonly prefer?: "key" | "check";
+  readonly decisions: Decisions;
+}
+
+/** A sheet under its header, joined to places, with what it seems to hold. */
+export interface Examined {
+  readonly table: Table;
+  readonly left: readonly LeftRow[];
+  readonly report: JoinReport;
+  readonly problems: readonly Problem[];
+  readonly columns: readonly ColumnReading[];
+  readonly plan: Plan;
+  /** Matched rows by level, in the order of the levels' first rows. */
+  readonly levels: ReadonlyMap<string, number>;
+}
+
+/**
+ * Examines a sheet under a header: leaves totals and notes out, joins the rest to places under what was chosen, groups
+ * what did not join, and reads what its columns hold.
+ */
+export function examine(
+  grid: Grid,
+  header: Header,
+  places: readonly Place[],
+  indicators: readonly Indicator[],
+  choices: JoinChoices,
+): Examined {
+  const { table, left } = withoutTotals(tableUnder(grid, header));
+  const { decisions, ...options } = choices;
+  const found = joinTable(places, table, options);
+  const given = givenBy(table, found, decisions);
+  const report = given.size === 0 ? found : joinTable(places, table, { ...options, given });
+  const names = [grid.sheet, grid.file.replace(/\.\w+$/, "")].filter((name) => name !== null);
+  const columns = readColumns(table, report, surroundOf(grid, header), names, indicators);
+  const levels = new Map<string, number>();
+  for (const at of report.match) {
+    const level = places[at]?.level;
+    if (level !== undefined) levels.set(level, (levels.get(level) ?? 0) + 1);
+  }
+  return {
+    table,
+    left,
+    report,
+    problems: problemsOf(places, table, report).filter(
+      ({ text, above, beside }) => decisions.get(decisionKey(text, above, beside)) !== null,
+    ),
+    columns,
+    plan: proposePlan(columns, table, indicators),
+    levels,
+  };
+}

@@ -1,0 +1,68 @@
+import { normaliseName } from "../regions/names.ts";
+import { readNumber } from "../table/number.ts";
+import type { Table } from "../table/table.ts";
+import { readPeriod } from "./period.ts";
+
+/** What a column is made of, judged on its first rows with content. */
+export interface ColumnLook {
+  /** Cells with content that were looked at. */
+  readonly filled: number;
+  readonly numbers: number;
+  /** Cells that are 是, 否 and the like. */
+  readonly flags: number;
+  readonly periods: number;
+  /** Whether it counts the rows: 1, 2, 3 and so on. */
+  readonly counts: boolean;
+  /** A few of its texts, each once. */
+  readonly samples: readonly string[];
+}
+
+const LOOKED = 1000;
+const SAMPLES = 5;
+
+const YES: ReadonlySet<string> = new Set(["是", "有", "已", "√", "✓", "y", "yes", "true", "已通", "达标", "完成"]);
+const NO: ReadonlySet<string> = new Set([
+  "否",
+  "无",
+  "未",
+  "×",
+  "✗",
+  "x",
+  "n",
+  "no",
+  "false",
+  "未通",
+  "未达标",
+  "未完成",
+  "没有",
+]);
+
+/** 1 for 是, 有, √ and the like, 0 for their opposites, `null` for anything else. */
+export function readFlag(text: string): 0 | 1 | null {
+  const word = normaliseName(text);
+  return YES.has(word) ? 1 : NO.has(word) ? 0 : null;
+}
+
+/** Looks at the cells of a column. */
+export function lookAt(table: Table, at: number): ColumnLook {
+  let filled = 0;
+  let numbers = 0;
+  let flags = 0;
+  let periods = 0;
+  let counts = true;
+  const samples = new Set<string>();
+  for (const row of table.rows) {
+    const text = (row[at] ?? "").trim();
+    if (text === "") continue;
+    if (samples.size < SAMPLES) samples.add(text);
+    if (readFlag(text) !== null) flags++;
+    const { valid, missing } = readNumber(text);
+    if (missing) continue;
+    filled++;
+    if (valid) numbers++;
+    if (readPeriod(text) !== null) periods++;
+    if (counts && text !== String(filled)) counts = false;
+    if (filled >= LOOKED) break;
+  }
+  return { filled, numbers, flags, periods, counts: counts && filled > 1, samples: [...samples] };
+}

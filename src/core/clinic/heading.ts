@@ -1,0 +1,47 @@
+import { foldWidth } from "../table/fold.ts";
+import { findPeriod } from "./period.ts";
+import { isUnit } from "./unit.ts";
+
+/** What the name of a column says: 2023年GDP(亿元) is GDP, in 亿元, of 2023. */
+export interface Heading {
+  /** The name without period and unit; "" where nothing is left. */
+  readonly measure: string;
+  readonly unit: string | null;
+  readonly period: string | null;
+}
+
+const BRACKETS = /[（(［[【]([^（）()［］[\]【】]{1,20})[)）］\]】]/g;
+const TRAILING = /(?:[\s,，、_:：/]+(?:单位[:：]?)?([^\s,，、_:：/]{1,12})|([%‰]))$/;
+
+/**
+ * Reads the name of a column. What stands in brackets is the unit where it is one, or the period; other brackets belong
+ * to the name. A unit may also follow the name after a sign or a space. A unit of something per head is a unit a person.
+ */
+export function readHeading(text: string): Heading {
+  let rest = foldWidth(text).replace(/\s+/g, " ");
+  let unit: string | null = null;
+  for (const [whole, inside = ""] of rest.matchAll(BRACKETS)) {
+    const parts = inside.split(/[,，、;；]/).map((part) => part.replace(/^单位[:：]?/, "").trim());
+    const said = parts.find(isUnit);
+    if (said === undefined) continue;
+    unit = said;
+    rest = rest.replace(whole, ` ${parts.filter((part) => part !== said).join(" ")}`);
+    break;
+  }
+  const found = findPeriod(rest);
+  rest = (found?.rest ?? rest).trim();
+  if (unit === null) {
+    const trailing = TRAILING.exec(rest);
+    const said = trailing?.[1] ?? trailing?.[2] ?? "";
+    if (trailing && isUnit(said)) {
+      unit = said;
+      rest = rest.slice(0, trailing.index);
+    }
+  }
+  const perHead = unit !== null && !unit.includes("/") && /人均|每人/.test(rest);
+  return {
+    measure: rest.replace(/\s+/g, " ").trim(),
+    unit: perHead ? `${unit}/人` : unit,
+    period: found?.period ?? null,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Indicator } from "../indicators/definition.ts";
+import { normaliseName } from "../regions/names.ts";
+import { factorBetween, isUnit } from "./unit.ts";
+
+/** An indicator that a name may mean. */
+export interface Likely {
+  readonly id: string;
+  /** 0 to 1; 1 where the name is the indicator's own. */
+  readonly score: number;
+}
+
+/** Words that offices write in more than one way. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/(地区|国内)?生产总值|gdp/g, "gdp"],
+  [/规模以上/g, "规上"],
+  [/年末(?=.*人口)/g, ""],
+  [/每人平均|平均每人/g, "人均"],
+  [/(当年)?完成额?$|情况$|数据$|统计$/g, ""],
+];
+
+/** Least likeness that is proposed. */
+const LEAST = 0.5;
+/** What is left of a likeness where the units cannot be converted. */
+const OTHER_UNIT = 0.6;
+
+/**
+ * Indicators whose name, phrase or id is like a text, best first. Names are compared without spaces and signs, with the
+ * usual short forms made alike, by the pairs of neighbouring characters they share (Dice 1945); a text that is the whole
+ * name counts 1. A unit that cannot be converted makes an indicator less likely.
+ */
+export function likelyIndicators(
+  text: string,
+  unit: string | null,
+  indicators: readonly Indicator[],
+): readonly Likely[] {
+  const asked = alike(text);
+  if (asked === "") return [];
+  return indicators
+    .map((indicator) => {
+      const names = [indicator.name.zh, indicator.name.en, indicator.phrase?.zh, indicator.phrase?.en, indicator.id];
+      const best = Math.max(...names.map((name) => (name ? likeness(asked, alike(name)) : 0)));
+      return { id: indicator.id, score: best * unitWeight(unit, indicator.unit.zh) };
+    })
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score);
+}
+
+function alike(text: string): string {
+  return SAME.reduce((rest, [from, to]) => rest.replace(from, to), normaliseName(text));
+}
+
+function unitWeight(unit: string | null, own: string): number {
+  if (unit === null || !isUnit(own)) return 1;
+  return factorBetween(unit, own) === null ? OTHER_UNIT : 1;
+}
+
+function likeness(one: string, other: string): number {
+  if (one === other) return 1;
+  if (one.length < 2 || other.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let at = 0; at < one.length - 1; at++) {
+    const pair = one.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at < other.length - 1; at++) {
+    const pair = other.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left === 0) continue;
+    pairs.set(pair, left - 1);
+    shared++;
+  }
+  return Math.min(0.99, (2 * shared) / (one.length + other.length - 2));
+}

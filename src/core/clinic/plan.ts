@@ -1,0 +1,172 @@
+import type { Indicator } from "../indicators/definition.ts";
+import type { JoinReport } from "../regions/join.ts";
+import { normaliseName } from "../regions/names.ts";
+import type { Surround } from "../table/header.ts";
+import type { Table } from "../table/table.ts";
+import { type ColumnLook, lookAt } from "./column.ts";
+import { type Heading, readHeading } from "./heading.ts";
+import { type Likely, likelyIndicators } from "./likeness.ts";
+import { findPeriod } from "./period.ts";
+import { factorBetween } from "./unit.ts";
+
+/** What a column is for. */
+export type Role = "key" | "parent" | "check" | "indicator" | "period" | "unit" | "value" | "skip";
+
+/** A column of values, and what becomes of it. */
+export interface ValuePlan {
+  readonly column: string;
+  /** `null` where a column of the table says which. */
+  readonly indicator: string | null;
+  /** Period of all its values; `null` where a column says it. */
+  readonly period: string | null;
+  /** What its numbers are multiplied with, from the unit they are in to the indicator's. */
+  readonly factor: number;
+  /** The unit they are taken to be in; "" where nothing says one. */
+  readonly unit: string;
+}
+
+/** What becomes of each column of a table. */
+export interface Plan {
+  readonly roles: readonly Role[];
+  /** Columns that say, row by row, which indicator, period and unit; `null` where headings do. */
+  readonly indicatorColumn: string | null;
+  readonly periodColumn: string | null;
+  readonly unitColumn: string | null;
+  readonly values: readonly ValuePlan[];
+  /** Indicators that texts of the indicator column mean, by the text. */
+  readonly named: ReadonlyMap<string, string>;
+}
+
+/** What is known of one column. */
+export interface ColumnReading {
+  readonly column: string;
+  readonly role: Role;
+  readonly look: ColumnLook;
+  readonly heading: Heading;
+  /** Indicators its heading may mean, best first. */
+  readonly likely: readonly Likely[];
+}
+
+/** Least likeness at which an indicator is taken and not only offered. */
+const TAKEN = 0.75;
+/** Part of the cells that must be of a kind. */
+const MOSTLY = 0.8;
+
+const COUNTER = /^(序号|编号|行号|no\.?|#|id)$/i;
+const PERIOD = /^(年份?|年度|时期|期间|时间|日期|统计时间|period|year|date|time)$/i;
+const INDICATOR = /^(指标|指标名称|项目|类别|indicator|measure|variable)$/i;
+const UNIT = /^(单位|计量单位|unit)$/i;
+const COORDINATE = /^(经度|纬度|lng|lon|longitude|lat|latitude|x|y)$/i;
+
+/**
+ * Reads every column: the ones the join found, those that say indicator, period or unit row by row, and of the rest those
+ * with numbers or 是/否 as values; row numbers and coordinates are none. Where a heading names no measure, as in a table
+ * of years, the titles above the table, the sheet and the file do.
+ */
+export function readColumns(
+  table: Table,
+  report: JoinReport,
+  surround: Surround,
+  names: readonly string[],
+  indicators: readonly Indicator[],
+): readonly ColumnReading[] {
+  const looks = table.columns.map((_, at) => lookAt(table, at));
+  const taken = new Map<string | null, Role>([
+    [report.check, "check"],
+    [report.parent, "parent"],
+    [report.key, "key"],
+  ]);
+  const placed = new Set(report.columns.filter((one) => one.places > 1).map((one) => one.column));
+  const fallback = [...surround.titles, ...names].map(readHeading);
+  return table.columns.map((column, at) => {
+    const look = looks[at] as ColumnLook;
+    const own = readHeading(column);
+    const outer = fallback.find(({ measure }) => likelyIndicators(measure, own.unit, indicators).length > 0);
+    const measure = own.measure !== "" ? own.measure : (outer?.measure ?? "");
+    const heading: Heading = {
+      measure,
+      unit: own.unit ?? (own.measure === "" ? outer?.unit : null) ?? surround.unit,
+      period: own.period ?? fallback.map(({ period }) => period).find((one) => one !== null) ?? null,
+    };
+    const role = taken.get(column) ?? roleOf(column, look, own, placed.has(column));
+    const likely = role === "value" ? likelyIndicators(measure, heading.unit, indicators) : [];
+    return { column, role, look, heading, likely };
+  });
+}
+
+function roleOf(column: string, look: ColumnLook, own: Heading, placed: boolean): Role {
+  const name = column.trim();
+  if (INDICATOR.test(name)) return "indicator";
+  if (UNIT.test(name)) return "unit";
+  if (PERIOD.test(name) && look.periods >= MOSTLY * look.filled) return "period";
+  if (COORDINATE.test(name) || (COUNTER.test(name) && (look.counts || look.numbers < look.filled))) return "skip";
+  if (look.counts && own.unit === null && own.measure.length < 3) return "skip";
+  if (look.filled === 0 && look.flags === 0) return "skip";
+  if (look.numbers >= MOSTLY * look.filled && look.filled > 0) return placed && look.periods === 0 ? "skip" : "value";
+  return look.flags > 0 && look.flags >= MOSTLY * Math.max(look.filled, look.flags) ? "value" : "skip";
+}
+
+/** What is proposed for a table whose columns have been read: values go where their headings are most like. */
+export function proposePlan(columns: readonly ColumnReading[], table: Table, indicators: readonly Indicator[]): Plan {
+  const find = (role: Role) => columns.find((one) => one.role === role)?.column ?? null;
+  const indicatorColumn = find("indicator");
+  const byId = new Map(indicators.map((one) => [one.id, one]));
+  const values = columns
+    .filter(({ role }) => role === "value")
+    .map(({ column, heading, likely }): ValuePlan => {
+      const [best] = likely;
+      const indicator = indicatorColumn === null && best && best.score >= TAKEN ? best.id : null;
+      const unit = heading.unit ?? "";
+      const own = byId.get(indicator ?? "")?.unit.zh ?? "";
+      return {
+        column,
+        indicator,
+        period: find("period") === null ? heading.period : null,
+        factor: (unit === "" ? null : factorBetween(unit, own)) ?? 1,
+        unit: unit || own,
+      };
+    });
+  return {
+    roles: columns.map(({ role }) => role),
+    indicatorColumn,
+    periodColumn: find("period"),
+    unitColumn: find("unit"),
+    values,
+    named: namedIn(table, indicatorColumn, indicators),
+  };
+}
+
+/** Indicators that the texts of a column mean. */
+function namedIn(table: Table, column: string | null, indicators: readonly Indicator[]): ReadonlyMap<string, string> {
+  const at = table.columns.indexOf(column ?? "");
+  const named = new Map<string, string>();
+  if (at < 0) return named;
+  for (const text of new Set(table.rows.map((row) => (row[at] ?? "").trim()))) {
+    const { measure, unit } = readHeading(text);
+    const [best] = likelyIndicators(measure, unit, indicators);
+    if (best && best.score >= TAKEN) named.set(text, best.id);
+  }
+  return named;
+}
+
+/** The period named first in some texts, such as the name of a file; `null` where none does. */
+export function periodOf(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const found = findPeriod(text);
+    if (found) return found.period;
+  }
+  return null;
+}
+
+/** A name as an id for a new indicator: latin letters and digits as they are, else a number after `own`. */
+export function freshId(name: string, taken: ReadonlySet<string>): string {
+  const latin = normaliseName(name)
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .slice(0, 30);
+  const stem = /^[a-z]/.test(latin) ? latin : "own";
+  for (let n = 1; ; n++) {
+    const id = n === 1 && stem !== "own" ? stem : `${stem}_${n}`;
+    if (!taken.has(id)) return id;
+  }
+}

@@ -1,0 +1,126 @@
+import { foldWidth } from "../table/fold.ts";
+
+/** A unit as a multiple of what it counts: 亿元 is 10^8 yuan, 亩 is 10,000/15 m², 万元/人 is 10^4 yuan a person. */
+interface Unit {
+  readonly base: string;
+  readonly size: number;
+}
+
+const PREFIXES: readonly (readonly [string, number])[] = [
+  ["万亿", 1e12],
+  ["千万", 1e7],
+  ["百万", 1e6],
+  ["十万", 1e5],
+  ["亿", 1e8],
+  ["万", 1e4],
+  ["千", 1e3],
+  ["百", 1e2],
+];
+
+const NAMES: Readonly<Record<string, Unit>> = {
+  元: { base: "yuan", size: 1 },
+  人民币: { base: "yuan", size: 1 },
+  yuan: { base: "yuan", size: 1 },
+  rmb: { base: "yuan", size: 1 },
+  cny: { base: "yuan", size: 1 },
+  美元: { base: "dollar", size: 1 },
+  人: { base: "person", size: 1 },
+  人次: { base: "visit", size: 1 },
+  people: { base: "person", size: 1 },
+  persons: { base: "person", size: 1 },
+  person: { base: "person", size: 1 },
+  户: { base: "household", size: 1 },
+  households: { base: "household", size: 1 },
+  个: { base: "piece", size: 1 },
+  家: { base: "piece", size: 1 },
+  座: { base: "piece", size: 1 },
+  处: { base: "piece", size: 1 },
+  条: { base: "piece", size: 1 },
+  所: { base: "piece", size: 1 },
+  "%": { base: "share", size: 0.01 },
+  "‰": { base: "share", size: 0.001 },
+  百分点: { base: "share", size: 0.01 },
+  平方公里: { base: "area", size: 1e6 },
+  平方千米: { base: "area", size: 1e6 },
+  "km²": { base: "area", size: 1e6 },
+  km2: { base: "area", size: 1e6 },
+  公顷: { base: "area", size: 1e4 },
+  ha: { base: "area", size: 1e4 },
+  亩: { base: "area", size: 10000 / 15 },
+  平方米: { base: "area", size: 1 },
+  "m²": { base: "area", size: 1 },
+  公里: { base: "length", size: 1000 },
+  千米: { base: "length", size: 1000 },
+  km: { base: "length", size: 1000 },
+  米: { base: "length", size: 1 },
+  吨: { base: "mass", size: 1000 },
+  公斤: { base: "mass", size: 1 },
+  千克: { base: "mass", size: 1 },
+  分钟: { base: "time", size: 60 },
+  min: { base: "time", size: 60 },
+  小时: { base: "time", size: 3600 },
+  千瓦时: { base: "energy", size: 1 },
+  度: { base: "energy", size: 1 },
+  立方米: { base: "volume", size: 1 },
+};
+
+const CASED: ReadonlySet<string> = new Set(Object.keys(NAMES));
+
+/** English leads such as `100 m yuan`, `10,000 people`, `million yuan`. */
+const LEADS: readonly (readonly [RegExp, number])[] = [
+  [/^([\d,]+)\s*(?:m|million)\s+/i, 1e6],
+  [/^([\d,]+)\s*(?:bn|billion)\s+/i, 1e9],
+  [/^([\d,]+)\s+/, 1],
+];
+
+/** Whether a text is a unit that can be converted. */
+export function isUnit(text: string): boolean {
+  return unitOf(text) !== null;
+}
+
+/**
+ * What a value in one unit is multiplied with to be in another: 亿元 to 万元 is 10,000, ‰ to % is 0.1, 亩 to 平方公里 is
+ * 1/1500. Incomes per head are often given in plain 元, so a unit a person goes for the plain one and the other way round.
+ * `null` where either is unknown or they measure different things.
+ */
+export function factorBetween(from: string, to: string): number | null {
+  const [one, other] = [unitOf(from), unitOf(to)];
+  if (!one || !other || plain(one) !== plain(other)) return null;
+  return Number((one.size / other.size).toPrecision(15));
+}
+
+function plain({ base }: Unit): string {
+  return base.replace(/\/person$/, "");
+}
+
+function unitOf(text: string): Unit | null {
+  const folded = foldWidth(text).replace(/^(单位|unit)\s*[:：]\s*/i, "");
+  if (folded === "" || folded.length > 40) return null;
+  const [top = "", below, ...more] = folded.split(/\s*(?:\/|每| per )\s*/);
+  if (more.length > 0) return null;
+  const over = simple(top);
+  if (below === undefined) return over;
+  const under = simple(below);
+  return over && under ? { base: `${over.base}/${under.base}`, size: over.size / under.size } : null;
+}
+
+function simple(text: string): Unit | null {
+  const plain = text.replace(/\s+/g, " ").trim();
+  const named = CASED.has(plain)
+    ? NAMES[plain]
+    : CASED.has(plain.toLowerCase())
+      ? NAMES[plain.toLowerCase()]
+      : undefined;
+  if (named) return named;
+  for (const [prefix, size] of PREFIXES) {
+    const rest = plain.startsWith(prefix) ? simple(plain.slice(prefix.length)) : null;
+    if (rest) return { base: rest.base, size: rest.size * size };
+  }
+  for (const [lead, size] of LEADS) {
+    const found = lead.exec(plain);
+    const rest = found && simple(plain.slice(found[0].length));
+    if (found && rest)
+      return { base: rest.base, size: rest.size * size * Number((found[1] ?? "").replaceAll(",", "")) };
+  }
+  return null;
+}

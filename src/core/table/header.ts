@@ -1,0 +1,155 @@
+import { foldWidth } from "./fold.ts";
+import { type Grid, isEmpty } from "./grid.ts";
+import { readNumber } from "./number.ts";
+import { type Header, type Table, tableFrom } from "./table.ts";
+
+/** Rows in which a header is looked for; what stands further down is data. */
+const DEEPEST = 30;
+/** Most rows a header is taken to have. */
+const TALLEST = 3;
+
+/** Texts beside and above a table that tell of all its values, such as its title or 单位：万元. */
+export interface Surround {
+  /** Lines above the header, from above to below. */
+  readonly titles: readonly string[];
+  /** What follows 单位 there; `null` where nothing does. */
+  readonly unit: string | null;
+}
+
+/**
+ * The header that a sheet seems to have: the first row within thirty whose cells are mostly texts, wide as the rows below
+ * it and not all alike (which a title merged across the sheet is), with the rows that follow as long as they part its
+ * headings or stand over nothing but numbers. A sheet whose first row has numbers as those below has none (height 0).
+ */
+export function findHeader(grid: Grid): Header {
+  const { rows } = grid;
+  const first = rows.findIndex((row) => !isEmpty(row));
+  if (first < 0) return { row: 0, height: 0 };
+  const width = usualWidth(rows);
+  for (let at = first; at < Math.min(rows.length, first + DEEPEST); at++) {
+    const row = rows[at] as readonly string[];
+    const look = lookOf(row);
+    if (look.filled === 0 || look.different < 2) {
+      if (width > 1) continue;
+    }
+    if (look.numbers * 5 > look.filled && look.filled * 2 >= width) return { row: at, height: 0 };
+    if (look.filled * 2 < width || look.numbers * 5 > look.filled) continue;
+    let height = 1;
+    while (height < TALLEST && continues(rows[at + height - 1] ?? [], rows[at + height] ?? [])) height++;
+    return { row: at, height };
+  }
+  return { row: first, height: 1 };
+}
+
+/**
+ * The table under a header. Names of a header of several rows are joined from above to below, one that stands in several
+ * rows once; a column that none names is called by its letter, as spreadsheets do. A row that repeats the header, as
+ * printed sheets do on every page, is left out.
+ */
+export function tableUnder(grid: Grid, header: Header): Table {
+  const names = headings(grid, header);
+  const table = tableFrom(grid, names, header);
+  const heads = new Set(grid.rows.slice(header.row, header.row + header.height).map((row) => row.join("\n")));
+  const kept = table.rows
+    .map((_, i) => i)
+    .filter((i) => !heads.has((grid.rows[(table.lines[i] ?? 0) - 1] ?? []).join("\n")));
+  if (kept.length === table.rows.length) return table;
+  return {
+    ...table,
+    rows: kept.map((i) => table.rows[i] as readonly string[]),
+    lines: kept.map((i) => table.lines[i] as number),
+  };
+}
+
+/** What stands above a table and tells of all its values. */
+export function surroundOf(grid: Grid, header: Header): Surround {
+  const titles: string[] = [];
+  let unit: string | null = null;
+  for (const row of grid.rows.slice(0, header.row)) {
+    for (const cell of new Set(row.map((one) => one.trim()))) {
+      if (cell === "") continue;
+      const found = /(?:计量)?单位\s*[:：]\s*([^\s；;，,)）]+)/.exec(cell);
+      if (found?.[1]) unit ??= found[1];
+      else titles.push(cell);
+    }
+  }
+  return { titles, unit };
+}
+
+/** A column as spreadsheets call it: A, B, …, Z, AA. */
+export function letterOf(at: number): string {
+  const rest = at < 26 ? "" : letterOf(Math.floor(at / 26) - 1);
+  return rest + String.fromCharCode(65 + (at % 26));
+}
+
+/** Cells with content in most of the rows that have the most. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = rows
+    .slice(0, 200)
+    .map((row) => lookOf(row).filled)
+    .filter((filled) => filled > 0)
+    .sort((a, b) => b - a);
+  return counts[Math.floor(counts.length / 3)] ?? 0;
+}
+
+interface Look {
+  readonly filled: number;
+  readonly different: number;
+  /** Cells with a number that is no year. */
+  readonly numbers: number;
+}
+
+function lookOf(row: readonly string[]): Look {
+  const cells = row.map((cell) => foldWidth(cell)).filter((cell) => cell !== "");
+  return { filled: cells.length, different: new Set(cells).size, numbers: cells.filter(isFigure).length };
+}
+
+function isFigure(cell: string): boolean {
+  if (/^(19|20)\d\d$/.test(cell)) return false;
+  const { valid, missing } = readNumber(cell);
+  return valid && !missing;
+}
+
+/** Whether a row goes on with the header above it: it has no figure, and it parts or ends what stands above. */
+function continues(above: readonly string[], row: readonly string[]): boolean {
+  if (isEmpty(row) || lookOf(row).numbers > 0) return false;
+  const width = Math.max(above.length, row.length);
+  let parts = 0;
+  let before = "";
+  for (let at = 0; at < width; at++) {
+    const upper = (above[at] ?? "").trim();
+    const lower = (row[at] ?? "").trim();
+    if (lower !== "" && lower !== upper && (upper === "" || upper === before)) parts++;
+    else if (lower !== "" && isUnit(lower)) parts++;
+    if (upper !== "") before = upper;
+  }
+  return parts > 0;
+}
+
+/** Whether a cell only says a unit, as the second row of many headers does. */
+function isUnit(cell: string): boolean {
+  return /^[（(]?(亿元|万元|元|%|％|‰|万人|人|户|个|亩|公顷|公里|平方公里|吨|万吨)[)）]?$/.test(cell);
+}
+
+/** What each column is called. */
+function headings(grid: Grid, { row, height }: Header): readonly string[] {
+  const records = grid.rows.slice(row, row + Math.max(height, 1));
+  const wide = height === 0 ? grid.rows.slice(row, row + 100) : records;
+  const width = wide.reduce((most, record) => Math.max(most, record.length), 0);
+  const named =
+    height === 0 ? [] : records.map((record, i) => (i < height - 1 ? spread(record, records[i + 1]) : record));
+  return Array.from({ length: width }, (_, at) => {
+    const parts = named.map((record) => (record[at] ?? "").trim()).filter((part) => part !== "");
+    return parts.filter((part, i) => part !== parts[i - 1]).join(" ") || letterOf(at);
+  });
+}
+
+/** A heading over several columns stands in the first of them only; it counts for those that the row below names. */
+function spread(record: readonly string[], below: readonly string[] = []): readonly string[] {
+  let last = "";
+  return Array.from({ length: Math.max(record.length, below.length) }, (_, at) => {
+    const cell = (record[at] ?? "").trim();
+    if (cell !== "") last = cell;
+    return cell === "" && (below[at] ?? "").trim() !== "" ? last : cell;
+  });
+}

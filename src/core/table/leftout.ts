@@ -1,0 +1,52 @@
+import { foldWidth } from "./fold.ts";
+import type { Table } from "./table.ts";
+
+/** Why a row of a table is no place's figures. */
+export type LeftOut = "total" | "note";
+
+/** A row that was left out of a table. */
+export interface LeftRow {
+  /** Row of the spreadsheet. */
+  readonly line: number;
+  readonly why: LeftOut;
+  readonly text: string;
+}
+
+const TOTAL =
+  /^(合计|小计|总计|总和|汇总|共计|累计|平均|平均值|全市|全县|全区|全镇|全市合计|全市平均|(sub)?total|sum|average)[:：]?$/i;
+const NOTE =
+  /^(注\d*[:：.、]|注释|备注[:：]|说明[:：]|填表说明|资料来源|数据来源|来源[:：]|填表人|制表人?|审核人?[:：]|单位负责人|填报单位|note|source)/i;
+
+/** Cells looked at for the word: the columns in front of the values. */
+const FRONT = 4;
+
+/**
+ * A table without its totals (合计, 小计, "total" and the like in one of its first four cells) and without the notes under
+ * it, and the rows left out. A place is never left out for its name: only whole cells count.
+ */
+export function withoutTotals(table: Table): { readonly table: Table; readonly left: readonly LeftRow[] } {
+  const left: LeftRow[] = [];
+  const rows: (readonly string[])[] = [];
+  const lines: number[] = [];
+  for (const [i, row] of table.rows.entries()) {
+    const line = table.lines[i] ?? 0;
+    const found = reasonOf(row);
+    if (found) left.push({ line, ...found });
+    else {
+      rows.push(row);
+      lines.push(line);
+    }
+  }
+  return { table: left.length === 0 ? table : { ...table, rows, lines }, left };
+}
+
+function reasonOf(row: readonly string[]): Pick<LeftRow, "why" | "text"> | null {
+  for (let at = 0; at < Math.min(FRONT, row.length); at++) {
+    const cell = row[at] ?? "";
+    if (cell === "" || cell.length > 200) continue;
+    const text = foldWidth(cell).replace(/\s/g, "");
+    if (TOTAL.test(text)) return { why: "total", text: cell.trim() };
+    if (NOTE.test(text)) return { why: "note", text: cell.trim() };
+  }
+  return null;
+}

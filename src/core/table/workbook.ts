@@ -1,0 +1,93 @@
+import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
+import type { Issue } from "../package/issue.ts";
+import type { Grid } from "./grid.ts";
+import { readNumber } from "./number.ts";
+import { isZip, unzip } from "./unzip.ts";
+
+/** How far the zip of a workbook is followed. */
+const LIMITS = { bytes: 400 * 1024 * 1024, files: 5000 };
+/** Most rows and columns that are read of a sheet. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 1000;
+
+/**
+ * The visible sheets of an XLSX, XLS or ODS file that hold anything. Numbers come as they are stored and not as they are
+ * shown, so that no digit is lost, but for percentages (`0.301` shown as 30.1% is `30.1%`) and dates (`2023-06-30`).
+ * Formulas give the value that was saved with them. A text merged over several cells stands in each of them, a number in
+ * the first alone. What cannot be read gives an issue and no sheets.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+): { readonly grids: readonly Grid[]; readonly issues: readonly Issue[] } {
+  const fail = (kind: Issue["kind"], detail: string | null) => ({
+    grids: [],
+    issues: [{ severity: "error" as const, kind, file, row: null, column: null, value: null, detail }],
+  });
+  try {
+    if (isZip(bytes)) unzip(bytes, LIMITS, () => false);
+  } catch (error) {
+    return error instanceof RangeError ? fail("limit", error.message) : fail("file-cut", null);
+  }
+  try {
+    const book = read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false });
+    const since1904 = book.Workbook?.WBProps?.date1904 === true;
+    const grids = book.SheetNames.flatMap((name, at) => {
+      const sheet = book.Sheets[name];
+      if (!sheet || (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0) return [];
+      const grid = gridOfSheet(sheet, file, name, since1904);
+      return grid.rows.length > 0 ? [grid] : [];
+    });
+    return grids.length > 0 ? { grids, issues: [] } : fail("file-empty", null);
+  } catch (error) {
+    const locked = error instanceof Error && /password|encrypt/i.test(error.message);
+    return fail("file-unreadable", locked ? "password" : null);
+  }
+}
+
+function gridOfSheet(sheet: WorkSheet, file: string, name: string, since1904: boolean): Grid {
+  const issues: Issue[] = [];
+  const data = (sheet["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  if (data.length > MOST_ROWS) {
+    const base = { file, row: MOST_ROWS, column: null, value: String(data.length), detail: `> ${MOST_ROWS}` };
+    issues.push({ ...base, severity: "error", kind: "limit" });
+  }
+  const rows: string[][] = [];
+  for (let at = 0; at < Math.min(data.length, MOST_ROWS); at++) {
+    const row = data[at] ?? [];
+    rows.push(Array.from({ length: Math.min(row.length, MOST_COLUMNS) }, (_, i) => textOf(row[i], since1904)));
+  }
+  for (const { s, e } of sheet["!merges"] ?? []) {
+    const text = rows[s.r]?.[s.c] ?? "";
+    if (text === "" || isFigure(text)) continue;
+    for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r++) {
+      const row = rows[r] as string[];
+      while (row.length <= Math.min(e.c, MOST_COLUMNS - 1)) row.push("");
+      for (let c = s.c; c <= Math.min(e.c, MOST_COLUMNS - 1); c++) row[c] = text;
+    }
+  }
+  while (rows.at(-1)?.every((cell) => cell === "")) rows.pop();
+  return { file, sheet: name, rows, issues };
+}
+
+function isFigure(text: string): boolean {
+  const { valid, missing } = readNumber(text);
+  return valid && !missing;
+}
+
+function textOf(cell: CellObject | undefined, since1904: boolean): string {
+  if (!cell || cell.v === undefined || cell.v === null) return "";
+  if (cell.t === "n") return numberText(Number(cell.v), String(cell.z ?? ""), since1904);
+  if (cell.t === "e") return "#N/A";
+  if (cell.t === "d") return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v);
+  return String(cell.v);
+}
+
+function numberText(value: number, format: string, since1904: boolean): string {
+  if (SSF.is_date(format)) {
+    const { y, m, d } = SSF.parse_date_code(value, { date1904: since1904 }) ?? {};
+    if (y) return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+  }
+  if (/%/.test(format)) return `${Number((value * 100).toPrecision(15))}%`;
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(0) : String(value);
+}
