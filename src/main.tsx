@@ -3,6 +3,7 @@ import { loadFrom } from "./files/load.ts";
 import { loadPinyin } from "./files/pinyin.ts";
 import { save } from "./files/save.ts";
 import { view } from "./state/address.ts";
+import { listenToFiles } from "./state/incoming.ts";
 import { judge } from "./state/judge.ts";
 import { listenToKeys } from "./state/keys.ts";
 import { followPackage } from "./state/opening.ts";
@@ -28,6 +29,7 @@ fillPorts({
 async function start(page: HTMLElement): Promise<void> {
   dressDocument(document.documentElement);
   listenToKeys(document);
+  listenToFiles(document);
   followPalettes();
   await Promise.all([followPackage(), fetchParts(), view.peek().goal === null ? null : judge.fetch()]);
   render(<App />, page);

@@ -1,11 +1,20 @@
-import { batch, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import type { Atlas } from "../core/package/atlas.ts";
 import type { Issue } from "../core/package/issue.ts";
 import type { Load } from "../core/package/load.ts";
 import { completePackage, openPackage } from "../core/package/read.ts";
 
-/** The package on show; `null` until its first files have arrived. */
-export const atlas = signal<Atlas | null>(null);
+/** The package as its files have it; `null` until the first of them have arrived. */
+const read = signal<Atlas | null>(null);
+
+/** What a person added to the package; set by what keeps the project, which is fetched with the first addition. */
+export const addition = signal<((read: Atlas) => Atlas) | null>(null);
+
+/** The package on show, with what was added to it. */
+export const atlas = computed<Atlas | null>(() => {
+  const add = addition.value;
+  return read.value && add ? add(read.value) : read.value;
+});
 
 /** True while a package is on its way; the one before, if any, is no longer to be shown. */
 export const opening = signal(false);
@@ -29,7 +38,7 @@ export async function openAtlas(load: Load): Promise<void> {
   if (source !== load) return;
   batch(() => {
     failure.value = opened.atlas ? [] : opened.issues;
-    atlas.value = opened.atlas;
+    read.value = opened.atlas;
     opening.value = false;
   });
 }
@@ -48,11 +57,11 @@ export function completeAtlas(): Promise<void> {
 
 async function complete(): Promise<void> {
   const load = source;
-  const before = atlas.peek();
+  const before = read.peek();
   if (!load || !before || before.pending.length === 0) return;
   completing.value = true;
   const after = await completePackage(before, load);
   if (source !== load) return;
-  atlas.value = after;
+  read.value = after;
   completing.value = false;
 }

@@ -9,7 +9,7 @@ export const rightFolded = signal(cramped.peek());
 export const drawer = signal<"level" | "indicator" | "period" | "layers" | "all" | null>(null);
 
 /** The dialog that is open, if any: one at a time. */
-export const dialog = signal<"export" | "issues" | "keys" | "settings" | "sources" | null>(null);
+export const dialog = signal<"clinic" | "export" | "issues" | "keys" | "project" | "settings" | "sources" | null>(null);
 
 /** Stops of the sheet on a phone, as in the specification: tabs only, a third, nearly all. */
 export const sheet = signal<"tabs" | "third" | "most">("third");
@@ -22,3 +22,6 @@ export const tray = signal(false);
 
 /** Where the search lies over the header on a phone. */
 export const searching = signal(false);
+
+/** Whether the map shows figures that have not been imported yet. */
+export const previewing = signal(false);

@@ -1,5 +1,5 @@
+import type { AllJobs } from "../core/jobs/all.ts";
 import type { Ask } from "../core/jobs/job.ts";
-import type { ReachJobs } from "../core/jobs/reach.ts";
 import type { Load } from "../core/package/load.ts";
 import type { MapHost, MapView } from "../core/scene/renderer.ts";
 
@@ -24,7 +24,7 @@ export interface Ports {
   /** Full pinyin and initials of Chinese text; loads its dictionary when first asked. */
   pinyin(): Promise<(text: string) => { readonly full: string; readonly initials: string }>;
   /** Asks for long work; starts the worker that does it when first asked. */
-  work(): Promise<Ask<ReachJobs>>;
+  work(): Promise<Ask<AllJobs>>;
 }
 
 let filled: Ports | null = null;

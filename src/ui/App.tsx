@@ -1,6 +1,6 @@
 import { view } from "../state/address.ts";
 import { atlas, failure, opening } from "../state/atlas.ts";
-import { dialog, drawer, tray } from "../state/panels.ts";
+import { dialog, drawer, previewing, tray } from "../state/panels.ts";
 import { playing } from "../state/playing.ts";
 import { arrangement, short } from "../state/screen.ts";
 import { ExportDialog } from "./export/ExportDialog.tsx";
@@ -22,6 +22,7 @@ const Failure = lazy(async () => (await import("./notice/Failure.tsx")).Failure)
 const Sheets = lazy(async () => (await import("./goals/Sheets.tsx")).Sheets);
 const Presenter = lazy(async () => (await import("./slides/Presenter.tsx")).Presenter);
 const Tray = lazy(async () => (await import("./slides/Tray.tsx")).Tray);
+const PreviewBar = lazy(async () => (await import("./clinic/PreviewBar.tsx")).PreviewBar);
 const Dialogs = lazy(async () => (await import("./notice/Dialogs.tsx")).Dialogs);
 
 /** Fetches what the page is made of in a window like this one, so that it is drawn whole. */
@@ -51,6 +52,7 @@ export function App() {
       {tray.value && <Tray />}
       <ExportDialog />
       {dialog.value !== null && <Dialogs />}
+      {previewing.value && <PreviewBar />}
     </div>
   );
 }

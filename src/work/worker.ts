@@ -1,5 +1,5 @@
-import { createReachJobs } from "../core/jobs/reach.ts";
+import { createJobs } from "../core/jobs/all.ts";
 import { serve } from "./serve.ts";
 import type { Wire } from "./wire.ts";
 
-serve(self as unknown as Wire, createReachJobs());
+serve(self as unknown as Wire, createJobs());

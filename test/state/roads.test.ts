@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { type AllJobs, createJobs } from "../../src/core/jobs/all.ts";
 import { type Ask, direct } from "../../src/core/jobs/job.ts";
-import { createReachJobs, type ReachJobs } from "../../src/core/jobs/reach.ts";
 import { openState } from "./page.ts";
 
 /** A secondary road from the exit of the tiny package to the seat of 回龙镇 in 东县. */
@@ -21,8 +21,8 @@ const rest = () => new Promise((resolve) => setTimeout(resolve, 200));
 test("roads are searched once for what is asked, though what is mapped rests on the times that are found", async () => {
   await openState("?level=town&way=road&ind=T2:minutes&layers=bands");
   const asked: string[] = [];
-  const work = direct(createReachJobs());
-  const ask: Ask<ReachJobs> = (name, ...rest) => {
+  const work = direct(createJobs());
+  const ask: Ask<AllJobs> = (name, ...rest) => {
     asked.push(name);
     return work(name, ...rest);
   };

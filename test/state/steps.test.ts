@@ -4,12 +4,12 @@ import { openState } from "./page.ts";
 /** The counties' GDP in 2020 to 2023, the year given on show, and a clock that stands still until it is told. */
 async function openPeriods(year: string) {
   const page = await openState(`?ind=gdp&t=${year}&hold=0`);
-  const { atlas } = await import("../../src/state/atlas.ts");
+  const { addition, atlas } = await import("../../src/state/atlas.ts");
   const opened = atlas.value;
   if (!opened) throw new Error("the tiny package did not open");
   const rows = opened.observations.filter((row) => row.indicator === "gdp" && row.period === "2023");
   const earlier = ["2020", "2021", "2022"].flatMap((period) => rows.map((row) => ({ ...row, period })));
-  atlas.value = { ...opened, observations: [...earlier, ...opened.observations] };
+  addition.value = (read) => ({ ...read, observations: [...earlier, ...read.observations] });
   vi.useFakeTimers();
   const frames: (() => void)[] = [];
   vi.stubGlobal("requestAnimationFrame", (draw: () => void) => frames.push(draw));

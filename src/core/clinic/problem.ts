@@ -13,9 +13,8 @@ export interface Problem {
   /** What the column beside the key says, where it disagrees. */
   readonly beside: string;
   readonly why: Exclude<Outcome, "matched">;
-  /** Rows of the table, from 0. */
-  readonly rows: readonly number[];
-  /** Rows of the spreadsheet. */
+  readonly count: number;
+  /** Rows of the spreadsheet, the first few. */
   readonly lines: readonly number[];
   readonly candidates: readonly Candidate[];
 }
@@ -23,8 +22,9 @@ export interface Problem {
 /** What a person decided on rows that say the same: a code, or `null` to leave them out. */
 export type Decisions = ReadonlyMap<string, string | null>;
 
-/** Candidates listed for one problem. */
+/** Candidates and rows listed for one problem. */
 const MOST_CANDIDATES = 5;
+const MOST_LINES = 20;
 
 /** By what a decision is remembered: the text, the place above and what stands beside it. */
 export function decisionKey(text: string, above = "", beside = ""): string {
@@ -80,12 +80,12 @@ export function problemsOf(places: readonly Place[], table: Table, report: JoinR
       return {
         ...tell(first),
         why,
-        rows,
-        lines: rows.map((row) => table.lines[row] ?? 0),
+        count: rows.length,
+        lines: rows.slice(0, MOST_LINES).map((row) => table.lines[row] ?? 0),
         candidates: all.slice(0, MOST_CANDIDATES),
       };
     })
-    .sort((a, b) => b.rows.length - a.rows.length);
+    .sort((a, b) => b.count - a.count);
 }
 
 /** What stands before and after a name in a cell: nothing and 人民政府 in 金利镇人民政府. */

@@ -1,3 +1,4 @@
+import { ClinicDialog } from "../clinic/ClinicDialog.tsx";
 import { IssuesDialog } from "./IssuesDialog.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { SettingsDialog } from "./SettingsDialog.tsx";
@@ -7,6 +8,7 @@ import { SourcesDialog } from "./SourcesDialog.tsx";
 export function Dialogs() {
   return (
     <>
+      <ClinicDialog />
       <IssuesDialog />
       <KeysDialog />
       <SettingsDialog />

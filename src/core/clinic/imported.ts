@@ -1,0 +1,76 @@
+import type { Indicator } from "../indicators/definition.ts";
+import type { Observation } from "../indicators/observation.ts";
+import type { Atlas, Source } from "../package/atlas.ts";
+import { keyOf } from "./draft.ts";
+
+/** Figures that a person added to the package from one sheet of a file. */
+export interface Import {
+  /** Id of its source, unlike any other. */
+  readonly id: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  /** Day on which it was added, ISO. */
+  readonly date: string;
+  /** Their source is this import. */
+  readonly observations: readonly Observation[];
+  /** Row of the sheet of each observation. */
+  readonly lines: readonly number[];
+  /** Indicators that came with it. */
+  readonly indicators: readonly Indicator[];
+}
+
+/** Theme of indicators that a person brought. */
+export const OWN_THEME = { id: "own", name: { zh: "导入的指标", en: "Imported" } } as const;
+
+/**
+ * The package with what was added to it: a figure that was added stands in for the package's own of the same region,
+ * indicator and period, later imports for earlier ones; each says file, sheet, row and day. An indicator is shown at the
+ * levels at which figures were added, and a formula or a level that has its own stays as it is.
+ */
+export function withImports(atlas: Atlas, imports: readonly Import[]): Atlas {
+  if (imports.length === 0) return atlas;
+  const added = new Map<string, Observation>();
+  const sources = new Map<string, Source>(atlas.sources);
+  const levels = new Map<string, Set<string>>();
+  for (const one of imports) {
+    sources.set(one.id, sourceOf(one));
+    for (const [i, observation] of one.observations.entries()) {
+      const region = atlas.regions.byCode.get(observation.code);
+      if (!region) continue;
+      const line = one.lines[i];
+      const note = line === undefined ? null : { zh: `第${line}行`, en: `row ${line}` };
+      added.set(keyOf(observation), { ...observation, note });
+      const at = levels.get(observation.indicator) ?? new Set();
+      levels.set(observation.indicator, at.add(region.level));
+    }
+  }
+  const known = new Set(atlas.indicators.map(({ id }) => id));
+  const fresh = new Map(imports.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const)));
+  const own = [...fresh.values()].filter(({ id }) => !known.has(id));
+  const order = atlas.regions.levels.map(({ id }) => id);
+  const indicators = [...atlas.indicators, ...own].map((indicator) => {
+    const more = [...(levels.get(indicator.id) ?? [])].filter((level) => !indicator.levels.includes(level));
+    if (more.length === 0) return indicator;
+    const all = new Set([...indicator.levels, ...more]);
+    return { ...indicator, levels: order.filter((level) => all.has(level)) };
+  });
+  const themed = own.some(({ theme }) => theme === OWN_THEME.id) && !atlas.themes.some(({ id }) => id === OWN_THEME.id);
+  return {
+    ...atlas,
+    indicators,
+    sources,
+    themes: themed ? [...atlas.themes, OWN_THEME] : atlas.themes,
+    observations: [...atlas.observations.filter((one) => !added.has(keyOf(one))), ...added.values()],
+  };
+}
+
+function sourceOf({ id, file, sheet, date }: Import): Source {
+  const where = sheet === null ? file : `${file} · ${sheet}`;
+  const [year, month, day] = date.split("-").map(Number);
+  return {
+    id,
+    title: { zh: `${where}，${year}年${month}月${day}日导入`, en: `${where}, imported on ${date}` },
+    url: null,
+    licence: null,
+  };
+}

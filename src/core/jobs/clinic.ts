@@ -1,0 +1,204 @@
+import { type Examined, examine, type JoinChoices } from "../clinic/clinic.ts";
+import {
+  type Conflict,
+  type Draft,
+  type DraftOptions,
+  draftImport,
+  type Fault,
+  type Replaced,
+} from "../clinic/draft.ts";
+import type { ColumnReading, Plan } from "../clinic/plan.ts";
+import { type Disproportion, disproportions } from "../clinic/plausible.ts";
+import { type Decisions, decideAlike, type Pattern, type Problem } from "../clinic/problem.ts";
+import { openSheets, type Reading, type Sheets } from "../clinic/sheets.ts";
+import type { Indicator } from "../indicators/definition.ts";
+import type { Observation } from "../indicators/observation.ts";
+import type { Issue } from "../package/issue.ts";
+import { type JoinReport, OUTCOMES, type Outcome } from "../regions/join.ts";
+import { HOWS, type How, type Place } from "../regions/lookup.ts";
+import type { Grid } from "../table/grid.ts";
+import { findHeader } from "../table/header.ts";
+import type { LeftRow } from "../table/leftout.ts";
+import type { Header } from "../table/table.ts";
+import type { Jobs } from "./job.ts";
+
+/** A sheet as the first step shows it. */
+export interface SheetLook {
+  readonly name: string | null;
+  readonly rows: number;
+  /** The header it seems to have. */
+  readonly header: Header;
+  /** Its first rows. */
+  readonly top: readonly (readonly string[])[];
+}
+
+/** A list cut to what can be shown, and how long it is. */
+export interface Listed<Item> {
+  readonly shown: readonly Item[];
+  readonly count: number;
+}
+
+/** What became of the rows of a sheet. */
+export interface Examination {
+  readonly rows: number;
+  readonly left: Listed<LeftRow>;
+  readonly key: string | null;
+  readonly kind: JoinReport["kind"];
+  readonly parent: string | null;
+  readonly check: string | null;
+  /** Columns that lead to places, best first. */
+  readonly keys: readonly string[];
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Matched rows by the way they were matched. */
+  readonly hows: Readonly<Record<How, number>>;
+  readonly levels: ReadonlyMap<string, number>;
+  readonly problems: Listed<Problem>;
+  /** Codes of the places of the usual level that no row joins. */
+  readonly missing: Listed<string>;
+  readonly duplicates: Listed<JoinReport["duplicates"][number] & { readonly lines: readonly number[] }>;
+  /** Rows that joined although the name beside the code is another. */
+  readonly renamed: Listed<{ readonly line: number; readonly text: string; readonly code: string }>;
+  readonly columns: readonly ColumnReading[];
+  readonly plan: Plan;
+  readonly issues: Listed<Issue>;
+}
+
+/** What a sheet would add to the package. */
+export interface Drafted {
+  readonly observations: readonly Observation[];
+  readonly lines: readonly number[];
+  readonly faults: Listed<Fault>;
+  readonly replaced: Listed<Replaced>;
+  readonly conflicts: Listed<Conflict>;
+  readonly missing: number;
+  readonly same: number;
+  readonly disproportions: readonly Disproportion[];
+}
+
+/** The work of the clinic. The file stays where it was opened. */
+export interface ClinicJobs {
+  readonly openTable: {
+    readonly question: { readonly bytes: Uint8Array; readonly file: string; readonly reading: Reading };
+    readonly answer: Omit<Sheets, "grids"> & { readonly sheets: readonly SheetLook[] };
+  };
+  readonly examine: {
+    readonly question: {
+      readonly sheet: number;
+      readonly header: Header;
+      readonly places: readonly Place[];
+      readonly indicators: readonly Indicator[];
+      readonly choices: JoinChoices;
+    };
+    readonly answer: Examination;
+  };
+  /** What a pattern decides on all problems there are. */
+  readonly alike: {
+    readonly question: { readonly pattern: Pattern; readonly level: string | undefined };
+    readonly answer: Decisions;
+  };
+  readonly draft: {
+    readonly question: {
+      readonly plan: Plan;
+      readonly indicators: readonly Indicator[];
+      readonly known: readonly Observation[];
+      readonly options: DraftOptions;
+    };
+    readonly answer: Drafted;
+  };
+}
+
+/** Rows of a sheet that are shown before anything is decided. */
+const TOP = 40;
+/** Most items of a list that are handed over. */
+const MOST = 300;
+
+function listed<Item>(all: readonly Item[]): Listed<Item> {
+  return { shown: all.slice(0, MOST), count: all.length };
+}
+
+/** The jobs of `ClinicJobs`, with the file that they open. */
+export function createClinicJobs(): Jobs<ClinicJobs> {
+  let grids: readonly Grid[] = [];
+  let examined: { readonly places: readonly Place[]; readonly found: Examined } | null = null;
+
+  const there = () => {
+    if (!examined) throw new Error("no sheet has been examined");
+    return examined;
+  };
+
+  return {
+    async openTable({ bytes, file, reading }) {
+      const { grids: opened, ...rest } = await openSheets(bytes, file, reading);
+      grids = opened;
+      examined = null;
+      const sheets = opened.map((grid) => ({
+        name: grid.sheet,
+        rows: grid.rows.length,
+        header: findHeader(grid),
+        top: grid.rows.slice(0, TOP),
+      }));
+      return { ...rest, sheets };
+    },
+    examine({ sheet, header, places, indicators, choices }) {
+      const grid = grids[sheet];
+      if (!grid) throw new RangeError(`there is no sheet ${sheet}`);
+      const found = examine(grid, header, places, indicators, choices);
+      examined = { places, found };
+      return summarise(found, places);
+    },
+    alike({ pattern, level }) {
+      const { found, places } = there();
+      return decideAlike(pattern, found.problems, places, level);
+    },
+    draft({ plan, indicators, known, options }) {
+      const { found, places } = there();
+      const byId = new Map(indicators.map((one) => [one.id, one]));
+      const draft: Draft = draftImport(found.table, found.report, places, plan, byId, known, options);
+      return {
+        ...draft,
+        faults: listed(draft.faults),
+        replaced: listed(draft.replaced),
+        conflicts: listed(draft.conflicts),
+        disproportions: disproportions(draft.observations, known),
+      };
+    },
+  };
+}
+
+function summarise(
+  { table, left, report, problems, columns, plan, levels }: Examined,
+  places: readonly Place[],
+): Examination {
+  const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  const hows = Object.fromEntries(HOWS.map((how) => [how, 0])) as Record<How, number>;
+  for (let row = 0; row < report.rows; row++) {
+    const outcome = OUTCOMES[report.outcome[row] ?? 0] as Outcome;
+    outcomes[outcome]++;
+    if (outcome === "matched") hows[HOWS[report.how[row] ?? 0] as How]++;
+  }
+  const renamed = report.disagreements.flatMap(({ row, text }) => {
+    const place = places[report.match[row] ?? -1];
+    return place ? [{ line: table.lines[row] ?? 0, text, code: place.code }] : [];
+  });
+  return {
+    rows: report.rows,
+    left: listed(left),
+    key: report.key,
+    kind: report.kind,
+    parent: report.parent,
+    check: report.check,
+    keys: report.columns.map(({ column }) => column),
+    outcomes,
+    hows,
+    levels,
+    problems: listed(problems),
+    missing: listed(report.missing),
+    duplicates: listed(
+      report.duplicates.map((one) => ({ ...one, lines: one.rows.map((row) => table.lines[row] ?? 0) })),
+    ),
+    renamed: listed(renamed),
+    columns,
+    plan,
+    issues: listed(table.issues),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Fault } from "../clinic/draft.ts";
+import type { Outcome } from "../regions/join.ts";
+import type { How } from "../regions/lookup.ts";
+import type { LeftOut } from "../table/leftout.ts";
+import { formatNumber } from "./number.ts";
+import type { Lang, Text } from "./text.ts";
+
+const HOW: Readonly<Record<How, Text>> = {
+  code: { zh: "代码", en: "code" },
+  "code-padded": { zh: "代码（补零或截取）", en: "code, zeros restored or cut" },
+  name: { zh: "全称", en: "full name" },
+  alias: { zh: "别名或拼音", en: "alias or pinyin" },
+  former: { zh: "曾用名", en: "former name" },
+  short: { zh: "简称", en: "short name" },
+  path: { zh: "单元格里的上下级", en: "places above, in one cell" },
+  given: { zh: "人工指定", en: "by hand" },
+};
+
+/** How rows were matched. */
+export function howText(how: How, lang: Lang): string {
+  return HOW[how][lang];
+}
+
+const WHY: Readonly<Record<Exclude<Outcome, "matched">, Text>> = {
+  unmatched: { zh: "没有这个名称或代码", en: "no place has this name or code" },
+  ambiguous: { zh: "有重名，不知是哪一个", en: "several places have this name" },
+  disagree: { zh: "代码与名称指向不同的区域", en: "code and name mean different places" },
+  lossy: { zh: "代码成了科学计数，末几位已丢失", en: "the code lost digits to scientific notation" },
+  empty: { zh: "名称和代码都是空的", en: "neither name nor code" },
+};
+
+/** Why rows did not match. */
+export function whyText(why: Exclude<Outcome, "matched">, lang: Lang): string {
+  return WHY[why][lang];
+}
+
+const FAULT: Readonly<Record<Fault["why"], Text>> = {
+  number: { zh: "不是数字", en: "not a number" },
+  flag: { zh: "不是“是”或“否”", en: "neither yes nor no" },
+  period: { zh: "不是时期", en: "not a period" },
+  indicator: { zh: "没有对应的指标", en: "no indicator chosen for it" },
+};
+
+/** Why a cell gives no value. */
+export function faultText(why: Fault["why"], lang: Lang): string {
+  return FAULT[why][lang];
+}
+
+const LEFT: Readonly<Record<LeftOut, Text>> = {
+  total: { zh: "合计行", en: "total" },
+  note: { zh: "注释", en: "note" },
+};
+
+/** Why a row of the sheet was left out. */
+export function leftText(why: LeftOut, lang: Lang): string {
+  return LEFT[why][lang];
+}
+
+/** How many times out of proportion, from a power of ten: 「约10,000倍」, "about 1/100 of". */
+export function timesText(power: number, lang: Lang): string {
+  const times = formatNumber(10 ** Math.abs(power), 0);
+  if (lang === "zh") return power > 0 ? `约${times}倍` : `约${times}分之一`;
+  return power > 0 ? `about ${times} times` : `about 1/${times} of`;
+}
+
+/** Rows of a sheet: 第3、5、9行 and "rows 3, 5, 9", the first few of `count`. */
+export function linesText(lines: readonly number[], count: number, lang: Lang): string {
+  const shown = lines.slice(0, 5);
+  const more = count > shown.length;
+  if (lang === "zh") return `第${shown.join("、")}${more ? "…" : ""}行`;
+  return `${count === 1 ? "row" : "rows"} ${shown.join(", ")}${more ? " …" : ""}`;
+}

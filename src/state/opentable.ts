@@ -1,0 +1,35 @@
+import { openTable } from "./clinic.ts";
+import { notify } from "./notices.ts";
+import { dialog } from "./panels.ts";
+import { ports } from "./ports.ts";
+
+/** Largest table that is opened, in bytes. */
+const LARGEST = 512 * 1024 * 1024;
+
+function refuse(name: string): void {
+  dialog.value = null;
+  notify(
+    { zh: `${name}超过512 MB，没有打开。`, en: `${name} is larger than 512 MB and was not opened.` },
+    { error: true },
+  );
+}
+
+/** Lets the person choose a table. */
+export async function chooseTable(): Promise<void> {
+  const chosen = await ports()
+    .choose(".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et", LARGEST)
+    .catch((error: Error) => error);
+  if (chosen instanceof Error) refuse(chosen.message.split(":")[0] ?? "");
+  else if (chosen) await openTable(chosen.name, chosen.bytes);
+}
+
+/** Opens a file that was dropped on the page. */
+export async function openDropped(file: File): Promise<void> {
+  if (file.size > LARGEST) return refuse(file.name);
+  await openTable(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Opens cells that were pasted. */
+export async function openPasted(text: string): Promise<void> {
+  await openTable("粘贴的表格.tsv", new TextEncoder().encode(text), { encoding: "utf-8" });
+}

@@ -1,0 +1,217 @@
+import { useEffect } from "preact/hooks";
+import { QUALITIES } from "../../core/indicators/quality.ts";
+import { faultText, timesText } from "../../core/words/clinic.ts";
+import { formatNumber } from "../../core/words/number.ts";
+import { formatPeriod } from "../../core/words/period.ts";
+import { regionName } from "../../core/words/place.ts";
+import { qualityText } from "../../core/words/terms.ts";
+import { shown } from "../../state/chain.ts";
+import {
+  busy,
+  check,
+  commit,
+  conflict,
+  drafted,
+  examination,
+  fresh,
+  levels,
+  offered,
+  plan,
+  planColumn,
+  preview,
+  quality,
+} from "../../state/clinic.ts";
+import { lang, say } from "../../state/settings.ts";
+import { ColumnRow } from "./ColumnRow.tsx";
+import { Fold } from "./Fold.tsx";
+
+/** The third step: which indicator, unit and period each column is, and what that changes. */
+export function CheckStep() {
+  const found = examination.value;
+  const draft = drafted.value;
+  const now = plan.value;
+  const asked = [now, levels.value, conflict.value, quality.value, fresh.value];
+  useEffect(() => {
+    void check();
+  }, asked);
+  if (!found || !draft || !now) return null;
+  const n = (count: number) => formatNumber(count, 0);
+  const indicatorName = (id: string) => {
+    const one = offered.value.find((indicator) => indicator.id === id);
+    return one ? say(one.name) : id;
+  };
+  const placeName = (code: string) => {
+    const region = shown.value.regions.byCode.get(code);
+    return region ? regionName(region, shown.value.regions, lang.value) : code;
+  };
+  const about = (one: { code: string; indicator: string; period: string }) =>
+    `${placeName(one.code)} · ${indicatorName(one.indicator)} · ${formatPeriod(one.period, lang.value)}`;
+  return (
+    <>
+      <div
+        class="clinic-columns"
+        role="region"
+        tabIndex={0}
+        aria-label={say({ zh: "数值列", en: "Columns of values" })}
+      >
+        <table class="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{say({ zh: "表中的列", en: "Column" })}</th>
+              <th scope="col">{say({ zh: "指标", en: "Indicator" })}</th>
+              <th scope="col">{say({ zh: "原单位", en: "Unit in the file" })}</th>
+              <th scope="col">{say({ zh: "时期", en: "Period" })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.columns
+              .filter(({ role }) => role === "value")
+              .map((column) => (
+                <ColumnRow key={column.column} reading={column} />
+              ))}
+          </tbody>
+        </table>
+      </div>
+      {found.levels.size > 1 && (
+        <fieldset class="clinic-row">
+          <legend class="heading">{say({ zh: "导入的层级", en: "Levels to import" })}</legend>
+          {[...found.levels].map(([id, rows]) => {
+            const level = shown.value.regions.levels.find((one) => one.id === id);
+            return (
+              <label key={id}>
+                <input
+                  type="checkbox"
+                  checked={levels.value.has(id)}
+                  onChange={() => {
+                    const next = new Set(levels.peek());
+                    if (!next.delete(id)) next.add(id);
+                    levels.value = next;
+                  }}
+                />
+                {say(level?.name ?? { zh: id, en: id })} {n(rows)}
+              </label>
+            );
+          })}
+        </fieldset>
+      )}
+      <div class="clinic-row">
+        <label>
+          {say({ zh: "质量", en: "Quality" })}
+          <select
+            class="field"
+            value={quality.value}
+            onChange={({ currentTarget }) => {
+              quality.value = QUALITIES[currentTarget.selectedIndex] ?? "unverified";
+            }}
+          >
+            {QUALITIES.map((one) => (
+              <option key={one} value={one}>
+                {qualityText(one, lang.value)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {draft.conflicts.count > 0 && (
+          <label>
+            {say({ zh: "同一数值有两行不同时", en: "Where rows contradict each other" })}
+            <select
+              class="field"
+              value={conflict.value}
+              onChange={({ currentTarget }) => {
+                conflict.value = currentTarget.selectedIndex === 0 ? "first" : "last";
+              }}
+            >
+              <option value="first">{say({ zh: "用前面的", en: "use the first" })}</option>
+              <option value="last">{say({ zh: "用后面的", en: "use the last" })}</option>
+            </select>
+          </label>
+        )}
+      </div>
+      {draft.disproportions.map((one) => {
+        const text =
+          one.at === null
+            ? say({
+                zh: `“${indicatorName(one.indicator)}”有${n(one.count)}个值是已有数值的${timesText(one.power, "zh")}，单位可能不对。`,
+                en: `${n(one.count)} values of “${indicatorName(one.indicator)}” are ${timesText(one.power, "en")} what is known: is the unit right?`,
+              })
+            : say({
+                zh: `${about(draft.observations[one.at] ?? { code: "", indicator: one.indicator, period: "" })}是已有数值的${timesText(one.power, "zh")}，请核对。`,
+                en: `${about(draft.observations[one.at] ?? { code: "", indicator: one.indicator, period: "" })} is ${timesText(one.power, "en")} what is known.`,
+              });
+        const columns = now.values.filter(({ indicator }) => indicator === one.indicator);
+        return (
+          <p key={`${one.indicator} ${one.at}`} class="clinic-warning" role="alert">
+            {text}
+            {one.at === null && columns.length > 0 && (
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  for (const { column, factor } of columns) planColumn(column, { factor: factor * 10 ** -one.power });
+                }}
+              >
+                {one.power > 0
+                  ? say({ zh: `除以${n(10 ** one.power)}`, en: `Divide by ${n(10 ** one.power)}` })
+                  : say({ zh: `乘以${n(10 ** -one.power)}`, en: `Multiply by ${n(10 ** -one.power)}` })}
+              </button>
+            )}
+          </p>
+        );
+      })}
+      <Fold
+        title={say({
+          zh: `将替换的已有数值${n(draft.replaced.count)}`,
+          en: `Values replaced ${n(draft.replaced.count)}`,
+        })}
+        count={draft.replaced.count}
+        items={draft.replaced.shown.map(
+          (one) => `${about(one)}${lang.value === "zh" ? "：" : ": "}${one.before ?? "—"} → ${one.after}`,
+        )}
+      />
+      <Fold
+        title={say({
+          zh: `互相矛盾的行${n(draft.conflicts.count)}`,
+          en: `Rows that contradict each other ${n(draft.conflicts.count)}`,
+        })}
+        count={draft.conflicts.count}
+        open
+        items={draft.conflicts.shown.map((one) =>
+          say({
+            zh: `${about(one)}：${one.lines.map((line, i) => `第${line}行为${one.values[i]}`).join("，")}，采用${one.kept}`,
+            en: `${about(one)}: ${one.lines.map((line, i) => `row ${line} has ${one.values[i]}`).join(", ")}; ${one.kept} is used`,
+          }),
+        )}
+      />
+      <Fold
+        title={say({ zh: `不能用的单元格${n(draft.faults.count)}`, en: `Cells of no use ${n(draft.faults.count)}` })}
+        count={draft.faults.count}
+        open
+        items={draft.faults.shown.map((one) =>
+          say({
+            zh: `第${one.line}行，列“${one.column}”：“${one.text}”${faultText(one.why, "zh")}，按缺失处理`,
+            en: `Row ${one.line}, column “${one.column}”: “${one.text}” is ${faultText(one.why, "en")} and counts as missing`,
+          }),
+        )}
+      />
+      <div class="clinic-foot">
+        <span role="status">
+          {say({
+            zh: `将导入${n(draft.observations.length)}个数值${draft.missing > 0 ? `，${n(draft.missing)}个为缺失` : ""}${draft.same > 0 ? `，其中${n(draft.same)}个与已有的相同` : ""}。`,
+            en: `${n(draft.observations.length)} values to import${draft.missing > 0 ? `, ${n(draft.missing)} missing` : ""}${draft.same > 0 ? `; ${n(draft.same)} are as before` : ""}.`,
+          })}
+        </span>
+        <button type="button" class="button" disabled={busy.value || draft.observations.length === 0} onClick={preview}>
+          {say({ zh: "在地图上预览", en: "Preview on the map" })}
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          disabled={busy.value || draft.observations.length === 0}
+          onClick={commit}
+        >
+          {say({ zh: "导入", en: "Import" })}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { busy, type ClinicStep, drafted, examination, step, table, trouble } from "../../state/clinic.ts";
+import { say } from "../../state/settings.ts";
+import { CheckStep } from "./CheckStep.tsx";
+import { MatchStep } from "./MatchStep.tsx";
+import { OpenFile } from "./OpenFile.tsx";
+import { ReadStep } from "./ReadStep.tsx";
+import "./clinic.css";
+
+const STEPS = [
+  { id: "read", name: { zh: "读取", en: "Read" }, Body: ReadStep },
+  { id: "match", name: { zh: "匹配区域", en: "Match places" }, Body: MatchStep },
+  { id: "check", name: { zh: "核对数值", en: "Check values" }, Body: CheckStep },
+] as const;
+
+/** Whether a step can be gone to: those behind, and those that have been worked out. */
+function reached(id: ClinicStep): boolean {
+  if (id === "read") return true;
+  return id === "match" ? examination.value !== null : drafted.value !== null;
+}
+
+/** The steps from a file to the map; before a file is open, how one is opened. */
+export function Clinic() {
+  if (!table.value) {
+    return (
+      <div class="dialog-body clinic">
+        <OpenFile />
+        <Trouble />
+      </div>
+    );
+  }
+  const now = STEPS.find(({ id }) => id === step.value) ?? STEPS[0];
+  return (
+    <div class="dialog-body clinic" aria-busy={busy.value}>
+      <ol class="clinic-steps" aria-label={say({ zh: "步骤", en: "Steps" })}>
+        {STEPS.map(({ id, name }, i) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === now.id ? "step" : undefined}
+              disabled={!reached(id)}
+              onClick={() => {
+                step.value = id;
+              }}
+            >
+              <span class="clinic-number">{i + 1}</span>
+              {say(name)}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Trouble />
+      <now.Body />
+    </div>
+  );
+}
+
+function Trouble() {
+  if (trouble.value === null) return null;
+  return (
+    <p class="error-text" role="alert">
+      {say({ zh: `没有读成：${trouble.value}`, en: `That did not work: ${trouble.value}` })}
+    </p>
+  );
+}

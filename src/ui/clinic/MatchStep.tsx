@@ -1,0 +1,222 @@
+import { OUTCOMES } from "../../core/regions/join.ts";
+import { HOWS } from "../../core/regions/lookup.ts";
+import { howText, leftText, linesText } from "../../core/words/clinic.ts";
+import { formatNumber } from "../../core/words/number.ts";
+import { regionName } from "../../core/words/place.ts";
+import { shown } from "../../state/chain.ts";
+import { busy, check, choices, chooseJoin, examination, forgetDecisions } from "../../state/clinic.ts";
+import { lang, say } from "../../state/settings.ts";
+import { Fold } from "./Fold.tsx";
+import { ProblemRow, regionLabel } from "./ProblemRow.tsx";
+
+/** Problems drawn at once. */
+const MOST = 60;
+
+/** One column to choose, or none. */
+function ColumnChoice({
+  label,
+  columns,
+  value,
+  none,
+  choose,
+}: {
+  label: string;
+  columns: readonly string[];
+  value: string | null;
+  none: boolean;
+  choose: (column: string | null) => void;
+}) {
+  const names = none ? [null, ...columns] : columns;
+  return (
+    <label>
+      {label}
+      <select
+        class="field"
+        value={value ?? ""}
+        onChange={({ currentTarget }) => choose(names[currentTarget.selectedIndex] ?? null)}
+      >
+        {names.map((one) => (
+          <option key={one} value={one ?? ""}>
+            {one ?? say({ zh: "（无）", en: "(none)" })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The second step: which rows mean which regions, and everything that does not fit. */
+export function MatchStep() {
+  const found = examination.value;
+  if (!found) return null;
+  const { outcomes, hows, problems, duplicates, renamed, missing, left } = found;
+  const columns = found.columns.map(({ column }) => column);
+  const open = OUTCOMES.reduce((sum, one) => (one === "matched" ? sum : sum + outcomes[one]), 0);
+  const n = (count: number) => formatNumber(count, 0);
+  const decided = choices.value.decisions.size;
+  return (
+    <>
+      <div class="clinic-row">
+        <ColumnChoice
+          label={say({ zh: "区域所在的列", en: "Column of places" })}
+          columns={columns}
+          value={found.key}
+          none={false}
+          choose={(key) => void chooseJoin(key === null ? {} : { key })}
+        />
+        <ColumnChoice
+          label={say({ zh: "上级区域", en: "Place above" })}
+          columns={columns}
+          value={found.parent}
+          none
+          choose={(parent) => void chooseJoin({ parent })}
+        />
+        <ColumnChoice
+          label={say({ zh: "用来核对的列", en: "Column held against it" })}
+          columns={columns}
+          value={found.check}
+          none
+          choose={(one) => void chooseJoin({ check: one })}
+        />
+      </div>
+      <p class="clinic-tally" role="status">
+        <b>
+          {say({
+            zh: `${n(found.rows)}行中${n(outcomes.matched)}行已匹配`,
+            en: `${n(outcomes.matched)} of ${n(found.rows)} rows matched`,
+          })}
+        </b>
+        {open > 0 &&
+          say({ zh: `，${n(open)}行没有匹配`, en: `, ${n(open)} ${open === 1 ? "row is" : "rows are"} not` })}
+        {lang.value === "zh" ? "。" : "."}
+      </p>
+      <ul class="clinic-chips">
+        {HOWS.filter((how) => hows[how] > 0).map((how) => (
+          <li key={how}>
+            {howText(how, lang.value)} {n(hows[how])}
+          </li>
+        ))}
+      </ul>
+      {outcomes.disagree > 0 && (
+        <div class="clinic-row">
+          <span>
+            {say({
+              zh: `${n(outcomes.disagree)}行的代码与名称对不上：`,
+              en: `Code and name disagree in ${n(outcomes.disagree)} ${outcomes.disagree === 1 ? "row" : "rows"}:`,
+            })}
+          </span>
+          <button type="button" class="button small" onClick={() => void chooseJoin({ prefer: "key" })}>
+            {say({ zh: `都以“${found.key}”为准`, en: `Follow “${found.key}”` })}
+          </button>
+          {found.check !== null && (
+            <button type="button" class="button small" onClick={() => void chooseJoin({ prefer: "check" })}>
+              {say({ zh: `都以“${found.check}”为准`, en: `Follow “${found.check}”` })}
+            </button>
+          )}
+        </div>
+      )}
+      {problems.count > 0 && (
+        <div
+          class="clinic-problems"
+          role="region"
+          tabIndex={0}
+          aria-label={say({ zh: "没有匹配的行", en: "Rows not matched" })}
+        >
+          <table class="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{say({ zh: "表里写的", en: "As written" })}</th>
+                <th scope="col">{say({ zh: "原因", en: "Why" })}</th>
+                <th scope="col">{say({ zh: "应为", en: "Should be" })}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {problems.shown.slice(0, MOST).map((problem) => (
+                <ProblemRow
+                  key={`${problem.text}|${problem.above}|${problem.beside}|${problem.why}`}
+                  problem={problem}
+                />
+              ))}
+            </tbody>
+          </table>
+          {problems.count > MOST && (
+            <p class="meta">
+              {say({ zh: `另有${n(problems.count - MOST)}种写法`, en: `${n(problems.count - MOST)} more spellings` })}
+            </p>
+          )}
+        </div>
+      )}
+      {decided > 0 && (
+        <p class="clinic-row">
+          <span class="meta">
+            {say({ zh: `已人工指定${n(decided)}种写法。`, en: `${n(decided)} decided by hand.` })}
+          </span>
+          <button type="button" class="link" onClick={() => void forgetDecisions()}>
+            {say({ zh: "全部取消", en: "Take back" })}
+          </button>
+        </p>
+      )}
+      <Fold
+        title={say({
+          zh: `同一区域有多行${n(duplicates.count)}`,
+          en: `Places with several rows ${n(duplicates.count)}`,
+        })}
+        count={duplicates.count}
+        note={say({
+          zh: "同一指标、同一时期的值不同时，在下一步列出。",
+          en: "Where they differ for one indicator and period, the next step lists them.",
+        })}
+        items={duplicates.shown.map(
+          (one) => `${nameOf(one.code)}：${linesText(one.lines, one.lines.length, lang.value)}`,
+        )}
+      />
+      <Fold
+        title={say({
+          zh: `名称与代码不一致、以代码为准${n(renamed.count)}`,
+          en: `Name differs, code followed ${n(renamed.count)}`,
+        })}
+        count={renamed.count}
+        items={renamed.shown.map((one) =>
+          say({
+            zh: `第${one.line}行：“${one.text}”记入${nameOf(one.code)}`,
+            en: `Row ${one.line}: “${one.text}” counts for ${nameOf(one.code)}`,
+          }),
+        )}
+      />
+      <Fold
+        title={say({ zh: `表中没有的区域${n(missing.count)}`, en: `Places without a row ${n(missing.count)}` })}
+        count={missing.count}
+        items={missing.shown.map(nameOf)}
+      />
+      <Fold
+        title={say({ zh: `未导入的合计与注释${n(left.count)}`, en: `Totals and notes left out ${n(left.count)}` })}
+        count={left.count}
+        items={left.shown.map((one) =>
+          say({
+            zh: `第${one.line}行：${one.text}（${leftText(one.why, "zh")}）`,
+            en: `Row ${one.line}: ${one.text} (${leftText(one.why, "en")})`,
+          }),
+        )}
+      />
+      <div class="clinic-foot">
+        <span class="meta">
+          {open > 0 ? say({ zh: "没有匹配的行不会导入。", en: "Rows that do not match are not imported." }) : ""}
+        </span>
+        <button
+          type="button"
+          class="button primary"
+          disabled={busy.value || outcomes.matched === 0}
+          title={outcomes.matched === 0 ? say({ zh: "没有一行匹配", en: "No row matches" }) : undefined}
+          onClick={() => void check()}
+        >
+          {say({ zh: "下一步：核对数值", en: "Next: check values" })}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function nameOf(code: string): string {
+  const region = shown.value.regions.byCode.get(code);
+  return region ? regionName(region, shown.value.regions, lang.value) : regionLabel(code);
+}

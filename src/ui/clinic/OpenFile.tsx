@@ -1,0 +1,25 @@
+import { chooseTable } from "../../state/opentable.ts";
+import { say } from "../../state/settings.ts";
+
+/** How a file is opened: chosen, dropped on the page, or pasted from a spreadsheet. */
+export function OpenFile() {
+  return (
+    <div class="clinic-open">
+      <p>
+        {say({
+          zh: "把表格文件拖到页面上，或在Excel、WPS里复制后在页面上粘贴。",
+          en: "Drop a table on the page, or copy cells in a spreadsheet and paste them here.",
+        })}
+      </p>
+      <button type="button" class="button primary" onClick={() => void chooseTable()}>
+        {say({ zh: "选择文件…", en: "Choose a file…" })}
+      </button>
+      <p class="meta">
+        {say({
+          zh: "CSV、TSV、XLSX、XLS、ODS，UTF-8或GBK编码。文件只在本机读取，不会上传。",
+          en: "CSV, TSV, XLSX, XLS or ODS, in UTF-8 or GBK. It is read on this machine and sent nowhere.",
+        })}
+      </p>
+    </div>
+  );
+}

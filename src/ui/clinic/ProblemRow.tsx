@@ -1,0 +1,88 @@
+import { useId, useState } from "preact/hooks";
+import type { Problem } from "../../core/clinic/problem.ts";
+import { linesText, whyText } from "../../core/words/clinic.ts";
+import { shown } from "../../state/chain.ts";
+import { busy, decide, decideLike } from "../../state/clinic.ts";
+import { lang, say } from "../../state/settings.ts";
+
+/** A region as it is told apart in a list: name, the place above, code. */
+export function regionLabel(code: string): string {
+  const { byCode } = shown.value.regions;
+  const region = byCode.get(code);
+  if (!region) return code;
+  const above = byCode.get(region.parent ?? "");
+  const [own, outer] = lang.value === "zh" ? [region.name, above?.name] : [region.nameEn, above?.nameEn];
+  return `${own || region.name}${outer ? (lang.value === "zh" ? `（${outer}）` : ` (${outer})`) : ""} ${code}`;
+}
+
+/** Rows that say the same and did not match, with the places they may mean. */
+export function ProblemRow({ problem }: { problem: Problem }) {
+  const list = useId();
+  const [typed, setTyped] = useState("");
+  const [asked, setAsked] = useState(false);
+  const { text, above, beside, why, count, lines, candidates } = problem;
+  const best = candidates[0];
+  const written = [above, text, beside].filter((part) => part !== "").join(" · ");
+  const chosen = /(\S+)$/.exec(typed)?.[1] ?? "";
+  const known = shown.value.regions.byCode.has(chosen);
+  return (
+    <tr>
+      <td>
+        {written || "—"}
+        <span class="meta"> {linesText(lines, count, lang.value)}</span>
+      </td>
+      <td>{whyText(why, lang.value)}</td>
+      <td>
+        <div class="clinic-candidates">
+          {candidates.map(({ code }) => (
+            <button
+              key={code}
+              type="button"
+              class="button small"
+              disabled={busy.value}
+              onClick={() => void decide(problem, code)}
+            >
+              {regionLabel(code)}
+            </button>
+          ))}
+          {best && text !== "" && (
+            <button
+              type="button"
+              class="link"
+              disabled={busy.value}
+              title={say({
+                zh: `按“${text}”与名称的差别，处理其余写法相同的行`,
+                en: `Treats all rows that differ from a name as “${text}” does`,
+              })}
+              onClick={() => void decideLike(problem, best.code)}
+            >
+              {say({ zh: "同类都这样改", en: "All like this" })}
+            </button>
+          )}
+          <input
+            class="field"
+            list={asked ? list : undefined}
+            value={typed}
+            placeholder={say({ zh: "其他区域", en: "Another place" })}
+            aria-label={say({ zh: `${written}应为的区域`, en: `Place for ${written}` })}
+            onFocus={() => setAsked(true)}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            onChange={() => {
+              if (known) void decide(problem, chosen);
+            }}
+          />
+          {asked && (
+            <datalist id={list}>
+              {shown.value.regions.all.map(({ code }) => (
+                <option key={code} value={regionLabel(code)} />
+              ))}
+            </datalist>
+          )}
+          <button type="button" class="link" disabled={busy.value} onClick={() => void decide(problem, null)}>
+            {say({ zh: "不导入", en: "Leave out" })}
+          </button>
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Reading } from "../../core/clinic/sheets.ts";
+import { ENCODINGS } from "../../core/table/encoding.ts";
+import { DELIMITERS } from "../../core/table/grid.ts";
+import { formatNumber } from "../../core/words/number.ts";
+import { busy, chooseSheet, match, readAgain, sheet, table } from "../../state/clinic.ts";
+import { say } from "../../state/settings.ts";
+import { IssueTable } from "../notice/IssueTable.tsx";
+import { HeaderPicker } from "./HeaderPicker.tsx";
+
+const ENCODING_NAMES = { "utf-8": "UTF-8", gb18030: "GBK / GB18030", "utf-16le": "UTF-16 LE", "utf-16be": "UTF-16 BE" };
+
+const DELIMITER_NAMES = {
+  ",": { zh: "逗号", en: "Comma" },
+  "\t": { zh: "制表符", en: "Tab" },
+  ";": { zh: "分号", en: "Semicolon" },
+  "|": { zh: "竖线", en: "Bar" },
+} as const;
+
+/** The first step: the file as it was read, its sheets, and where its header is. */
+export function ReadStep() {
+  const open = table.value;
+  if (!open) return null;
+  const { sheets, encoding, delimiter, issues } = open.found;
+  const again = (reading: Reading) => void readAgain(reading);
+  return (
+    <>
+      <div class="clinic-row">
+        <b class="cut" title={open.file}>
+          {open.file}
+        </b>
+        {encoding !== null && (
+          <label>
+            {say({ zh: "编码", en: "Encoding" })}
+            <select
+              class="field"
+              value={encoding}
+              onChange={({ currentTarget }) => again({ encoding: ENCODINGS[currentTarget.selectedIndex] })}
+            >
+              {ENCODINGS.map((one) => (
+                <option key={one} value={one}>
+                  {ENCODING_NAMES[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {delimiter !== null && (
+          <label>
+            {say({ zh: "分隔符", en: "Separator" })}
+            <select
+              class="field"
+              value={delimiter}
+              onChange={({ currentTarget }) => again({ delimiter: DELIMITERS[currentTarget.selectedIndex] })}
+            >
+              {DELIMITERS.map((one) => (
+                <option key={one} value={one}>
+                  {say(DELIMITER_NAMES[one])}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {sheets.length > 1 && (
+          <label>
+            {say({ zh: "工作表", en: "Sheet" })}
+            <select
+              class="field"
+              value={String(sheet.value)}
+              onChange={({ currentTarget }) => chooseSheet(currentTarget.selectedIndex)}
+            >
+              {sheets.map(({ name, rows }, i) => (
+                <option key={name} value={String(i)}>
+                  {say({ zh: `${name ?? ""}（${rows}行）`, en: `${name ?? ""} (${rows} rows)` })}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      {issues.length > 0 && <IssueTable issues={issues} />}
+      {sheets.length > 0 && (
+        <>
+          <HeaderPicker />
+          <div class="clinic-foot">
+            <span class="meta">
+              {say({
+                zh: `共${formatNumber(sheets[sheet.value]?.rows ?? 0, 0)}行`,
+                en: `${formatNumber(sheets[sheet.value]?.rows ?? 0, 0)} rows in all`,
+              })}
+            </span>
+            <button type="button" class="button primary" disabled={busy.value} onClick={() => void match()}>
+              {say({ zh: "下一步：匹配区域", en: "Next: match places" })}
+            </button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
