@@ -49,8 +49,8 @@ export interface ColumnReading {
 
 /** Least likeness at which an indicator is taken and not only offered. */
 const TAKEN = 0.75;
-/** Part of the cells that must be of a kind. */
-const MOSTLY = 0.8;
+/** Part of the cells that must be of a kind; the rest are faults to be told. */
+const MOSTLY = 0.5;
 
 const COUNTER = /^(序号|编号|行号|no\.?|#|id)$/i;
 const PERIOD = /^(年份?|年度|时期|期间|时间|日期|统计时间|period|year|date|time)$/i;

@@ -1,4 +1,4 @@
-import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
+import { type CellObject, CFB, read, SSF, type WorkSheet } from "@e965/xlsx";
 import type { Issue } from "../package/issue.ts";
 import type { Grid } from "./grid.ts";
 import { readNumber } from "./number.ts";
@@ -30,6 +30,8 @@ export function readWorkbook(
     return error instanceof RangeError ? fail("limit", error.message) : fail("file-cut", null);
   }
   try {
+    // The library takes what is no workbook for text.
+    if (!isZip(bytes) && !holdsBook(bytes)) return fail("file-unreadable", null);
     const book = read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false });
     const since1904 = book.Workbook?.WBProps?.date1904 === true;
     const grids = book.SheetNames.flatMap((name, at) => {
@@ -43,6 +45,12 @@ export function readWorkbook(
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);
     return fail("file-unreadable", locked ? "password" : null);
   }
+}
+
+/** Whether a compound file, as XLS is one, has the stream of a workbook. */
+function holdsBook(bytes: Uint8Array): boolean {
+  const files = CFB.read(bytes, { type: "array" });
+  return CFB.find(files, "Workbook") !== null || CFB.find(files, "Book") !== null;
 }
 
 function gridOfSheet(sheet: WorkSheet, file: string, name: string, since1904: boolean): Grid {

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { type Examined, examine } from "../../../src/core/clinic/clinic.ts";
+import { type DraftOptions, draftImport } from "../../../src/core/clinic/draft.ts";
+import { withImports } from "../../../src/core/clinic/imported.ts";
+import { disproportions } from "../../../src/core/clinic/plausible.ts";
+import { openSheets } from "../../../src/core/clinic/sheets.ts";
+import type { Observation } from "../../../src/core/indicators/observation.ts";
+import type { Atlas } from "../../../src/core/package/atlas.ts";
+import { findHeader } from "../../../src/core/table/header.ts";
+import { figure, INDICATORS, indicator, PLACES } from "./office.ts";
+
+const BY_ID = new Map(INDICATORS.map((one) => [one.id, one]));
+
+async function draft(text: string, known: readonly Observation[] = [], options: Partial<DraftOptions> = {}) {
+  const { grids } = await openSheets(new TextEncoder().encode(text), "表.csv");
+  const grid = grids[0];
+  if (!grid) throw new Error("the text has no sheet");
+  const found: Examined = examine(grid, findHeader(grid), PLACES, INDICATORS, { decisions: new Map() });
+  return draftImport(found.table, found.report, PLACES, found.plan, BY_ID, known, {
+    quality: "official",
+    source: "import-1",
+    ...options,
+  });
+}
+
+const told = (observations: readonly Observation[]) =>
+  observations.map(({ code, indicator: id, period, value }) => [code, id, period, value]);
+
+describe("a draft", () => {
+  test("converts units, reads numbers as people type them, and counts marks for missing as nothing", async () => {
+    const found = await draft(
+      '镇,2023年GDP(万元),2023年农村自来水普及率,2023年末常住人口（万人）\n金利镇,"36,000",９９．５％,—\n金渡镇,2.1亿,98,4\n',
+    );
+    expect(told(found.observations)).toEqual([
+      ["441204106", "gdp", "2023", 3.6],
+      ["441204106", "tap_water", "2023", 99.5],
+      ["441204107", "gdp", "2023", 2.1],
+      ["441204107", "tap_water", "2023", 98],
+      ["441204107", "population", "2023", 4],
+    ]);
+    expect(found.missing).toBe(1);
+    expect(found.observations[0]).toMatchObject({ quality: "official", source: "import-1" });
+    expect(found.lines).toEqual([2, 2, 3, 3, 3]);
+  });
+
+  test("names row, column and text of what is no number, and goes on", async () => {
+    const found = await draft("镇,2023年GDP(亿元),2023年末常住人口（万人）\n金利镇,12.3a,5\n金渡镇,2,4\n");
+    expect(found.faults).toEqual([{ line: 2, column: "2023年GDP(亿元)", text: "12.3a", why: "number" }]);
+    expect(found.observations).toHaveLength(3);
+  });
+
+  test("takes 是 and 否 for a flag", async () => {
+    const found = await draft("镇,2023年通管道天然气\n金利镇,是\n金渡镇,否\n德城街道,待定\n");
+    expect(told(found.observations)).toEqual([
+      ["441204106", "pipeline_gas", "2023", 1],
+      ["441204107", "pipeline_gas", "2023", 0],
+    ]);
+    expect(found.faults).toMatchObject([{ line: 4, why: "flag" }]);
+  });
+
+  test("in long form goes by the rows' own indicator, period and unit", async () => {
+    const found = await draft(
+      "镇,指标,年份,数值,单位\n金利镇,GDP,2023年,36000,万元\n金利镇,年末常住人口,2022,5,万人\n金渡镇,绿地,2023,1,亩\n金渡镇,GDP,去年,1,亿元\n",
+    );
+    expect(told(found.observations)).toEqual([
+      ["441204106", "gdp", "2023", 3.6],
+      ["441204106", "population", "2022", 5],
+    ]);
+    expect(found.faults.map(({ line, why }) => [line, why])).toEqual([
+      [4, "indicator"],
+      [5, "period"],
+    ]);
+  });
+
+  test("lists rows that contradict each other and takes the one it is told", async () => {
+    const text = "镇,2023年GDP(亿元)\n金利镇,3\n金渡镇,2\n金利镇,4\n金渡镇,2\n";
+    const first = await draft(text);
+    expect(first.conflicts).toEqual([
+      { code: "441204106", indicator: "gdp", period: "2023", lines: [2, 4], values: [3, 4], kept: 3 },
+    ]);
+    expect((await draft(text, [], { conflict: "last" })).conflicts[0]?.kept).toBe(4);
+  });
+
+  test("lists what it replaces with old and new, and counts what stays the same", async () => {
+    const known = [figure("441204106", "gdp", "2023", 3), figure("441204107", "gdp", "2023", 2)];
+    const found = await draft("镇,2023年GDP(亿元)\n金利镇,3.5\n金渡镇,2\n", known);
+    expect(found.replaced).toEqual([
+      { code: "441204106", indicator: "gdp", period: "2023", line: 2, before: 3, after: 3.5 },
+    ]);
+    expect(found.same).toBe(1);
+  });
+
+  test("takes only the levels that are wanted", async () => {
+    const found = await draft("单位,2023年GDP(亿元)\n高要区,400\n金利镇,3\n金渡镇,2\n", [], {
+      levels: new Set(["town"]),
+    });
+    expect(found.observations.map(({ code }) => code)).toEqual(["441204106", "441204107"]);
+  });
+});
+
+describe("values out of proportion", () => {
+  const known = ["441204106", "441204107", "441204112", "441226104"].map((code, i) =>
+    figure(code, "gdp", "2022", 10 + i),
+  );
+  const times = (factor: number) => known.map((one) => ({ ...one, period: "2023", value: (one.value ?? 0) * factor }));
+
+  test("all together are a mix-up of units", () => {
+    expect(disproportions(times(10_000), known)).toEqual([{ indicator: "gdp", power: 4, count: 4, of: 4, at: null }]);
+    expect(disproportions(times(1e-4), known)[0]?.power).toBe(-4);
+  });
+
+  test("of one place are pointed out alone", () => {
+    const values = times(1.05).map((one, i) => (i === 2 ? { ...one, value: (one.value ?? 0) * 10_000 } : one));
+    expect(disproportions(values, known)).toEqual([{ indicator: "gdp", power: 4, count: 1, of: 4, at: 2 }]);
+  });
+
+  test("are none where growth is strong but usual, or nothing is known", () => {
+    expect(disproportions(times(3), known)).toEqual([]);
+    expect(disproportions(times(10_000), [])).toEqual([]);
+  });
+});
+
+describe("a package with imports", () => {
+  const region = (code: string, level: string) => ({ code, level, name: code }) as never;
+  const regions = [region("441204", "county"), region("441204106", "town"), region("441204106201", "village")];
+  const atlas = {
+    regions: {
+      levels: [{ id: "county" }, { id: "town" }, { id: "village" }],
+      byCode: new Map(PLACES.map(({ code, level }) => [code, region(code, level ?? "")])),
+      all: regions,
+    },
+    sources: new Map(),
+    themes: [],
+    indicators: [indicator("gdp", "地区生产总值", "亿元", { levels: ["county"] })],
+    observations: [figure("441204", "gdp", "2023", 500), figure("441204", "gdp", "2022", 480)],
+  } as unknown as Atlas;
+  const one = (id: string, code: string, value: number) => ({
+    id,
+    file: "gdp.xlsx",
+    sheet: "表1",
+    date: "2026-11-26",
+    observations: [{ ...figure(code, "gdp", "2023", value), quality: "official" as const, source: id }],
+    lines: [7],
+    indicators: [],
+  });
+
+  test("has the imported figure in place of its own, with file, sheet, row and day", () => {
+    const found = withImports(atlas, [one("import-1", "441204", 501)]);
+    const [now, ...more] = found.observations.filter(({ code, period }) => code === "441204" && period === "2023");
+    expect(more).toEqual([]);
+    expect(now).toMatchObject({ value: 501, quality: "official", note: { zh: "第7行", en: "row 7" } });
+    expect(found.sources.get("import-1")?.title).toEqual({
+      zh: "gdp.xlsx · 表1，2026年11月26日导入",
+      en: "gdp.xlsx · 表1, imported on 2026-11-26",
+    });
+    expect(found.observations).toHaveLength(2);
+    expect(atlas.observations[0]?.value).toBe(500);
+  });
+
+  test("shows an indicator at the levels that figures came for, in their order", () => {
+    expect(withImports(atlas, [one("import-1", "441204106", 3)]).indicators[0]?.levels).toEqual(["county", "town"]);
+  });
+
+  test("takes the later of two imports, and ignores places it does not know", () => {
+    const found = withImports(atlas, [
+      one("import-1", "441204", 501),
+      one("import-2", "441204", 502),
+      one("import-3", "9", 1),
+    ]);
+    expect(found.observations.find(({ period }) => period === "2023")?.value).toBe(502);
+    expect(found.observations).toHaveLength(2);
+  });
+
+  test("without any is the very package", () => {
+    expect(withImports(atlas, [])).toBe(atlas);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { type Examined, examine } from "../../../src/core/clinic/clinic.ts";
+import { decideAlike, decisionKey, patternOf } from "../../../src/core/clinic/problem.ts";
+import { openSheets } from "../../../src/core/clinic/sheets.ts";
+import type { Place } from "../../../src/core/regions/lookup.ts";
+import { findHeader } from "../../../src/core/table/header.ts";
+import { INDICATORS, PLACES } from "./office.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+async function read(text: string | Uint8Array, decisions = new Map<string, string | null>()): Promise<Examined> {
+  const { grids } = await openSheets(typeof text === "string" ? utf8(text) : text, "各镇指标.csv");
+  const grid = grids[0];
+  if (!grid) throw new Error("the text has no sheet");
+  return examine(grid, findHeader(grid), PLACES, INDICATORS, { decisions });
+}
+
+/** Codes of the matched rows, `null` for the others. */
+const codes = ({ report }: Examined) => [...report.match].map((at) => PLACES[at]?.code ?? null);
+
+describe("a table of an office", () => {
+  test("in GBK, with CRLF and quotes in quotes, is read", async () => {
+    // 镇,2023年GDP(亿元) CRLF "金利镇",3.5 CRLF "金""渡""镇",2 — bytes of GB18030.
+    const gbk = Uint8Array.from([
+      0xd5, 0xf2, 0x2c, 0x32, 0x30, 0x32, 0x33, 0xc4, 0xea, 0x47, 0x44, 0x50, 0x28, 0xd2, 0xda, 0xd4, 0xaa, 0x29, 13,
+      10, 0x22, 0xbd, 0xf0, 0xc0, 0xfb, 0xd5, 0xf2, 0x22, 0x2c, 0x33, 0x2e, 0x35, 13, 10, 0x22, 0xbd, 0xf0, 0x22, 0x22,
+      0xb6, 0xc9, 0x22, 0x22, 0xd5, 0xf2, 0x22, 0x2c, 0x32, 13, 10,
+    ]);
+    const found = await read(gbk);
+    expect(found.table.columns).toEqual(["镇", "2023年GDP(亿元)"]);
+    expect(found.table.rows[1]).toEqual(['金"渡"镇', "2"]);
+    expect(codes(found)).toEqual(["441204106", "441204107"]);
+  });
+
+  test("with a title, a unit, a header of two lines, totals and notes gives its figures only", async () => {
+    const found = await read(
+      [
+        "2023年各镇经济指标,,,,",
+        "单位：万元,,,,",
+        "序号,县区,镇,地区生产总值,",
+        ",,,2022年,2023年",
+        "1,高要区,金利镇,35000,36000",
+        "2,高要区,金渡镇,21000,",
+        "小计,,,56000,36000",
+        "3,德庆县,回龙镇,9000,9500",
+        "合计,,,65000,45500",
+        "注：初步核算数。,,,,",
+      ].join("\n"),
+    );
+    expect(found.table.columns).toEqual(["序号", "县区", "镇", "地区生产总值 2022年", "地区生产总值 2023年"]);
+    expect(codes(found)).toEqual(["441204106", "441204107", "441226104"]);
+    expect(found.left).toEqual([
+      { line: 7, why: "total", text: "小计" },
+      { line: 9, why: "total", text: "合计" },
+      { line: 10, why: "note", text: "注：初步核算数。" },
+    ]);
+    expect(found.columns.map(({ role }) => role)).toEqual(["skip", "parent", "key", "value", "value"]);
+    expect(found.plan.values).toEqual([
+      { column: "地区生产总值 2022年", indicator: "gdp", period: "2022", factor: 1e-4, unit: "万元" },
+      { column: "地区生产总值 2023年", indicator: "gdp", period: "2023", factor: 1e-4, unit: "万元" },
+    ]);
+  });
+
+  test("whose codes lost zeros, became scientific or carry spaces says so of each row", async () => {
+    const found = await read("代码,常住人口（万人）\n441204106201,1\n4.41204106202E+11,2\n 441204106 ,3\n");
+    expect(codes(found)).toEqual(["441204106201", null, "441204106"]);
+    expect(found.problems.map(({ why, text }) => [why, text])).toEqual([["lossy", "4.41204106202E+11"]]);
+  });
+
+  test("tells two towns of one name apart by the county, under its old name and in full-width brackets too", async () => {
+    const found = await read("县（市）,镇,人口\n高要市,回龙镇,1\n德庆县,回龙 镇,2\n高要市,金利镇（本级）,3\n");
+    expect(codes(found).slice(0, 2)).toEqual(["441204112", "441226104"]);
+    expect(found.report.parent).toBe("县（市）");
+  });
+
+  test("leaves a name that two towns have to the person, with both as candidates", async () => {
+    const found = await read("镇,人口\n回龙镇,1\n金利镇,2\n金渡镇,3\n");
+    expect(found.problems).toMatchObject([{ why: "ambiguous", text: "回龙镇", count: 1, lines: [2] }]);
+    expect(found.problems[0]?.candidates.map(({ code }) => code)).toEqual(["441204112", "441226104"]);
+  });
+
+  test("finds a town that became a street under its old kind", async () => {
+    expect(codes(await read("镇,人口\n德城镇,1\n金利镇,2\n"))).toEqual(["441226001", "441204106"]);
+  });
+
+  test("is read by path where a cell holds all names, and by pinyin where it holds that", async () => {
+    expect(codes(await read("单位,人口\n肇庆市高要区金利镇,1\n肇庆市德庆县回龙镇,2\n"))).toEqual([
+      "441204106",
+      "441226104",
+    ]);
+    expect(codes(await read("town,population\njinli,1\n"))).toEqual(["441204106"]);
+  });
+
+  test("of years takes its measure and unit from the title", async () => {
+    const found = await read("各镇年末常住人口（万人）,,\n镇,2022,2023\n金利镇,5.1,5.2\n金渡镇,4,4.1\n");
+    expect(found.plan.values).toEqual([
+      { column: "2022", indicator: "population", period: "2022", factor: 1, unit: "万人" },
+      { column: "2023", indicator: "population", period: "2023", factor: 1, unit: "万人" },
+    ]);
+  });
+
+  test("in long form says indicator and period row by row", async () => {
+    const found = await read(
+      "镇,指标,年份,数值\n金利镇,GDP（亿元）,2023,36\n金利镇,年末常住人口,2023,5.2\n金渡镇,绿地,2023,1\n",
+    );
+    expect(found.plan).toMatchObject({ indicatorColumn: "指标", periodColumn: "年份" });
+    expect([...found.plan.named]).toEqual([
+      ["GDP（亿元）", "gdp"],
+      ["年末常住人口", "population"],
+    ]);
+  });
+
+  test("without a header has its columns called by letters", async () => {
+    const found = await read("441204106,36\n441204107,21\n");
+    expect(found.table.columns).toEqual(["A", "B"]);
+    expect(found.report.matched).toBe(2);
+  });
+
+  test("that repeats its header on every page has it once", async () => {
+    expect((await read("镇,人口\n金利镇,1\n镇,人口\n金渡镇,2\n")).table.rows).toHaveLength(2);
+  });
+});
+
+describe("a decision", () => {
+  const TEXT = "镇,人口\n金利镇人民政府,1\n金渡镇人民政府,2\n德城街道,3\n金利镇人民政府,4\n";
+
+  test("mends all rows that say the same", async () => {
+    const found = await read(TEXT, new Map([[decisionKey("金利镇人民政府"), "441204106"]]));
+    expect(codes(found)).toEqual(["441204106", null, "441226001", "441204106"]);
+    expect(found.problems.map(({ text }) => text)).toEqual(["金渡镇人民政府"]);
+  });
+
+  test("to leave rows out takes them off the list and joins nothing", async () => {
+    const found = await read(TEXT, new Map([[decisionKey("金利镇人民政府"), null]]));
+    expect(found.problems.map(({ text }) => text)).toEqual(["金渡镇人民政府"]);
+    expect(codes(found)).toEqual([null, null, "441226001", null]);
+  });
+
+  test("for all like this follows what stands around the name", async () => {
+    const { problems } = await read(TEXT);
+    const town = PLACES.find(({ code }) => code === "441204106") as Place;
+    const pattern = patternOf("金利镇人民政府", town);
+    expect(pattern).toEqual({ before: "", after: "人民政府" });
+    if (!pattern) return;
+    expect([...decideAlike(pattern, problems, PLACES, "town")]).toEqual([
+      [decisionKey("金利镇人民政府"), "441204106"],
+      [decisionKey("金渡镇人民政府"), "441204107"],
+    ]);
+  });
+
+  test("has no pattern where the text holds no name of the place", () => {
+    expect(patternOf("开发区", PLACES[4] as Place)).toBeNull();
+    expect(patternOf("金利镇", PLACES[4] as Place)).toBeNull();
+  });
+});

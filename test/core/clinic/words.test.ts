@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { readHeading } from "../../../src/core/clinic/heading.ts";
+import { likelyIndicators } from "../../../src/core/clinic/likeness.ts";
+import { findPeriod, readPeriod } from "../../../src/core/clinic/period.ts";
+import { factorBetween } from "../../../src/core/clinic/unit.ts";
+import { INDICATORS } from "./office.ts";
+
+describe("a period", () => {
+  test.each([
+    ["2023", "2023"],
+    ["２０２３年", "2023"],
+    ["2023年度", "2023"],
+    ["2023年末", "2023"],
+    ["2023-12", "2023-12"],
+    ["2023年6月", "2023-06"],
+    ["2023/6/30", "2023-06"],
+    ["2023-06-30", "2023-06"],
+    ["202306", "2023-06"],
+    ["2023年一季度", "2023Q1"],
+    ["2023年第3季度", "2023Q3"],
+    ["2023Q2", "2023Q2"],
+    ["2023年上半年", "2023H1"],
+    ["2023年下半年", "2023H2"],
+  ])("%s is %s", (text, period) => {
+    expect(readPeriod(text)).toBe(period);
+  });
+
+  test.each(["441204106", "12023", "3.2023", "1,556", "二〇二三年", "", "前年"])("%s is none", (text) => {
+    expect(readPeriod(text)).toBeNull();
+  });
+
+  test("leaves the rest of a text as it is without it, and 末 with 年", () => {
+    expect(findPeriod("2023年末常住人口")).toEqual({ period: "2023", rest: "年末常住人口" });
+    expect(findPeriod("常住人口(2020)")).toEqual({ period: "2020", rest: "常住人口" });
+  });
+});
+
+describe("a unit", () => {
+  // 1 亿元 = 10,000 万元; 1 亩 = 10,000/15 m², so 1,500 亩 = 1 km²; 1 ha = 15 亩.
+  test.each([
+    ["亿元", "万元", 1e4],
+    ["元", "亿元", 1e-8],
+    ["人", "万人", 1e-4],
+    ["‰", "%", 0.1],
+    ["公顷", "亩", 15],
+    ["平方公里", "亩", 1500],
+    ["元/人", "万元/人", 1e-4],
+    ["元/人", "元", 1],
+    ["100 m yuan", "亿元", 1],
+    ["万元", "10,000 yuan", 1],
+    ["千米", "公里", 1],
+  ])("%s to %s is times %d", (from, to, factor) => {
+    expect(factorBetween(from, to)).toBe(factor);
+  });
+
+  test("that measures something else, or that nobody knows, cannot be converted", () => {
+    expect(factorBetween("人", "万元")).toBeNull();
+    expect(factorBetween("亿元", "万元/人")).toBe(1e4);
+    expect(factorBetween("担", "吨")).toBeNull();
+    expect(factorBetween("constructor", "元")).toBeNull();
+  });
+});
+
+describe("the name of a column", () => {
+  test.each([
+    ["2023年GDP(亿元)", "GDP", "亿元", "2023"],
+    ["规模以上工业总产值（亿元，2023年）", "规模以上工业总产值", "亿元", "2023"],
+    ["2023年末常住人口（万人）", "年末常住人口", "万人", "2023"],
+    ["人均GDP/元", "人均GDP", "元/人", null],
+    ["城镇化率%", "城镇化率", "%", null],
+    ["gdp@2023", "gdp", null, "2023"],
+    ["2023", "", null, "2023"],
+    ["规上工业（高新区）产值", "规上工业(高新区)产值", null, null],
+    ["地区生产总值（亿元） 2022年", "地区生产总值", "亿元", "2022"],
+  ])("%s is %s in %s of %s", (text, measure, unit, period) => {
+    expect(readHeading(text)).toEqual({ measure, unit, period });
+  });
+});
+
+describe("an indicator is likely", () => {
+  const best = (text: string, unit: string | null = null) => likelyIndicators(text, unit, INDICATORS)[0]?.id;
+
+  test("by its name, its short forms and its id", () => {
+    expect(best("地区生产总值")).toBe("gdp");
+    expect(best("GDP")).toBe("gdp");
+    expect(best("人均生产总值")).toBe("gdp_per_head");
+    expect(best("常住人口")).toBe("population");
+    expect(best("tap_water")).toBe("tap_water");
+  });
+
+  test("less so where the unit cannot be converted", () => {
+    const [own] = likelyIndicators("地区生产总值", "万元", INDICATORS);
+    const [other] = likelyIndicators("地区生产总值", "%", INDICATORS);
+    expect(own?.score).toBe(1);
+    expect(other?.score).toBeCloseTo(0.6, 10);
+  });
+
+  test("and none is where nothing is alike", () => {
+    expect(likelyIndicators("森林覆盖率", "%", INDICATORS)).toEqual([]);
+    expect(likelyIndicators("", null, INDICATORS)).toEqual([]);
+  });
+});
