@@ -25,6 +25,8 @@ export type Decisions = ReadonlyMap<string, string | null>;
 /** Candidates and rows listed for one problem. */
 const MOST_CANDIDATES = 5;
 const MOST_LINES = 20;
+/** Problems for which candidates are looked for: more than anyone will go through, and few enough to be quick. */
+const MOST_SEARCHED = 300;
 
 /** By what a decision is remembered: the text, the place above and what stands beside it. */
 export function decisionKey(text: string, above = "", beside = ""): string {
@@ -57,11 +59,21 @@ export function givenBy(
   return given;
 }
 
-/** The rows that did not join, those that say the same together, the most rows first. */
+/**
+ * The rows that did not join, those that say the same together, the most rows first. Beyond the first 300 no candidates
+ * are looked for.
+ */
 export function problemsOf(places: readonly Place[], table: Table, report: JoinReport): readonly Problem[] {
   const tell = tellingCells(table, report);
   const candidates = findCandidates(places, table, report);
   const disagreeing = new Map(report.disagreements.map((one) => [one.row, one]));
+  const candidatesOf = (row: number): readonly Candidate[] => {
+    const byKey = disagreeing.get(row)?.byKey;
+    const own = places.find(({ code }) => code === byKey);
+    const others = candidates(row).filter(({ code }) => code !== byKey);
+    const all = own ? [{ code: own.code, name: own.name, score: 1 }, ...others] : others;
+    return all.slice(0, MOST_CANDIDATES);
+  };
   const groups = new Map<string, { rows: number[]; first: number; why: Problem["why"] }>();
   for (const row of report.unmatched) {
     const { text, above, beside } = tell(row);
@@ -71,21 +83,14 @@ export function problemsOf(places: readonly Place[], table: Table, report: JoinR
     if (group) group.rows.push(row);
     else groups.set(key, { rows: [row], first: row, why });
   }
-  return [...groups.values()]
-    .map(({ rows, first, why }) => {
-      const byKey = disagreeing.get(first)?.byKey;
-      const own = places.find(({ code }) => code === byKey);
-      const others = candidates(first).filter(({ code }) => code !== byKey);
-      const all = own ? [{ code: own.code, name: own.name, score: 1 }, ...others] : others;
-      return {
-        ...tell(first),
-        why,
-        count: rows.length,
-        lines: rows.slice(0, MOST_LINES).map((row) => table.lines[row] ?? 0),
-        candidates: all.slice(0, MOST_CANDIDATES),
-      };
-    })
-    .sort((a, b) => b.count - a.count);
+  const sorted = [...groups.values()].sort((a, b) => b.rows.length - a.rows.length);
+  return sorted.map(({ rows, first, why }, i) => ({
+    ...tell(first),
+    why,
+    count: rows.length,
+    lines: rows.slice(0, MOST_LINES).map((row) => table.lines[row] ?? 0),
+    candidates: i < MOST_SEARCHED ? candidatesOf(first) : [],
+  }));
 }
 
 /** What stands before and after a name in a cell: nothing and 人民政府 in 金利镇人民政府. */

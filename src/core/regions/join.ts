@@ -96,6 +96,7 @@ export function joinTable(places: readonly Place[], table: Table, options: JoinO
   const check = choose(options.check, table, () => findCheck(lookup, table, key, readings));
   const level = commonLevel(places, readings);
   const disagreements: Disagreement[] = [];
+  const narrow = narrower(lookup);
 
   const settle = (row: number, place: number, way: How, factor = 1): void => {
     match[row] = place;
@@ -143,7 +144,7 @@ export function joinTable(places: readonly Place[], table: Table, options: JoinO
       continue;
     }
     const above = parent < 0 ? "" : (table.rows[row]?.[parent] ?? "").trim();
-    const narrowed = narrow(lookup, text, reading, above);
+    const narrowed = narrow(text, reading, above);
     if (!narrowed) {
       leave(row, "disagree");
       disagreements.push({ row, byKey: places[reading.found[0] ?? -1]?.code ?? "", text: above, byCheck: [] });
@@ -240,10 +241,14 @@ function choose(wanted: string | null | undefined, table: Table, find: () => num
 
 function readKey(lookup: Lookup, table: Table, key: number): readonly (Reading | null)[] {
   const names = new Map<string, Reading | null>();
+  const codes: Reading[] = [];
   return table.rows.map((row) => {
     const text = row[key] as string;
     const exact = lookup.byCode.get(text);
-    if (exact !== undefined) return { how: "code", found: [exact] };
+    if (exact !== undefined) {
+      codes[exact] ??= { how: "code", found: [exact] };
+      return codes[exact];
+    }
     let reading = names.get(text);
     if (reading === undefined) {
       reading = isLossy(text) ? null : readCell(lookup, text.trim());
@@ -253,14 +258,31 @@ function readKey(lookup: Lookup, table: Table, key: number): readonly (Reading |
   });
 }
 
-/** The reading cut to what lies in the place above; `null` where that is known and holds none of it. */
-function narrow(lookup: Lookup, text: string, reading: Reading, above: string): Reading | null {
-  if (above === "" || reading.how === "code") return reading;
-  const inside = within(lookup, above);
-  if (!inside) return reading;
-  const found = reading.found.filter(inside);
-  if (found.length > 0) return { how: reading.how, found };
-  return reading.how === "code-padded" ? null : readName(lookup, text, inside);
+/** Cuts readings to what lies in the place above; to `null` where that is known and holds none of it. */
+function narrower(lookup: Lookup): (text: string, reading: Reading, above: string) => Reading | null {
+  const insides = new Map<string, ReturnType<typeof within>>();
+  const known = new Map<string, Reading | null>();
+  const cut = (text: string, reading: Reading, above: string): Reading | null => {
+    let inside = insides.get(above);
+    if (inside === undefined) {
+      inside = within(lookup, above);
+      insides.set(above, inside);
+    }
+    if (!inside) return reading;
+    const found = reading.found.filter(inside);
+    if (found.length > 0) return { how: reading.how, found };
+    return reading.how === "code-padded" ? null : readName(lookup, text, inside);
+  };
+  return (text, reading, above) => {
+    if (above === "" || reading.how === "code") return reading;
+    const asked = `${text}\n${above}`;
+    let found = known.get(asked);
+    if (found === undefined) {
+      found = cut(text, reading, above);
+      known.set(asked, found);
+    }
+    return found;
+  };
 }
 
 /** The level that most rows stand at, among those whose cell means one place. */
@@ -302,17 +324,20 @@ function findDuplicates(
     else if (rowsOf.has(place)) rowsOf.get(place)?.push(row);
     else rowsOf.set(place, [earlier, row]);
   }
-  const repeated = new Map<string, number[]>();
-  for (const [place, rows] of rowsOf) {
+  const repeated: number[][] = [];
+  for (const rows of rowsOf.values()) {
+    const alike = new Map<string, number[]>();
     for (const row of rows) {
-      const key = [place, ...columns.map((at) => table.rows[row]?.[at])].join("\n");
-      const same = repeated.get(key);
+      const cells = table.rows[row] as readonly string[];
+      const key =
+        columns.length === 1 ? (cells[columns[0] as number] ?? "") : columns.map((at) => cells[at]).join("\n");
+      const same = alike.get(key);
       if (same) same.push(row);
-      else repeated.set(key, [row]);
+      else alike.set(key, [row]);
     }
+    for (const same of alike.values()) if (same.length > 1) repeated.push(same);
   }
-  return [...repeated.values()]
-    .filter((rows) => rows.length > 1)
+  return repeated
     .sort(([a = 0], [b = 0]) => a - b)
     .map((rows) => ({ code: places[match[rows[0] as number] as number]?.code ?? "", rows }));
 }

@@ -42,6 +42,7 @@ export function isEmpty(row: readonly string[]): boolean {
 
 /** The records of the text, read again without every quotation mark that has no partner. */
 function readRecords(text: string, delimiter: Delimiter, file: string, issues: Issue[]): string[][] {
+  if (!text.includes('"')) return splitRecords(text, delimiter);
   let rest = text;
   for (let stray = 0; ; stray++) {
     const { data, errors } = Papa.parse<string[]>(rest, { delimiter });
@@ -54,6 +55,21 @@ function readRecords(text: string, delimiter: Delimiter, file: string, issues: I
     if (open?.index === undefined) return data;
     rest = rest.slice(0, open.index - 1) + rest.slice(open.index);
   }
+}
+
+/** The records of a text without quotation marks, which need no more than to be cut. A last line break ends no record. */
+function splitRecords(text: string, delimiter: Delimiter): string[][] {
+  const records: string[][] = [];
+  const lone = !text.includes("\n") && text.includes("\r");
+  const end = lone ? "\r" : "\n";
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf(end, at);
+    const stop = next < 0 ? text.length : next;
+    const cut = !lone && text.charCodeAt(stop - 1) === 13 && stop > at ? stop - 1 : stop;
+    records.push(text.slice(at, cut).split(delimiter));
+    at = stop + 1;
+  }
+  return records;
 }
 
 /** What most often parts the cells of the first row with content; a comma where nothing does. */

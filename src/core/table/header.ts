@@ -49,10 +49,11 @@ export function findHeader(grid: Grid): Header {
 export function tableUnder(grid: Grid, header: Header): Table {
   const names = headings(grid, header);
   const table = tableFrom(grid, names, header);
-  const heads = new Set(grid.rows.slice(header.row, header.row + header.height).map((row) => row.join("\n")));
-  const kept = table.rows
-    .map((_, i) => i)
-    .filter((i) => !heads.has((grid.rows[(table.lines[i] ?? 0) - 1] ?? []).join("\n")));
+  const heads = grid.rows.slice(header.row, header.row + header.height);
+  const repeats = (row: readonly string[]) =>
+    heads.some((head) => head[0] === row[0] && head.every((cell, at) => cell === (row[at] ?? "")));
+  const kept: number[] = [];
+  for (let i = 0; i < table.rows.length; i++) if (!repeats(table.rows[i] as readonly string[])) kept.push(i);
   if (kept.length === table.rows.length) return table;
   return {
     ...table,

@@ -17,6 +17,9 @@ const TOTAL =
 const NOTE =
   /^(注\d*[:：.、]|注释|备注[:：]|说明[:：]|填表说明|资料来源|数据来源|来源[:：]|填表人|制表人?|审核人?[:：]|单位负责人|填报单位|note|source)/i;
 
+/** First characters of the words, by which most cells are told at once. */
+const FIRST = new Set("合小总汇共累平全注备说填资数来制审单stanSTAN ");
+
 /** Cells looked at for the word: the columns in front of the values. */
 const FRONT = 4;
 
@@ -43,7 +46,7 @@ export function withoutTotals(table: Table): { readonly table: Table; readonly l
 function reasonOf(row: readonly string[]): Pick<LeftRow, "why" | "text"> | null {
   for (let at = 0; at < Math.min(FRONT, row.length); at++) {
     const cell = row[at] ?? "";
-    if (cell === "" || cell.length > 200) continue;
+    if (cell === "" || cell.length > 200 || !FIRST.has(cell[0] as string)) continue;
     const text = foldWidth(cell).replace(/\s/g, "");
     if (TOTAL.test(text)) return { why: "total", text: cell.trim() };
     if (NOTE.test(text)) return { why: "note", text: cell.trim() };
