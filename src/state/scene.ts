@@ -1,5 +1,4 @@
 import { computed, signal } from "@preact/signals";
-import { paletteColours } from "../core/classes/palette.ts";
 import { groupFrom } from "../core/compare/members.ts";
 import type { Group } from "../core/regions/region.ts";
 import { buildScene, type SceneInput } from "../core/scene/build.ts";
@@ -72,12 +71,3 @@ export const rested = signal<Camera | null>(null);
 
 /** The camera that fits the whole; zoom steps are counted from it. */
 export const wholeCamera = signal<Camera | null>(null);
-
-/** Fill of each class, in order, as the legend and the table's bars show it. */
-export const classFills = computed<readonly string[]>(() => {
-  palettesAdded.value;
-  return paletteColours(spec.value.palette, classes.value.counts.length, {
-    theme: tint.value,
-    reverse: spec.value.reverse,
-  });
-});
