@@ -20,6 +20,7 @@ import { paceText } from "../../src/core/words/pace.ts";
 import { nameInside } from "../../src/core/words/phrase.ts";
 import { regionName } from "../../src/core/words/place.ts";
 import type { Lang } from "../../src/core/words/text.ts";
+import { wholeName } from "../../src/core/words/whole.ts";
 
 /** All that is told of a goal; `parts` are the reports on the parts of a combination. */
 export interface Report {
@@ -99,7 +100,12 @@ function attributionLines(report: Report, atlas: Atlas, lang: Lang): string[] {
       const who = part.code === null ? (lang === "zh" ? "其余" : "the rest") : name(part.code);
       return `${who} ${partText(part, unit, short, lang)}${alone && closing ? ` (${alone})` : ""}`;
     });
-    const words = { indicator: nameInside(indicator, lang), unit: indicator.unit, target };
+    const words = {
+      indicator: nameInside(indicator, lang),
+      unit: indicator.unit,
+      target,
+      whole: wholeName(atlas.regions, atlas.root),
+    };
     return [named.join(lang === "zh" ? "，" : ", "), closingText({ closing }, words, lang)];
   });
 }

@@ -74,7 +74,7 @@ export function tellRegion(code: string): Told | null {
   if (goal.value && verdict.value?.level === level.value) {
     const member = verdict.value.members.find((one) => one.code === code);
     const unit = memberUnitOf(goal.value, shown.value.indicators);
-    const told = memberWords.value?.goalMember(goal.value, member ?? null, lang.value, unit, false);
+    const told = memberWords.value?.goalMember(goal.value, member ?? null, lang.value, unit, false, wholeName.value);
     return {
       ...head,
       value: told?.value ?? "",

@@ -7,6 +7,7 @@ import { decimalsIn, formatNumber, joinUnit } from "../words/number.ts";
 import { regionName } from "../words/place.ts";
 import { bareNoun, nounFor } from "../words/terms.ts";
 import { type Lang, pick, type Text } from "../words/text.ts";
+import { wholeName } from "../words/whole.ts";
 
 const SIGNS: Readonly<Record<Comparator, string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" };
 
@@ -69,7 +70,9 @@ function subjectOf(rule: GoalRule, atlas: Atlas, lang: Lang): string {
     const group = atlas.groups.find((one) => one.id === id);
     return group ? [pick(group.short, lang)] : [];
   });
-  return lang === "zh" ? `${groups.join("、")}占全市${name}` : `${name}, share of ${groups.join(", ")}`;
+  return lang === "zh"
+    ? `${groups.join("、")}占${wholeName(atlas.regions, atlas.root).zh}${name}`
+    : `${name}, share of ${groups.join(", ")}`;
 }
 
 /** What a verdict means in numbers: ≤ 30分钟 for met, > 30分钟 for not, the target for uncertain. */

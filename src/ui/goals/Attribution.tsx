@@ -19,6 +19,7 @@ import { shown } from "../../state/chain.ts";
 import { fitTo } from "../../state/map.ts";
 import { select } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { Bars } from "./Bars.tsx";
 import { groupLabel, placeName } from "./names.ts";
 
@@ -57,7 +58,7 @@ function Gap({ goal, parts, named }: { goal: Goal; parts: Parts; named: boolean 
       choose: code === null ? null : () => show(code),
     };
   });
-  const words = { indicator: nameInside(indicator, lang.value), unit: indicator.unit, target };
+  const words = { indicator: nameInside(indicator, lang.value), unit: indicator.unit, target, whole: whole.value };
   return (
     <>
       {named && parts.group !== null && <p class="meta">{groupLabel(parts.group)}</p>}
