@@ -8,6 +8,7 @@ import { briefSubtitle } from "../core/scene/titles.ts";
 import { view } from "./address.ts";
 import { assumed, cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
 import { goal, mapped, verdict } from "./goals.ts";
+import { judge } from "./judge.ts";
 import { palettesAdded } from "./palettes.ts";
 import { part } from "./rows.ts";
 import { lang, theme, tint } from "./settings.ts";
@@ -42,6 +43,7 @@ export const sceneInput = computed<SceneInput>(() => ({
   spec: spec.value,
   goal: goal.value,
   verdict: verdict.value,
+  rule: judge.here?.rule ?? null,
   highlight: view.value.highlight,
   part: part.value,
   layers: layers.value,

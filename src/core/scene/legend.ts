@@ -6,7 +6,6 @@ import { binsOf, decimalsOfEdges } from "./bins.ts";
 import { circleScale, largestValue, radiusOf } from "./circles.ts";
 import type { SceneInput } from "./input.ts";
 import { classColours, classPattern, type Paint, VERDICT_ROWS } from "./paint.ts";
-import { verdictDetail } from "./rule.ts";
 import type { Legend, LegendClass } from "./scene.ts";
 import type { Standing } from "./standing.ts";
 import { themeOf, VERDICT_PATTERN } from "./theme.ts";
@@ -173,13 +172,13 @@ function circleLegend(input: SceneInput, standing: Standing, base: Base): Legend
 }
 
 function verdictLegend(input: SceneInput, standing: Standing, without: readonly string[]): Legend {
-  const { verdict, goal, atlas, lang } = input;
+  const { verdict, goal, rule, atlas, lang } = input;
   const members = verdict?.members ?? [];
   const colours = themeOf(input).verdict;
   const codes = (status: string) => members.flatMap((member) => (member.status === status ? [member.code] : []));
   const classes = VERDICT_ROWS.map((status): LegendClass => {
     const inside = codes(status);
-    const detail = goal && status !== "none" ? verdictDetail(goal, status, atlas, lang) : undefined;
+    const detail = goal && status !== "none" ? rule?.verdictDetail(goal, status, atlas, lang) : undefined;
     return {
       label: verdictText(status, lang),
       ...(detail !== undefined && { detail }),
