@@ -85,7 +85,7 @@ export function Cells({ legend, ranges }: { legend: Legend; ranges: RangeForm })
       {legend.classes.map((one, index) => (
         <Cell key={one.label} one={one} index={index} unit={unit} ranges={ranges} />
       ))}
-      {legend.missing && legend.missing.count > 0 && <Cell one={legend.missing} index={-1} unit="" ranges={ranges} />}
+      {legend.missing && <Cell one={legend.missing} index={-1} unit="" ranges={ranges} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { formOf } from "../../core/scene/legendform.ts";
 import { editing } from "../../state/panels.ts";
 import { scene } from "../../state/scene.ts";
 import { arrangement, low, short } from "../../state/screen.ts";
@@ -26,6 +27,7 @@ export function Legend() {
 function Card() {
   const { legend } = scene.value;
   const size = low.value ? COMPACT : USUAL;
+  const form = formOf(legend, size.width, size.bars);
   return (
     <section
       class={`legend ${low.value ? "compact" : ""}`}
@@ -33,8 +35,8 @@ function Card() {
       data-obstacle
       data-reserve={size.height}
     >
-      <Head legend={legend} />
-      <Body legend={legend} width={size.width} bars={size.bars} />
+      <Head legend={legend} below={form.below} />
+      <Body legend={legend} width={size.width} form={form} />
       <Foot legend={legend} />
       {editing.value && legend.form !== "verdicts" && legend.form !== "words" && <BreaksEditor />}
     </section>
