@@ -1,5 +1,6 @@
 import { quantileOf } from "../../core/classes/quantile.ts";
 import { formatCell, formatNumber } from "../../core/words/number.ts";
+import { missingText } from "../../core/words/terms.ts";
 import { figures, indicator, shown } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
 import { rows } from "../../state/rows.ts";
@@ -20,9 +21,11 @@ export function Foot() {
   const plain = indicator.value.kind !== "flag" && indicator.value.kind !== "category";
   const whole = period === null ? null : figures.value.aggregate(indicator.value.id, [shown.value.root], period).cell;
   const known =
-    whole === null || whole.value === null
+    whole === null || (whole.value === null && !whole.note)
       ? null
-      : formatCell(whole, indicator.value, lang.value, { decimals, mark: false, unit: false });
+      : whole.value === null
+        ? missingText(whole, lang.value)
+        : formatCell(whole, indicator.value, lang.value, { decimals, mark: false, unit: false });
   const facts = [
     ...(plain && median !== null
       ? [

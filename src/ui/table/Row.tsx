@@ -2,7 +2,7 @@ import { useComputed } from "@preact/signals";
 import type { Region } from "../../core/regions/region.ts";
 import { formatCell } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
-import { absenceText } from "../../core/words/terms.ts";
+import { absenceText, missingText } from "../../core/words/terms.ts";
 import { indicator, shown } from "../../state/chain.ts";
 import { goal } from "../../state/goals.ts";
 import { hovered } from "../../state/pointer.ts";
@@ -46,7 +46,9 @@ function Value({ row }: { row: RowData }) {
     return (
       <span class="value-missing">
         <span aria-hidden="true">—</span>
-        <span class="meta">{absenceText(cell.absence, lang.value)}</span>
+        <span class="meta" title={missingText(cell, lang.value)}>
+          {absenceText(cell.absence, lang.value)}
+        </span>
       </span>
     );
   const { decimals, largest, fills } = tabled.value;
