@@ -84,7 +84,7 @@ export function Strip() {
         {legend.missing && (!circles || legend.missing.count > 0) && (
           <span class="strip-cell">
             <Swatch fill={legend.missing.fill} pattern={legend.missing.pattern} height={12} id="strip-missing" />
-            <span class="strip-label">
+            <span class={`strip-label ${legend.form === "classes" ? "" : "words"}`}>
               {say({ zh: "无", en: "none" })} {legend.missing.count}
             </span>
           </span>
