@@ -5,7 +5,7 @@ import { save } from "./files/save.ts";
 import { view } from "./state/address.ts";
 import { judge } from "./state/judge.ts";
 import { listenToKeys } from "./state/keys.ts";
-import { followPackage } from "./state/opening.ts";
+import { followPackage, followSlides } from "./state/opening.ts";
 import { followPalettes } from "./state/palettes.ts";
 import { fillPorts } from "./state/ports.ts";
 import { dressDocument } from "./state/settings.ts";
@@ -29,6 +29,7 @@ async function start(page: HTMLElement): Promise<void> {
   dressDocument(document.documentElement);
   listenToKeys(document);
   followPalettes();
+  followSlides();
   await Promise.all([followPackage(), fetchParts(), view.peek().goal === null ? null : judge.fetch()]);
   render(<App />, page);
 }

@@ -55,6 +55,8 @@ export interface TitleForm {
   /** Px the title and its subtitle may be wide; `null` for all there is. */
   readonly width: number | null;
   readonly below: number | null;
+  /** Whether a goal's subtitle takes more than two lines, and then three of smaller letters. */
+  readonly three: boolean;
 }
 
 /**
@@ -65,14 +67,23 @@ export function titleForm(title: string, subtitle: string, goal: boolean): Title
   const form = arrangement.value;
   const wide = textWidth(title, SIZE[form], { weight: 600 }) * SURE;
   if (form === "narrow")
-    return { long: wide > besideTools() - EDGES - (goal ? CROSS : 0), words: false, width: null, below: null };
+    return {
+      long: wide > besideTools() - EDGES - (goal ? CROSS : 0),
+      words: false,
+      width: null,
+      below: null,
+      three: false,
+    };
   const one = widthFor(ONE_LINE);
   const two = Math.max(TITLE.width, widthFor(TITLE.height));
   const line = wide + (goal ? CROSS : 0) <= one;
+  const told = textWidth(subtitle, 13) * SURE;
   return {
     long: goal && !line,
     words: wide + BACK <= one,
     width: line ? one : two,
-    below: line && textWidth(subtitle, 13) * SURE <= one ? one : two,
+    below: line && told <= one ? one : two,
+    // Lines end between words, so that two hold a little less than twice their width.
+    three: told > 1.85 * two,
   };
 }
