@@ -16,7 +16,7 @@ const BreaksEditor = lazy(async () => (await import("./BreaksEditor.tsx")).Break
 
 /** Px of the legend's inside and of its bars, and of the whole, which keeps its room while a shorter form is shown. */
 const USUAL = { width: 396, bars: 52, height: 209 } as const;
-const COMPACT = { width: 372, bars: 40, height: 178 } as const;
+const COMPACT = { width: 372, bars: 40, height: 179 } as const;
 
 /** What the colours mean: a card over the map, or a strip where there is little room for one. */
 export function Legend() {
