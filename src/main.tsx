@@ -6,7 +6,7 @@ import { view } from "./state/address.ts";
 import { listenToFiles } from "./state/incoming.ts";
 import { judge } from "./state/judge.ts";
 import { listenToKeys } from "./state/keys.ts";
-import { followPackage } from "./state/opening.ts";
+import { followPackage, followSlides } from "./state/opening.ts";
 import { followPalettes } from "./state/palettes.ts";
 import { fillPorts } from "./state/ports.ts";
 import { dressDocument } from "./state/settings.ts";
@@ -31,6 +31,7 @@ async function start(page: HTMLElement): Promise<void> {
   listenToKeys(document);
   listenToFiles(document);
   followPalettes();
+  followSlides();
   await Promise.all([followPackage(), fetchParts(), view.peek().goal === null ? null : judge.fetch()]);
   render(<App />, page);
 }

@@ -83,7 +83,7 @@ export function sheetOf(ink: Wish["ink"]): string {
       : {}),
   });
   const used = new Set(verdict.peek() ? verdict.peek()?.sources : input.cells.flatMap((cell) => cell.sources));
-  return renderSheet({
+  const sheet = renderSheet({
     ...SHEET,
     scene: printed,
     layers: shown.peek().layers,
@@ -97,6 +97,8 @@ export function sheetOf(ink: Wish["ink"]): string {
     approval: settings.peek().approval,
     selected: view.peek().selection,
   });
+  // An image knows nothing of the page's style, which sets a thin space between Han and Latin.
+  return sheet.replace("<svg ", '<svg style="text-autospace: normal" ');
 }
 
 /** What the times of travel on the map rest on, where it shows any. */

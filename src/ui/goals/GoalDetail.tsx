@@ -16,6 +16,7 @@ import { onlyStatus } from "../../state/rows.ts";
 import { select } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { today } from "../../state/today.ts";
+import { whole } from "../../state/whole.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { Original } from "../parts/Original.tsx";
@@ -57,6 +58,7 @@ function sentences(goal: Goal, verdict: Verdict): string {
         .filter(({ quality, value }) => value !== null && quality === "estimate")
         .map(({ code }) => name(code)),
       today: today(),
+      whole: whole.value,
     },
     lang.value,
   );
