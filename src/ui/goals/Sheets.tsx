@@ -14,7 +14,8 @@ import { qualityText, sampleText, verdictText } from "../../core/words/terms.ts"
 import { go, view } from "../../state/address.ts";
 import { completeAtlas, completing } from "../../state/atlas.ts";
 import { shown } from "../../state/chain.ts";
-import { goalGroups, judging, verdicts } from "../../state/goals.ts";
+import { goalGroups } from "../../state/goallist.ts";
+import { judging, verdicts } from "../../state/goals.ts";
 import { reasonsOf } from "../../state/reasons.ts";
 import { lang, say } from "../../state/settings.ts";
 import { day } from "../../state/tasks.ts";

@@ -1,6 +1,7 @@
 import { go, view } from "../../state/address.ts";
 import { bands, making, saveBands } from "../../state/bands.ts";
-import { colourBy, measured } from "../../state/goals.ts";
+import { colourBy } from "../../state/goallist.ts";
+import { measured } from "../../state/goals.ts";
 import { travelGoal, travelVerdict } from "../../state/reach.ts";
 import { say } from "../../state/settings.ts";
 
