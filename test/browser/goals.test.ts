@@ -152,4 +152,13 @@ describe("the goals", () => {
     await panel.getByText("含高新区", { exact: false }).last().waitFor();
     await soon(() => panel.getByText(/广宁、.*四会/).count()).toBeGreaterThanOrEqual(2);
   });
+
+  test("say how trends are found once on paper", async () => {
+    const page = await openPage({ path: "?tab=goals&sheets=1" });
+    const notes = page.getByRole("main").getByText(/^走势：/);
+    await notes.first().waitFor();
+    await page.getByRole("button", { name: "打印", disabled: false }).waitFor();
+    expect(await page.getByText(/年的走势，/).count()).toBeGreaterThan(0);
+    expect(await notes.count()).toBe(1);
+  });
 });
