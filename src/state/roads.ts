@@ -178,6 +178,9 @@ const askLatest = createLatest(async ({ present, supposed }: Question, signal: A
   return found;
 });
 
+/** The question that could not be answered, so that nothing waits for it. */
+const failed = signal<Question | null>(null);
+
 const searched = signal<Answered<Question, ReadonlyMap<string, Beside>> | null>(null);
 
 effect(() => {
@@ -192,13 +195,17 @@ effect(() => {
       });
     },
     (error: unknown) => {
+      failed.value = asked;
       roadIssues.value = [refused(roads.peek()?.file ?? "", "file-unreadable", String(error))];
     },
   );
 });
 
 /** Whether the roads are being searched for what is asked now; what was found before is shown meanwhile. */
-export const searching = computed(() => question.value !== null && searched.value?.question !== question.value);
+export const searching = computed(() => {
+  const asked = question.value;
+  return asked !== null && searched.value?.question !== asked && failed.value !== asked;
+});
 
 function judged(reachTo: ReachTo | undefined): Verdict | null {
   const asked = travelGoal.value;
