@@ -20,11 +20,11 @@ const ROADS = JSON.stringify({
   },
 });
 
-async function bring(page: Page, name: string, text: string): Promise<void> {
+async function bring(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /路网文件…/ }).click();
   const chooser = await choosing;
-  await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content as Uint8Array) });
 }
 
 describe("roads that the reader brings", () => {
@@ -102,6 +102,13 @@ describe("roads that the reader brings", () => {
     expect(await panel.getByText(/道路坐标疑似.*GCJ-02/).count()).toBe(0);
     await panel.getByRole("button", { name: "按WGS 84重新读取" }).click();
     await panel.getByText(/道路坐标疑似.*GCJ-02/).waitFor();
+
+    // So it is with the graph that the same file makes.
+    await bring(page, "streets.roads", await packedFrom(await streets()));
+    await panel.getByText(/^streets\.roads：[\d,]+公里/).waitFor();
+    await panel.getByRole("button", { name: "按GCJ-02重新读取" }).click();
+    await panel.getByText("已按GCJ-02换算。").waitFor();
+    expect(await panel.getByText(/道路坐标疑似.*GCJ-02/).count()).toBe(0);
   });
 });
 
@@ -140,7 +147,12 @@ async function packed(): Promise<Buffer> {
   ];
   const geometry = { type: "LineString", coordinates: line };
   const text = JSON.stringify({ type: "Feature", properties: { highway: "secondary" }, geometry });
-  const { graph } = await openRoads(new TextEncoder().encode(text), "tiny.geojson");
+  return packedFrom(text);
+}
+
+/** Roads as GeoJSON in the form of a `.roads` file. */
+async function packedFrom(text: string): Promise<Buffer> {
+  const { graph } = await openRoads(new TextEncoder().encode(text), "x.geojson");
   if (!graph) throw new Error("no roads");
   return Buffer.from(writeRoads(graph));
 }

@@ -1,6 +1,7 @@
 import type { Issue } from "../package/issue.ts";
 import type { RoadGraph } from "../reach/graph.ts";
 import { type Built, buildGraph } from "./build.ts";
+import { convertGraph } from "./convert.ts";
 import type { Faults } from "./faults.ts";
 import type { Place } from "./ground.ts";
 import { createIntake, type Intake } from "./intake.ts";
@@ -46,7 +47,9 @@ export async function openRoads(bytes: Uint8Array, file: string, options: RoadOp
     const { graph, issues } = readRoads(bytes, file);
     if (!graph) return { graph: null, report: null, issues };
     const intake = createIntake(file, system);
-    return describe({ graph, overpasses: 0, exits: 0, barriers: 0, repeated: 0 }, "roads", file, intake, seats);
+    const there = system === "wgs84" ? graph : await converted(graph, system, intake.faults, partOf(options, 0.2, 0.9));
+    if (!there) return { graph: null, report: null, issues: intake.faults.done() };
+    return describe({ graph: there, overpasses: 0, exits: 0, barriers: 0, repeated: 0 }, "roads", file, intake, seats);
   }
   const source = await readSource(bytes, file, system, partOf(options, 0, 0.8));
   const { intake, format } = source;
@@ -63,6 +66,17 @@ export async function openRoads(bytes: Uint8Array, file: string, options: RoadOp
   const opened = describe(built, format, file, intake, seats);
   options.onProgress?.(1);
   return opened;
+}
+
+/** A graph that was read ready made, from a system to WGS 84; `null` where it is in no such system, with the fault told. */
+async function converted(graph: RoadGraph, system: System, faults: Faults, watch: Watch): Promise<RoadGraph | null> {
+  try {
+    return await convertGraph(graph, system, watch);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    faults.file("error", "coordinate-range", error.message, null);
+    return null;
+  }
 }
 
 function describe(
