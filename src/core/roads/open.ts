@@ -88,10 +88,12 @@ function describe(
 ): OpenedRoads {
   const { graph } = built;
   const { faults } = intake;
+  const refused = intake.refused();
+  const { lost, clipped } = intake.lines.fate();
   const parts = partsOf(graph);
   const apart = apartOf(parts);
   const km = parts.mainKm + apart.km;
-  const islands = parts.others.reduce((sum, part) => sum + (part.apart === "island" ? part.km : 0), 0);
+  const islands = sum(parts.others.map((part) => (part.apart === "island" ? part.km : 0)));
   const share = km > 0 ? 1 - islands / km : 1;
   if (share < WHOLE) faults.file("warning", "roads-apart", `${Math.round(share * 100)}%`, null);
   const snap = snapper(graph, { main: parts.main });
@@ -105,8 +107,11 @@ function describe(
   const report: RoadReport = {
     file,
     format,
-    ways: intake.taken(),
-    refused: intake.refused(),
+    read: intake.taken() + sum(Object.values(refused)),
+    ways: intake.taken() - lost,
+    clipped,
+    lost,
+    refused,
     nodes: graph.nodes.lng.length,
     edges: graph.edges.from.length,
     km,
@@ -120,6 +125,8 @@ function describe(
   };
   return { graph, report, issues: faults.done() };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /** No seat is near a road: the numbers may stand the other way round, else the roads are those of another place. */
 function tellElsewhere(snap: (place: Place) => unknown, seats: readonly Place[], faults: Faults): void {
