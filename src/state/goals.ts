@@ -5,6 +5,7 @@ import { type Measuring, measuring } from "../core/goals/measure.ts";
 import { goalNamed, verdictNamed } from "../core/goals/part.ts";
 import type { Atlas } from "../core/package/atlas.ts";
 import type { View } from "../core/project/view.ts";
+import type { ReachTo } from "../core/reach/minutes.ts";
 import type { TravelFactors } from "../core/reach/straight.ts";
 import { view } from "./address.ts";
 import { shown } from "./chain.ts";
@@ -15,12 +16,17 @@ import { goalContext, stated, statedFigures, stillContext } from "./stated.ts";
 export const judging = computed(() => judge.value === null);
 
 /**
- * The verdict on a goal by the facilities of an atlas, under the travel factors given, else those in sight; `null` before
- * what judges has come.
+ * The verdict on a goal by the facilities of an atlas, under the travel factors given, else those in sight, by straight
+ * line unless times are given; `null` before what judges has come.
  */
-export function judgement(asked: Goal, atlas: Atlas, factors: TravelFactors = view.value): Verdict | null {
+export function judgement(
+  asked: Goal,
+  atlas: Atlas,
+  factors: TravelFactors = view.value,
+  reachTo?: ReachTo,
+): Verdict | null {
   const { detour, speed } = factors;
-  return judge.value?.checkGoal(asked, { atlas, figures: statedFigures.value, detour, speed }) ?? null;
+  return judge.value?.checkGoal(asked, { atlas, figures: statedFigures.value, detour, speed, reachTo }) ?? null;
 }
 
 /** Verdicts by id on the goals that rest on travel, or on those that do not. */

@@ -112,6 +112,30 @@ describe("roads that the reader brings", () => {
   });
 });
 
+describe("what-ifs that count over roads", () => {
+  test("are compared over the roads that are open, and say so where none are", async () => {
+    const page = await openPage({ path: "?tab=goals&goal=G11&level=town" });
+    const panel = page.getByRole("tabpanel");
+    const byRoad = panel.locator("summary", { hasText: "按路网计算" });
+    await byRoad.waitFor({ timeout: 60_000 });
+    await byRoad.click();
+    await bring(page, "roads.geojson", ROADS);
+    const tally = panel.getByText("按路网", { exact: true }).locator("..");
+    await soon(() => tally.first().textContent()).toContain("无数据");
+    const counts = ((await tally.first().textContent()) ?? "").replace("按路网", "");
+    await byRoad.click();
+    await panel.locator("summary", { hasText: "如果增设或调整" }).click();
+    await page.getByRole("textbox", { name: "保存为方案" }).fill("现状");
+    await page.keyboard.press("Enter");
+    const kept = page.getByRole("list", { name: "方案" }).getByRole("listitem");
+    await soon(() => kept.textContent()).toContain(`现状${counts}按路网`);
+
+    await page.goto(page.url());
+    await panel.locator("summary", { hasText: "如果增设或调整" }).click();
+    await soon(() => kept.textContent()).toContain("按直线（没有打开路网）");
+  });
+});
+
 describe("roads that the package holds", () => {
   test("are opened by a link that asks for them, with no press", async () => {
     const bytes = await packed();
