@@ -82,7 +82,10 @@ describe("roads that the reader brings", () => {
     await page.goBack();
 
     await bring(page, "broken.geojson", '{"type":');
-    await page.getByRole("tabpanel").getByRole("cell", { name: "broken.geojson", exact: true }).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/^broken\.geojson：文件不完整/)
+      .waitFor();
     await soon(() => tally.textContent()).toBe(before);
     expect(await page.getByText(/^roads\.geojson：/).count()).toBe(1);
     await page.getByRole("button", { name: "直线", exact: true }).click();

@@ -55,7 +55,11 @@ export async function openRoads(bytes: Uint8Array, file: string, options: RoadOp
   const { intake, format } = source;
   const { faults, lines } = intake;
   const bad = () => ({ graph: null, report: null, issues: faults.done() });
-  if (!format || judgeNumbers(lines.seen(), seats, faults)) return bad();
+  if (!format) return bad();
+  if (judgeNumbers(lines.seen(), seats, faults)) {
+    // What is wrong with all numbers is not told of each as well.
+    return { ...bad(), issues: faults.done().filter(({ kind }) => kind !== "coordinate-range") };
+  }
   await breathe(options, 0.8);
   const roads = lines.done();
   if (roads.roadClass.length === 0) faults.file("error", "roads-none", null, null);
