@@ -117,8 +117,7 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
       <dl class="goal-facts">
         <dt>{say({ zh: "规划原文", en: "Plan" })}</dt>
         <dd>
-          {say(goal.text)}
-          <Original text={goal.text} />
+          {say(goal.text)} <Original text={goal.text} />
         </dd>
         {goal.deadline && (
           <>
