@@ -7,6 +7,7 @@ import { straightReach } from "../core/reach/minutes.ts";
 import { go, view } from "./address.ts";
 import { assumed, spec } from "./chain.ts";
 import { measured } from "./goals.ts";
+import { surveyor } from "./judge.ts";
 import { notify } from "./notices.ts";
 import { ports } from "./ports.ts";
 import { travelGoal } from "./reach.ts";
@@ -24,7 +25,8 @@ const asked = computed(
 
 const question = computed<BandsQuestion | null>(() => {
   const rule = travelGoal.value?.rule;
-  if (!asked.value || !rule) return null;
+  // The classes of minutes, at which bands end, come with what measures them.
+  if (!asked.value || !rule || !surveyor.value) return null;
   const { regions, layers } = stated.value;
   const [coarsest] = regions.levels.flatMap(({ id }) => layers.get(id) ?? []);
   const polygons = [...(coarsest?.shapes.values() ?? [])].flatMap(({ geometry }) =>
@@ -73,6 +75,7 @@ effect(() => {
 /** Whether bands are being made; those found last are shown meanwhile. */
 export const making = computed(() => {
   const wanted = question.value;
+  if (asked.value && !surveyor.value) return true;
   return wanted !== null && answered.value?.question !== wanted && failed.value !== wanted;
 });
 
