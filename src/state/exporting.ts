@@ -16,6 +16,7 @@ import { ports } from "./ports.ts";
 import { worstOnShow } from "./quality.ts";
 import { scene, sceneInput } from "./scene.ts";
 import { lang, say, settings } from "./settings.ts";
+import { mapSettled } from "./settled.ts";
 
 /** What a person asked to take away. */
 export interface Wish {
@@ -122,8 +123,9 @@ function today(): string {
     : now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** Makes the file and hands it over. */
+/** Makes the file and hands it over; a picture waits for what the map is still to show. */
 export async function exportNow(wish: Wish): Promise<void> {
+  if (wish.format === "png") await mapSettled();
   const levelName = shown.peek().regions.levels.find((one) => one.id === level.peek());
   const one =
     wish.indicators.length === 1 ? shown.peek().indicators.find((each) => each.id === wish.indicators[0]) : null;

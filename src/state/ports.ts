@@ -12,7 +12,7 @@ export interface Ports {
   /** Hands a file to the person. */
   save(name: string, content: Blob): void;
   /**
-   * Lets the person choose a file; `null` when they chose none. Rejects for one of more than `largest` bytes. `again` reads
+   * Lets the person choose a file; `null` when they chose none. Rejects with `TooLarge` for one of more than `largest` bytes. `again` reads
    * it once more.
    */
   choose(

@@ -8,7 +8,7 @@ import { regionName } from "../../core/words/place.ts";
 import { verdictText } from "../../core/words/terms.ts";
 import { go } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
-import { colourBy } from "../../state/goals.ts";
+import { colourBy } from "../../state/goallist.ts";
 import { groups } from "../../state/groups.ts";
 import { fitTo } from "../../state/map.ts";
 import { reasonsOf } from "../../state/reasons.ts";
@@ -119,8 +119,7 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
       <dl class="goal-facts">
         <dt>{say({ zh: "规划原文", en: "Plan" })}</dt>
         <dd>
-          {say(goal.text)}
-          <Original text={goal.text} />
+          {say(goal.text)} <Original text={goal.text} />
         </dd>
         {goal.deadline && (
           <>
