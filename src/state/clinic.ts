@@ -1,9 +1,11 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { JoinChoices } from "../core/clinic/clinic.ts";
 import type { Import } from "../core/clinic/imported.ts";
+import { choicesFrom, planFrom, type Remembered, remember, shapeOf } from "../core/clinic/memory.ts";
 import type { Plan, ValuePlan } from "../core/clinic/plan.ts";
 import { type Decisions, decisionKey, type Problem, patternOf } from "../core/clinic/problem.ts";
 import type { Reading } from "../core/clinic/sheets.ts";
+import { factorBetween } from "../core/clinic/unit.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import type { Quality } from "../core/indicators/quality.ts";
 import type { ClinicJobs, Drafted, Examination } from "../core/jobs/clinic.ts";
@@ -12,6 +14,7 @@ import type { Place } from "../core/regions/lookup.ts";
 import type { Header } from "../core/table/table.ts";
 import { go, view } from "./address.ts";
 import { atlas } from "./atlas.ts";
+import { memory, rememberFile } from "./memory.ts";
 import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
@@ -107,6 +110,7 @@ export async function openTable(file: string, bytes: Uint8Array, reading: Readin
     table.value = { file, bytes, reading, found };
     step.value = "read";
     choices.value = NO_CHOICES;
+    recalled.value = false;
     examination.value = null;
     drafted.value = null;
     fresh.value = [];
@@ -133,7 +137,13 @@ const examineLatest = createLatest(async (question: ClinicJobs["examine"]["quest
   (await ports().work())("examine", question, { signal }),
 );
 
-/** Matches the rows under the header and the choices of now. The plan of the columns is kept where they stayed the same. */
+/** Whether decisions on an earlier file of the same shape are in force. */
+export const recalled = signal(false);
+
+/**
+ * Matches the rows under the header and the choices of now. A file that is matched for the first time takes over what was
+ * decided on the last one of its shape. The plan of the columns is kept where they stayed the same.
+ */
 export async function match(): Promise<void> {
   const { indicators = [] } = atlas.peek() ?? {};
   const question = {
@@ -147,8 +157,16 @@ export async function match(): Promise<void> {
   if (!found) return;
   const { answer } = found;
   const before = examination.peek();
-  const same =
-    before?.columns.map(({ column }) => column).join("\n") === answer.columns.map((c) => c.column).join("\n");
+  const columns = answer.columns.map(({ column }) => column);
+  const same = before?.columns.map(({ column }) => column).join("\n") === columns.join("\n");
+  const known = before ? undefined : memory.peek().find(({ shape }) => shape === shapeOf(columns));
+  if (known && question.choices === NO_CHOICES) {
+    choices.value = choicesFrom(known, columns);
+    recalled.value = true;
+    await match();
+    recallPlan(known);
+    return;
+  }
   batch(() => {
     examination.value = answer;
     if (!same || !plan.peek()) {
@@ -159,6 +177,14 @@ export async function match(): Promise<void> {
     levels.value = new Set(most === undefined ? [] : [most]);
     step.value = "match";
   });
+}
+
+/** Sends the columns where those of the remembered file went. */
+function recallPlan(known: Remembered): void {
+  const now = plan.peek();
+  if (!now) return;
+  const units = new Map(offered.peek().map(({ id, unit }) => [id, unit.zh]));
+  plan.value = planFrom(known, now, new Set(units.keys()), (unit, id) => factorBetween(unit, units.get(id) ?? "") ?? 1);
 }
 
 /** Says something else of the join, and matches again. */
@@ -186,8 +212,9 @@ export async function decideLike(problem: Problem, code: string): Promise<void> 
   await decideAll(new Map([...(alike ?? []), [decisionKey(problem.text, problem.above, problem.beside), code]]));
 }
 
-/** Takes back what was decided by hand. */
+/** Takes back what was decided by hand, now or on an earlier file. */
 export async function forgetDecisions(): Promise<void> {
+  recalled.value = false;
   choices.value = { ...choices.peek(), decisions: new Map() };
   await match();
 }
@@ -281,6 +308,15 @@ export function commit(): void {
   const { imports } = project.peek();
   const count = made.observations.length;
   const shownBefore = view.peek();
+  const [found, now] = [examination.peek(), plan.peek()];
+  if (found && now)
+    rememberFile(
+      remember(
+        found.columns.map(({ column }) => column),
+        choices.peek(),
+        now,
+      ),
+    );
   batch(() => {
     trial.value = null;
     change(

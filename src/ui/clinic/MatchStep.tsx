@@ -4,7 +4,7 @@ import { howText, leftText, linesText } from "../../core/words/clinic.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
-import { busy, check, choices, chooseJoin, examination, forgetDecisions } from "../../state/clinic.ts";
+import { busy, check, choices, chooseJoin, examination, forgetDecisions, recalled } from "../../state/clinic.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
 import { ProblemRow, regionLabel } from "./ProblemRow.tsx";
@@ -149,7 +149,12 @@ export function MatchStep() {
       {decided > 0 && (
         <p class="clinic-row">
           <span class="meta">
-            {say({ zh: `已人工指定${n(decided)}种写法。`, en: `${n(decided)} decided by hand.` })}
+            {recalled.value
+              ? say({
+                  zh: `沿用上次同类表的指定，共${n(decided)}种写法。`,
+                  en: `${n(decided)} decisions were taken over from the last table of this kind.`,
+                })
+              : say({ zh: `已人工指定${n(decided)}种写法。`, en: `${n(decided)} decided by hand.` })}
           </span>
           <button type="button" class="link" onClick={() => void forgetDecisions()}>
             {say({ zh: "全部取消", en: "Take back" })}

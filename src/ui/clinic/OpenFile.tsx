@@ -1,3 +1,4 @@
+import { memory, openMemory, saveMemory } from "../../state/memory.ts";
 import { chooseTable } from "../../state/opentable.ts";
 import { say } from "../../state/settings.ts";
 
@@ -20,6 +21,30 @@ export function OpenFile() {
           en: "CSV, TSV, XLSX, XLS or ODS, in UTF-8 or GBK. It is read on this machine and sent nowhere.",
         })}
       </p>
+      <Rules />
     </div>
+  );
+}
+
+/** What was decided on earlier files, to be taken to another machine. */
+function Rules() {
+  const known = memory.value.length;
+  return (
+    <p class="clinic-row">
+      <span class="meta">
+        {say({
+          zh: `记得${known}种表的匹配规则`,
+          en: `Rules are kept for ${known} ${known === 1 ? "kind" : "kinds"} of table`,
+        })}
+      </span>
+      {known > 0 && (
+        <button type="button" class="link" onClick={saveMemory}>
+          {say({ zh: "导出", en: "Save" })}
+        </button>
+      )}
+      <button type="button" class="link" onClick={() => void openMemory()}>
+        {say({ zh: "读入…", en: "Open…" })}
+      </button>
+    </p>
   );
 }
