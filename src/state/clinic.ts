@@ -1,4 +1,4 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { JoinChoices } from "../core/clinic/clinic.ts";
 import type { Import } from "../core/clinic/imported.ts";
 import { choicesFrom, planFrom, type Remembered, remember, shapeOf } from "../core/clinic/memory.ts";
@@ -15,11 +15,11 @@ import type { Header } from "../core/table/table.ts";
 import { go, view } from "./address.ts";
 import { atlas } from "./atlas.ts";
 import { memory, rememberFile } from "./memory.ts";
-import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
-import { change, project, trial, undoChange } from "./project.ts";
+import { project, trial } from "./project.ts";
 import { today } from "./today.ts";
+import { settle, settled, tryOut } from "./trial.ts";
 
 /** The three steps from a file to the map. */
 export type ClinicStep = "read" | "match" | "check";
@@ -70,6 +70,9 @@ export const quality = signal<Quality>("unverified");
 /** What the table would add; `null` before the third step. */
 export const drafted = signal<Drafted | null>(null);
 
+/** What the sheet's rows are on a map; `null` for a table of figures. */
+export const geo = computed(() => table.value?.found.sheets[sheet.value]?.geo ?? null);
+
 /** All indicators that a column may go to: the package's and those made here. */
 export const offered = computed<readonly Indicator[]>(() => [...(atlas.value?.indicators ?? []), ...fresh.value]);
 
@@ -86,8 +89,8 @@ const places = computed<readonly Place[]>(() =>
   })),
 );
 
-/** Does some work and says where it failed. */
-async function working<Answer>(work: () => Promise<Answer>): Promise<Answer | null> {
+/** Does some work and says where it failed; `null` then. */
+export async function working<Answer>(work: () => Promise<Answer>): Promise<Answer | null> {
   busy.value = true;
   trouble.value = null;
   try {
@@ -236,7 +239,7 @@ export async function check(): Promise<void> {
   if (!now) return;
   const ids = new Set([...now.values.map(({ indicator }) => indicator), ...now.named.values()]);
   const indicators = offered.peek().filter(({ id }) => ids.has(id));
-  const known = (committed().observations ?? []).filter(({ indicator }) => ids.has(indicator));
+  const known = (atlas.peek()?.observations ?? []).filter(({ indicator }) => ids.has(indicator));
   const options = { levels: levels.peek(), conflict: conflict.peek(), quality: quality.peek(), source: importId() };
   const found = await working(() => draftLatest({ plan: now, indicators, known, options }));
   if (!found) return;
@@ -246,14 +249,10 @@ export async function check(): Promise<void> {
   });
 }
 
-/** The package without what is only being tried. */
-function committed() {
-  const before = trial.peek();
-  if (before) trial.value = null;
-  const found = atlas.peek();
-  if (before) trial.value = before;
-  return { observations: found?.observations ?? [] };
-}
+// What was added needs its file no longer.
+effect(() => {
+  if (settled.value > 0) table.value = null;
+});
 
 function importId(): string {
   const taken = new Set(project.peek().imports.map(({ id }) => id));
@@ -277,10 +276,9 @@ function draftedImport(): Import | null {
 }
 
 /** Where the map looks to show what would be added. */
-function showImport({ observations }: Import): void {
+function showFigures({ observations }: Import): void {
   const first = observations[0];
-  const found = atlas.peek();
-  const region = first && found?.regions.byCode.get(first.code);
+  const region = first && atlas.peek()?.regions.byCode.get(first.code);
   if (!first || !region) return;
   const latest = observations.reduce((last, one) => (one.period > last ? one.period : last), first.period);
   go({ indicator: first.indicator, level: region.level, period: latest, tab: "table", goal: null });
@@ -289,47 +287,22 @@ function showImport({ observations }: Import): void {
 /** Shows on the map what would be added, before anything is decided; the dialog steps aside. */
 export function preview(): void {
   const made = draftedImport();
-  if (!made) return;
-  trial.value = made;
-  dialog.value = null;
-  showImport(made);
-}
-
-/** Goes back from the preview to the dialog. */
-export function backToClinic(): void {
-  trial.value = null;
-  dialog.value = "clinic";
+  if (made) tryOut({ kind: "figures", made }, () => showFigures(made));
 }
 
 /** Adds the figures to the project as one step that can be undone. */
 export function commit(): void {
-  const made = trial.peek() ?? draftedImport();
-  if (!made) return;
-  const { imports } = project.peek();
-  const count = made.observations.length;
-  const shownBefore = view.peek();
+  const made = draftedImport();
   const [found, now] = [examination.peek(), plan.peek()];
-  if (found && now)
-    rememberFile(
-      remember(
-        found.columns.map(({ column }) => column),
-        choices.peek(),
-        now,
-      ),
-    );
-  batch(() => {
-    trial.value = null;
-    change(
-      { zh: `导入${made.file}的${count}个数值`, en: `import ${count} values of ${made.file}` },
-      { ...project.peek(), imports: [...imports, made] },
-    );
-    dialog.value = null;
-    table.value = null;
+  if (!made || !found || !now) return;
+  const columns = found.columns.map(({ column }) => column);
+  rememberFile(remember(columns, choices.peek(), now));
+  const count = made.observations.length;
+  const seen = made.observations.some((one) => one.indicator === view.peek().indicator);
+  settle({
+    trial: { kind: "figures", made },
+    name: { zh: `导入${made.file}的${count}个数值`, en: `import ${count} values of ${made.file}` },
+    done: { zh: `已导入${count}个数值。`, en: `${count} values imported.` },
   });
-  if (!shownBefore.indicator || !made.observations.some((one) => one.indicator === shownBefore.indicator))
-    showImport(made);
-  notify(
-    { zh: `已导入${count}个数值。`, en: `${count} values imported.` },
-    { action: { label: { zh: "撤销", en: "Undo" }, run: undoChange } },
-  );
+  if (!seen) showFigures(made);
 }
