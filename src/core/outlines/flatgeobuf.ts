@@ -18,6 +18,8 @@ export async function readFlatgeobuf(bytes: Uint8Array, file: string): Promise<r
   for await (const feature of deserialize(bytes, { headerMetaFn: meta })) features.push(feature);
   const { crs } = (header ?? {}) as { crs?: { code?: number; wkt?: string | null } | null };
   const [object] = objectsOf({ type: "FeatureCollection", features }) ?? [];
+  // Their ids are no more than their places in the file.
+  const own = object?.features.map((feature) => ({ ...feature, id: null })) ?? [];
   const declared = crs?.code ? `EPSG:${crs.code}` : (crs?.wkt ?? null);
-  return object ? [geoLayer("", object.features, file, declared)] : [];
+  return [geoLayer("", own, file, declared)];
 }

@@ -76,5 +76,5 @@ export function declaredSystem(text: string): SystemId | null {
       return gaussKruger(meridian, easting);
     return null;
   }
-  return /^GEOGCS|^GEOGCRS/i.test(text) && /WGS|CGCS|China_2000|China Geodetic/i.test(text) ? "wgs84" : null;
+  return /^GEOGCS|^GEOGCRS/i.test(text) && /WGS|CGCS|China[ _](2000|Geodetic)/i.test(text) ? "wgs84" : null;
 }

@@ -59,7 +59,7 @@ export function GeoRead() {
         <label>
           {say({ zh: "坐标系", en: "Coordinate system" })}
           <select
-            class="field"
+            class="field clinic-wide"
             value={system.value}
             onChange={({ currentTarget }) => takeSystem(ids[currentTarget.selectedIndex] ?? "wgs84")}
           >
