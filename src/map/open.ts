@@ -174,7 +174,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     spot.setTheme(dress.theme, dress.scale);
     for (const { id, ...layer } of furnished ? styleLayers(finer, dress) : []) {
       if (layer.type !== "line") continue;
-      for (const property of ["line-color", "line-opacity", "line-width"] as const) {
+      for (const property of ["line-color", "line-opacity", "line-width", "line-dasharray"] as const) {
         map.setPaintProperty(id, property, layer.paint?.[property]);
       }
       const visibility = layer.layout?.visibility;

@@ -14,10 +14,12 @@ function refuse(name: string): void {
   );
 }
 
-/** Lets the person choose a table. */
+const ACCEPT = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.zip,.geojson,.json,.topojson,.kml,.kmz,.fgb";
+
+/** Lets the person choose a file. */
 export async function chooseTable(): Promise<void> {
   const chosen = await ports()
-    .choose(".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et", LARGEST)
+    .choose(ACCEPT, LARGEST)
     .catch((error: Error) => error);
   if (chosen instanceof Error) refuse(chosen.message.split(":")[0] ?? "");
   else if (chosen) await openTable(chosen.name, chosen.bytes);

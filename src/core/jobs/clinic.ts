@@ -13,9 +13,16 @@ import { type Decisions, decideAlike, type Pattern, type Problem } from "../clin
 import { openSheets, type Reading, type Sheets } from "../clinic/sheets.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
+import { type Fit, fits } from "../outlines/fit.ts";
+import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
+import { type GeoFile, openGeo } from "../outlines/open.ts";
+import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
+import type { Survey } from "../outlines/survey.ts";
+import { declaredSystem, type SystemId } from "../outlines/system.ts";
 import type { Issue } from "../package/issue.ts";
 import { type JoinReport, OUTCOMES, type Outcome } from "../regions/join.ts";
 import { HOWS, type How, type Place } from "../regions/lookup.ts";
+import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
 import { findHeader } from "../table/header.ts";
 import type { LeftRow } from "../table/leftout.ts";
@@ -30,6 +37,19 @@ export interface SheetLook {
   readonly header: Header;
   /** Its first rows. */
   readonly top: readonly (readonly string[])[];
+  /** What its rows are on a map; `null` for a table. */
+  readonly geo: GeoKind | null;
+  /** The system that the file says its coordinates are in, where it says so. */
+  readonly declared: SystemId | null;
+}
+
+/** Boundaries or positions from the features that joined, and how they lie. */
+export interface Outlined {
+  readonly shapes: readonly Shape[];
+  readonly points: readonly FoundPoint[];
+  readonly faults: Listed<ShapeFault>;
+  /** `null` for points. */
+  readonly survey: Survey | null;
 }
 
 /** A list cut to what can be shown, and how long it is. */
@@ -91,6 +111,21 @@ export interface ClinicJobs {
     };
     readonly answer: Examination;
   };
+  /** How well the features of a sheet fit known borders in each system they may be in, the best first. */
+  readonly fits: {
+    readonly question: { readonly sheet: number; readonly known: ReadonlyMap<string, Layer> };
+    readonly answer: readonly Fit[];
+  };
+  /** Boundaries or positions from the features of a level that joined, beside the shapes before. */
+  readonly outline: {
+    readonly question: {
+      readonly sheet: number;
+      readonly system: SystemId;
+      readonly level: string;
+      readonly before: ReadonlyMap<string, Shape>;
+    };
+    readonly answer: Outlined;
+  };
   /** What a pattern decides on all problems there are. */
   readonly alike: {
     readonly question: { readonly pattern: Pattern; readonly level: string | undefined };
@@ -116,9 +151,25 @@ function listed<Item>(all: readonly Item[]): Listed<Item> {
   return { shown: all.slice(0, MOST), count: all.length };
 }
 
+const NO_TEXT = { encoding: null, delimiter: null } as const;
+
+/** What is said of features, as sheets under a header. */
+function geoSheets({ layers, issues }: GeoFile, file: string): Pick<Sheets, "grids" | "issues"> {
+  const grids = layers.map(
+    ({ name, table }): Grid => ({
+      file,
+      sheet: name === "" ? null : name,
+      rows: [table.columns, ...table.rows],
+      issues: [],
+    }),
+  );
+  return { grids, issues };
+}
+
 /** The jobs of `ClinicJobs`, with the file that they open. */
 export function createClinicJobs(): Jobs<ClinicJobs> {
   let grids: readonly Grid[] = [];
+  let layers: readonly GeoLayer[] = [];
   let examined: { readonly places: readonly Place[]; readonly found: Examined } | null = null;
 
   const there = () => {
@@ -128,14 +179,20 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
 
   return {
     async openTable({ bytes, file, reading }) {
-      const { grids: opened, ...rest } = await openSheets(bytes, file, reading);
+      const geo = await openGeo(bytes, file);
+      const { grids: opened, ...rest } = geo
+        ? { ...NO_TEXT, ...geoSheets(geo, file) }
+        : await openSheets(bytes, file, reading);
       grids = opened;
+      layers = geo?.layers ?? [];
       examined = null;
-      const sheets = opened.map((grid) => ({
+      const sheets = opened.map((grid, i) => ({
         name: grid.sheet,
         rows: grid.rows.length,
-        header: findHeader(grid),
+        header: geo ? { row: 0, height: 1 } : findHeader(grid),
         top: grid.rows.slice(0, TOP),
+        geo: layers[i]?.kind ?? null,
+        declared: declaredSystem(layers[i]?.declared ?? ""),
       }));
       return { ...rest, sheets };
     },
@@ -145,6 +202,23 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       const found = examine(grid, header, places, indicators, choices);
       examined = { places, found };
       return summarise(found, places);
+    },
+    fits: ({ sheet, known }) => fits(layers[sheet]?.geometries ?? [], known),
+    async outline({ sheet, system, level, before }, { pause, progress }) {
+      const { found, places } = there();
+      const features = found.table.rows.flatMap((_, row): JoinedFeature[] => {
+        const place = places[found.report.match[row] ?? -1];
+        const line = (found.table.lines[row] ?? 1) - 1;
+        if (place?.level !== level) return [];
+        return [{ code: place.code, line, geometry: layers[sheet]?.geometries[line - 1] }];
+      });
+      if (layers[sheet]?.kind === "point") {
+        return { shapes: [], points: pointsOf(features, system), faults: listed([]), survey: null };
+      }
+      const { shapes, faults } = shapesOf(features, system);
+      const { surveyShapes } = await import("../outlines/survey.ts");
+      const survey = await surveyShapes(shapes, before, { pause, progress });
+      return { shapes, points: [], faults: listed(faults), survey };
     },
     alike({ pattern, level }) {
       const { found, places } = there();
