@@ -55,7 +55,7 @@ export interface ProjectStore {
    */
   write(entry: Entry, parts: ReadonlyMap<number, Part>): Promise<number>;
   remove(id: string): Promise<void>;
-  /** Tells of every project that another window wrote. */
+  /** Tells of every project that another window wrote, and with 0 of one it removed. */
   watch(told: (id: string, revision: number) => void): void;
 }
 
