@@ -1,8 +1,12 @@
 import { type Entry, Overtaken, type Part, type ProjectStore, partsUsed } from "../core/project/stored.ts";
 
 const NAME = "atlas-projects";
+const STORES = ["projects", "parts", "revisions"];
 
-/** Keeps projects in the browser's IndexedDB, in `projects` what is told of each, in `parts` what it holds. */
+/**
+ * Keeps projects in the browser's IndexedDB: in `projects` what is told of each, in `parts` what it holds. Every writing
+ * adds its number to `revisions`, which no two windows can do.
+ */
 export function openStore(): ProjectStore {
   let opened: Promise<IDBDatabase> | null = null;
   const channel = new BroadcastChannel(NAME);
@@ -35,34 +39,26 @@ export function openStore(): ProjectStore {
     },
 
     async write(entry, parts) {
-      const transaction = (await database()).transaction(["projects", "parts"], "readwrite");
-      const projects = transaction.objectStore("projects");
-      const stored = transaction.objectStore("parts");
+      const transaction = (await database()).transaction(STORES, "readwrite");
       const revision = entry.revision + 1;
-      let overtaken = false;
-      const before = projects.get(entry.id);
-      before.onsuccess = () => {
-        overtaken = ((before.result as Entry | undefined)?.revision ?? 0) !== entry.revision;
-        if (overtaken) return transaction.abort();
-        for (const [number, part] of parts) stored.put(part, [entry.id, number]);
-        const used = partsUsed(entry.journal);
-        const keys = stored.getAllKeys(partsOf(entry.id));
-        keys.onsuccess = () => {
-          for (const key of keys.result as [string, number][]) if (!used.has(key[1])) stored.delete(key);
-        };
-        projects.put({ ...entry, revision });
-      };
-      await end(transaction).catch((error) => {
-        throw overtaken ? new Overtaken() : error;
-      });
+      // Adding fails where it is there. Nothing is waited for, so that a page that goes still gets everything written.
+      transaction.objectStore("revisions").add(true, [entry.id, revision]);
+      transaction.objectStore("projects").put({ ...entry, revision });
+      const stored = transaction.objectStore("parts");
+      for (const gap of gapsBetween(entry.id, partsUsed(entry.journal))) stored.delete(gap);
+      for (const [number, part] of parts) stored.put(part, [entry.id, number]);
+      transaction.commit();
+      await end(transaction);
       channel.postMessage([entry.id, revision]);
       return revision;
     },
 
-    async remove(id) {
-      const transaction = (await database()).transaction(["projects", "parts"], "readwrite");
+    async remove({ id, revision }) {
+      const transaction = (await database()).transaction(STORES, "readwrite");
+      transaction.objectStore("revisions").add(true, [id, revision + 1]);
       transaction.objectStore("projects").delete(id);
       transaction.objectStore("parts").delete(partsOf(id));
+      transaction.commit();
       await end(transaction);
       channel.postMessage([id, 0]);
     },
@@ -76,6 +72,15 @@ export function openStore(): ProjectStore {
 /** Keys of all parts of a project: an array sorts after every number. */
 function partsOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
+}
+
+/** Keys of the parts of a project that are not used. */
+function gapsBetween(id: string, used: ReadonlySet<number>): IDBKeyRange[] {
+  const ends = [-1, ...[...used].sort((a, b) => a - b), Number.POSITIVE_INFINITY];
+  return ends.slice(1).flatMap((end, i) => {
+    const start = (ends[i] as number) + 1;
+    return start < end ? [IDBKeyRange.bound([id, start], [id, end], false, true)] : [];
+  });
 }
 
 function openDatabase(lost: () => void): Promise<IDBDatabase> {
@@ -93,6 +98,7 @@ function openDatabase(lost: () => void): Promise<IDBDatabase> {
     request.onupgradeneeded = () => {
       request.result.createObjectStore("projects", { keyPath: "id" });
       request.result.createObjectStore("parts");
+      request.result.createObjectStore("revisions");
     };
     request.onerror = () => fail(request.error);
     request.onsuccess = () => {
@@ -117,6 +123,9 @@ function result<Value>(request: IDBRequest<Value>): Promise<Value> {
 function end(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
+    transaction.onabort = () => {
+      const { error } = transaction;
+      reject(error?.name === "ConstraintError" ? new Overtaken() : (error ?? new Error("aborted")));
+    };
   });
 }

@@ -23,8 +23,8 @@ import { lastProject, rememberProject } from "./remembered.ts";
 import { saveProject } from "./savefile.ts";
 import { listenToUndo } from "./undokeys.ts";
 
-/** Milliseconds from a change to its writing; changes in between go with it. */
-const SOON = 500;
+/** Milliseconds between writings: a change after a rest is written at once, those that follow it go together. */
+const APART = 500;
 
 /** What is taken of a document that is opened. */
 type OpenedDocument = Pick<ProjectDocument, "title" | "rest" | "project"> & { readonly created?: string };
@@ -50,6 +50,7 @@ let following: string | null | undefined;
 let coming: Promise<void> = Promise.resolve();
 let queue: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let last = Number.NEGATIVE_INFINITY;
 let handed: OpenedDocument | null = null;
 let store: Promise<ProjectStore> | null = null;
 
@@ -97,6 +98,7 @@ function isWritten({ written }: Kept, now: { journal: Journal<Project, Text>; to
 
 async function write(mine: Kept, now: { journal: Journal<Project, Text>; told: OpenProject }): Promise<void> {
   if (isWritten(mine, now)) return;
+  last = performance.now();
   const { present } = now.journal;
   try {
     const found = await projectStore();
@@ -269,7 +271,7 @@ effect(() => {
 effect(() => {
   journal.value;
   opened.value;
-  if (isDirty()) timer ??= setTimeout(flush, SOON);
+  if (isDirty()) timer ??= setTimeout(flush, Math.max(0, last + APART - performance.now()));
 });
 
 // The last second is written when the page goes.

@@ -37,7 +37,7 @@ export function storeOn(shelf: Shelf): ProjectStore {
       tell(entry.id, entry.revision + 1);
       return entry.revision + 1;
     },
-    async remove(id) {
+    async remove({ id }) {
       shelf.entries.delete(id);
       shelf.parts.delete(id);
       tell(id, 0);

@@ -54,7 +54,8 @@ export interface ProjectStore {
    * nothing where the store holds another revision.
    */
   write(entry: Entry, parts: ReadonlyMap<number, Part>): Promise<number>;
-  remove(id: string): Promise<void>;
+  /** Deletes a project; rejects as `write` does. */
+  remove(entry: Pick<Entry, "id" | "revision">): Promise<void>;
   /** Tells of every project that another window wrote, and with 0 of one it removed. */
   watch(told: (id: string, revision: number) => void): void;
 }
