@@ -1,11 +1,11 @@
 import { type Entry, Overtaken, type Part, type ProjectStore, partsUsed } from "../core/project/stored.ts";
 
 const NAME = "atlas-projects";
-const STORES = ["projects", "parts", "revisions"];
+const STORES = ["projects", "parts", "revisions", "pictures"];
 
 /**
- * Keeps projects in the browser's IndexedDB: in `projects` what is told of each, in `parts` what it holds. Every writing
- * adds its number to `revisions`, which no two windows can do.
+ * Keeps projects in the browser's IndexedDB: in `projects` what is told of each, in `parts` what it holds, in `pictures`
+ * what it looks like. Every writing adds its number to `revisions`, which no two windows can do.
  */
 export function openStore(): ProjectStore {
   let opened: Promise<IDBDatabase> | null = null;
@@ -21,8 +21,14 @@ export function openStore(): ProjectStore {
 
   return {
     async list() {
-      const transaction = (await database()).transaction("projects");
-      return result<Entry[]>(transaction.objectStore("projects").getAll());
+      const transaction = (await database()).transaction(STORES);
+      const pictures = transaction.objectStore("pictures");
+      const [entries, ids, found] = await Promise.all([
+        result<Entry[]>(transaction.objectStore("projects").getAll()),
+        result<IDBValidKey[]>(pictures.getAllKeys()),
+        result<Blob[]>(pictures.getAll()),
+      ]);
+      return entries.map((entry) => ({ ...entry, picture: found[ids.indexOf(entry.id)] ?? null }));
     },
 
     async read(id) {
@@ -53,11 +59,18 @@ export function openStore(): ProjectStore {
       return revision;
     },
 
+    async paint(id, picture) {
+      const transaction = (await database()).transaction("pictures", "readwrite");
+      transaction.objectStore("pictures").put(picture, id);
+      await end(transaction);
+    },
+
     async remove({ id, revision }) {
       const transaction = (await database()).transaction(STORES, "readwrite");
       transaction.objectStore("revisions").add(true, [id, revision + 1]);
       transaction.objectStore("projects").delete(id);
       transaction.objectStore("parts").delete(partsOf(id));
+      transaction.objectStore("pictures").delete(id);
       transaction.commit();
       await end(transaction);
       channel.postMessage([id, 0]);
@@ -99,6 +112,7 @@ function openDatabase(lost: () => void): Promise<IDBDatabase> {
       request.result.createObjectStore("projects", { keyPath: "id" });
       request.result.createObjectStore("parts");
       request.result.createObjectStore("revisions");
+      request.result.createObjectStore("pictures");
     };
     request.onerror = () => fail(request.error);
     request.onsuccess = () => {

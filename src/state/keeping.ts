@@ -112,7 +112,6 @@ async function write(mine: Kept, now: { journal: Journal<Project, Text>; told: O
       imports: present.imports.length,
       values: countValues(present),
       bytes: sizeOfProject(present),
-      preview: null,
     };
     mine.revision = await found.write(entry, packed.parts);
     mine.written = now;

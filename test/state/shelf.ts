@@ -20,7 +20,8 @@ export function storeOn(shelf: Shelf): ProjectStore {
     for (const told of shelf.listeners) if (told !== mine) told(id, revision);
   };
   return {
-    list: async () => structuredClone([...shelf.entries.values()]),
+    list: async () => structuredClone([...shelf.entries.values()]).map((entry) => ({ ...entry, picture: null })),
+    paint: async () => undefined,
     async read(id) {
       const entry = shelf.entries.get(id);
       return entry ? structuredClone({ entry, parts: shelf.parts.get(id) ?? new Map<number, Part>() }) : null;

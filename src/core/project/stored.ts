@@ -35,8 +35,12 @@ export interface Entry {
   readonly values: number;
   /** About how many bytes it takes as a file. */
   readonly bytes: number;
-  /** A small picture of the map, as a data address; `null` where none was made. */
-  readonly preview: string | null;
+}
+
+/** A project as the list shows it. */
+export interface ListedProject extends Entry {
+  /** A small picture of its map; `null` where none was made. */
+  readonly picture: Blob | null;
 }
 
 /** What a store rejects with where the project was written or deleted by another window since it was read. */
@@ -45,7 +49,7 @@ export class Overtaken extends Error {}
 /** Where projects are kept between visits. All of it rejects where the browser keeps nothing. */
 export interface ProjectStore {
   /** All projects, without their parts. */
-  list(): Promise<readonly Entry[]>;
+  list(): Promise<readonly ListedProject[]>;
   /** A project with its parts by number; `null` where it is gone. */
   read(id: string): Promise<{ readonly entry: Entry; readonly parts: ReadonlyMap<number, Part> } | null>;
   /**
@@ -54,6 +58,8 @@ export interface ProjectStore {
    * nothing where the store holds another revision.
    */
   write(entry: Entry, parts: ReadonlyMap<number, Part>): Promise<number>;
+  /** Keeps a picture of a project; that is no revision of it. */
+  paint(id: string, picture: Blob): Promise<void>;
   /** Deletes a project; rejects as `write` does. */
   remove(entry: Pick<Entry, "id" | "revision">): Promise<void>;
   /** Tells of every project that another window wrote, and with 0 of one it removed. */
