@@ -255,8 +255,10 @@ effect(() => {
 });
 
 function importId(): string {
-  const taken = new Set(project.peek().imports.map(({ id }) => id));
-  for (let n = 1; ; n++) if (!taken.has(`import-${n}`)) return `import-${n}`;
+  // A package that was saved from a project has sources of that name already.
+  const taken = new Set([...(atlas.peek()?.sources.keys() ?? []), ...project.peek().imports.map(({ id }) => id)]);
+  const tried = trial.peek()?.made.id;
+  for (let n = 1; ; n++) if (`import-${n}` === tried || !taken.has(`import-${n}`)) return `import-${n}`;
 }
 
 /** The import as it would be made. */
