@@ -16,6 +16,7 @@ import { App, fetchParts } from "./ui/App.tsx";
 fillPorts({
   openMap: async (container, host) => (await import("./map/open.ts")).openMap(container, host),
   loadFrom,
+  keepPackage: async (...kept) => (await import("./files/shelf.ts")).keepPackage(...kept),
   save,
   choose: async (...asked) => (await import("./files/choose.ts")).choose(...asked),
   rasterise: async (...drawing) => (await import("./files/raster.ts")).rasterise(...drawing),

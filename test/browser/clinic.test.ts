@@ -160,3 +160,32 @@ describe("boundaries of the office's own", () => {
     await soon(() => legend.textContent()).toContain("县界示意");
   });
 });
+
+test("boundaries of another region become an atlas of its own, which is still there after a reload", async () => {
+  const page = await openPage();
+  await drawn(page);
+  const square = (west: number) => [
+    [west, 40],
+    [west + 1, 40],
+    [west + 1, 41],
+    [west, 41],
+    [west, 40],
+  ];
+  const features = ["甲县", "乙县"].map((name, i) => ({
+    type: "Feature",
+    properties: { name, code: `99000${i}` },
+    geometry: { type: "Polygon", coordinates: [square(80 + i)] },
+  }));
+  await openFile(page, "新市.geojson", Buffer.from(JSON.stringify({ type: "FeatureCollection", features })));
+  const dialog = page.getByRole("dialog", { name: "打开数据" });
+  await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+  await dialog.getByText("2行中0行已匹配").waitFor();
+  await dialog.getByRole("textbox", { name: "地区名称" }).fill("新市");
+  await dialog.getByRole("button", { name: "作为新图集打开" }).click();
+  const row = page.getByRole("grid").getByRole("row", { name: /甲县/ });
+  await row.waitFor();
+  await page.reload();
+  await drawn(page);
+  await row.waitFor();
+  expect(await page.getByRole("banner").textContent()).toContain("新市");
+});

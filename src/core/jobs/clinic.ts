@@ -15,6 +15,7 @@ import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { type Fit, fits } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
+import type { NewRegion } from "../outlines/newregion.ts";
 import { type GeoFile, openGeo } from "../outlines/open.ts";
 import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
 import type { Survey } from "../outlines/survey.ts";
@@ -126,6 +127,11 @@ export interface ClinicJobs {
     };
     readonly answer: Outlined;
   };
+  /** The files of a package made of the features of a sheet. */
+  readonly newRegion: {
+    readonly question: { readonly sheet: number; readonly said: NewRegion };
+    readonly answer: ReadonlyMap<string, Uint8Array>;
+  };
   /** What a pattern decides on all problems there are. */
   readonly alike: {
     readonly question: { readonly pattern: Pattern; readonly level: string | undefined };
@@ -219,6 +225,11 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       const { surveyShapes } = await import("../outlines/survey.ts");
       const survey = await surveyShapes(shapes, before, { pause, progress });
       return { shapes, points: [], faults: listed(faults), survey };
+    },
+    async newRegion({ sheet, said }) {
+      const layer = layers[sheet];
+      if (!layer) throw new RangeError(`there is no sheet ${sheet}`);
+      return (await import("../outlines/newregion.ts")).newRegion(layer.table, layer.geometries, said);
     },
     alike({ pattern, level }) {
       const { found, places } = there();

@@ -8,6 +8,7 @@ import { busy, check, choices, chooseJoin, examination, forgetDecisions, geo, re
 import { outline, surveying } from "../../state/outlining.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
+import { NewRegionForm } from "./NewRegionForm.tsx";
 import { ProblemRow, regionLabel } from "./ProblemRow.tsx";
 
 /** Problems drawn at once. */
@@ -204,6 +205,7 @@ export function MatchStep() {
           }),
         )}
       />
+      {geo.value === "polygon" && outcomes.matched * 2 < found.rows && <NewRegionForm />}
       <div class="clinic-foot">
         {surveying.value !== null && (
           <progress
