@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { JoinChoices } from "../core/clinic/clinic.ts";
+import type { Examination } from "../core/clinic/examination.ts";
 import type { Import } from "../core/clinic/imported.ts";
 import { choicesFrom, planFrom, type Remembered, remember, shapeOf } from "../core/clinic/memory.ts";
 import type { Plan, ValuePlan } from "../core/clinic/plan.ts";
@@ -8,7 +9,7 @@ import type { Reading } from "../core/clinic/sheets.ts";
 import { factorBetween } from "../core/clinic/unit.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import type { Quality } from "../core/indicators/quality.ts";
-import type { ClinicJobs, Drafted, Examination } from "../core/jobs/clinic.ts";
+import type { ClinicJobs, Drafted } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
 import type { Header } from "../core/table/table.ts";
