@@ -173,6 +173,7 @@ export async function match(): Promise<void> {
   }
   batch(() => {
     examination.value = answer;
+    drafted.value = null;
     if (!same || !plan.peek()) {
       plan.value = answer.plan;
       fresh.value = [];
@@ -244,10 +245,7 @@ export async function check(): Promise<void> {
   const options = { levels: levels.peek(), conflict: conflict.peek(), quality: quality.peek(), source: importId() };
   const found = await working(() => draftLatest({ plan: now, indicators, known, options }));
   if (!found) return;
-  batch(() => {
-    drafted.value = found.answer;
-    step.value = "check";
-  });
+  drafted.value = found.answer;
 }
 
 // What was added needs its file no longer.
