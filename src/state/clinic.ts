@@ -134,7 +134,19 @@ export function chooseSheet(at: number): void {
   const found = table.peek()?.found.sheets[at];
   if (!found) return;
   sheet.value = at;
-  header.value = found.header;
+  chooseHeader(found.header);
+}
+
+/** Takes another header. What was worked out under the one before is gone, but for decisions on names. */
+export function chooseHeader(next: Header): void {
+  batch(() => {
+    header.value = next;
+    const { decisions } = choices.peek();
+    choices.value = decisions.size === 0 ? NO_CHOICES : { decisions };
+    examination.value = null;
+    drafted.value = null;
+    plan.value = null;
+  });
 }
 
 const examineLatest = createLatest(async (question: ClinicJobs["examine"]["question"], signal: AbortSignal) =>
