@@ -6,7 +6,7 @@ import { view } from "./state/address.ts";
 import { listenToFiles } from "./state/incoming.ts";
 import { judge } from "./state/judge.ts";
 import { listenToKeys } from "./state/keys.ts";
-import { followPackage } from "./state/opening.ts";
+import { followPackage, followSlides } from "./state/opening.ts";
 import { followPalettes } from "./state/palettes.ts";
 import { fillPorts } from "./state/ports.ts";
 import { bringBack } from "./state/returning.ts";
@@ -16,6 +16,7 @@ import { App, fetchParts } from "./ui/App.tsx";
 fillPorts({
   openMap: async (container, host) => (await import("./map/open.ts")).openMap(container, host),
   loadFrom,
+  keepPackage: async (...kept) => (await import("./files/shelf.ts")).keepPackage(...kept),
   save,
   choose: async (...asked) => (await import("./files/choose.ts")).choose(...asked),
   rasterise: async (...drawing) => (await import("./files/raster.ts")).rasterise(...drawing),
@@ -33,6 +34,7 @@ async function start(page: HTMLElement): Promise<void> {
   listenToKeys(document);
   listenToFiles(document);
   followPalettes();
+  followSlides();
   await Promise.all([followPackage(), fetchParts(), bringBack(), view.peek().goal === null ? null : judge.fetch()]);
   render(<App />, page);
 }

@@ -24,7 +24,7 @@ interface Asked {
  * Prints the class breaks of a column of a table and how many rows each class holds. With `--json` one object: `file`,
  * `column`, `method`, `edges` (all edges, ascending), `breaks` (the inner ones), `counts`, `missing`, `invalid` (texts
  * that are no number, left out like missing ones), `requested`, `distinct`, `closed` (`right`), and `issues`. Returns 0,
- * or 1 where the table cannot be read or has no such column, 2 for wrong arguments.
+ * or 1 where an issue is an error (the breaks of what can be read are printed all the same), 2 for wrong arguments.
  */
 export async function classify(args: string[], out: (line: string) => void): Promise<number> {
   let asked: Asked;
@@ -45,18 +45,19 @@ export async function classify(args: string[], out: (line: string) => void): Pro
   const { values, issues } = readColumn(table, at);
   const { edges, counts, missing, ...rest } = cutValues(values, asked.spec);
   const all = [...table.issues, ...issues];
+  const code = all.some(({ severity }) => severity === "error") ? 1 : 0;
   if (asked.json) {
     const { column } = asked;
     const breaks = edges.slice(1, -1);
     const invalid = issues.length;
     const result = { file, column, ...rest, edges, breaks, counts, missing: missing - invalid, invalid };
     out(JSON.stringify({ ...result, closed: "right", issues: all }));
-    return 0;
+    return code;
   }
   for (const [i, count] of counts.entries()) out(`${i === 0 ? "[" : "("}${edges[i]}, ${edges[i + 1]}]\t${count}`);
   out(`-\t${missing}`);
   for (const issue of all) out(issueText(issue, "en"));
-  return 0;
+  return code;
 }
 
 /** Reads the arguments; throws an `Error` with a sentence for what is wrong with them. */

@@ -12,14 +12,15 @@ import type { Atlas } from "../../src/core/package/atlas.ts";
 import { createMinutes } from "../../src/core/reach/minutes.ts";
 import type { TravelFactors } from "../../src/core/reach/straight.ts";
 import type { Task } from "../../src/core/tasks/task.ts";
+import { targetAmount } from "../../src/core/words/amount.ts";
 import { aloneText, closingText, openText, partText, repairText, worstText } from "../../src/core/words/attribution.ts";
 import { editedText } from "../../src/core/words/edits.ts";
 import { foundationText } from "../../src/core/words/foundation.ts";
-import { decimalsIn, formatNumber, joinUnit } from "../../src/core/words/number.ts";
 import { paceText } from "../../src/core/words/pace.ts";
 import { nameInside } from "../../src/core/words/phrase.ts";
 import { regionName } from "../../src/core/words/place.ts";
 import type { Lang } from "../../src/core/words/text.ts";
+import { wholeName } from "../../src/core/words/whole.ts";
 
 /** All that is told of a goal; `parts` are the reports on the parts of a combination. */
 export interface Report {
@@ -92,14 +93,19 @@ function attributionLines(report: Report, atlas: Atlas, lang: Lang): string[] {
   if (!indicator || !("target" in rule)) return [];
   const unit = rule.kind === "share" ? { zh: "%", en: "%" } : goal.unit;
   const short = rule.op.startsWith("<") ? "less" : "more";
-  const target = joinUnit(formatNumber(rule.target, decimalsIn(rule.target)), unit[lang]);
+  const target = targetAmount(rule.target, unit, lang);
   return attribution.readings.flatMap(({ parts, closing }) => {
     const named = parts.map((part) => {
       const alone = aloneText(part);
       const who = part.code === null ? (lang === "zh" ? "其余" : "the rest") : name(part.code);
       return `${who} ${partText(part, unit, short, lang)}${alone && closing ? ` (${alone})` : ""}`;
     });
-    const words = { indicator: nameInside(indicator, lang), unit: indicator.unit, target };
+    const words = {
+      indicator: nameInside(indicator, lang),
+      unit: indicator.unit,
+      target,
+      whole: wholeName(atlas.regions, atlas.root),
+    };
     return [named.join(lang === "zh" ? "，" : ", "), closingText({ closing }, words, lang)];
   });
 }

@@ -1,3 +1,5 @@
+import { TooLarge } from "../core/package/toolarge.ts";
+
 /** Largest file that is opened from disk unless more is allowed, in bytes. */
 const LARGEST = 16 * 1024 * 1024;
 
@@ -8,7 +10,7 @@ interface Chosen {
   readonly again: () => Promise<Uint8Array>;
 }
 
-/** Lets the person choose one file; `null` when they chose none. Rejects for one that is too large to read. */
+/** Lets the person choose one file; `null` when they chose none. Rejects with `TooLarge` for one that is too large to read. */
 export function choose(accept: string, largest = LARGEST): Promise<Chosen | null> {
   return new Promise((resolve, reject) => {
     const input = document.createElement("input");
@@ -18,7 +20,7 @@ export function choose(accept: string, largest = LARGEST): Promise<Chosen | null
     input.addEventListener("change", () => {
       const file = input.files?.[0];
       if (!file) return resolve(null);
-      if (file.size > largest) return reject(new RangeError(`${file.name}: ${file.size} bytes`));
+      if (file.size > largest) return reject(new TooLarge(file.name, file.size));
       const again = async () => new Uint8Array(await file.arrayBuffer());
       again().then((bytes) => resolve({ name: file.name, bytes, again }), reject);
     });

@@ -40,3 +40,21 @@ export function showBands(map: MapLibre, bands: readonly BandMark[], below: stri
   else map.addLayer(LAYER, below);
   map.setPaintProperty(ID, "fill-opacity", opacity);
 }
+
+/**
+ * Runs `then` once bands that were shown can be seen, at once where there are none: the fills beneath them are those of
+ * what lies beyond the last band, which alone would tell that nothing is reached.
+ */
+export function onceSeen(map: MapLibre, bands: readonly BandMark[], then: () => unknown): void {
+  const seen = () => !map.getSource(ID) || map.isSourceLoaded(ID);
+  if (bands.length === 0 || seen()) {
+    then();
+    return;
+  }
+  const look = () => {
+    if (!seen()) return;
+    map.off("sourcedata", look);
+    then();
+  };
+  map.on("sourcedata", look);
+}

@@ -9,7 +9,7 @@ import type { PlacedLabel } from "../core/scene/place.ts";
 import type { MapHost, MapView, Marked, Theme } from "../core/scene/renderer.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import { MAP_THEME } from "../core/scene/theme.ts";
-import { sameBands, showBands } from "./bands.ts";
+import { onceSeen, sameBands, showBands } from "./bands.ts";
 import { showBasemap } from "./basemap.ts";
 import { circles } from "./circles.ts";
 import { fills } from "./fills.ts";
@@ -174,7 +174,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
     spot.setTheme(dress.theme, dress.scale);
     for (const { id, ...layer } of furnished ? styleLayers(finer, dress) : []) {
       if (layer.type !== "line") continue;
-      for (const property of ["line-color", "line-opacity", "line-width"] as const) {
+      for (const property of ["line-color", "line-opacity", "line-width", "line-dasharray"] as const) {
         map.setPaintProperty(id, property, layer.paint?.[property]);
       }
       const visibility = layer.layout?.visibility;
@@ -299,10 +299,10 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
         dress = { ...dress, level: next.shapeLevel };
         redress();
       }
-      if (fill.show(next.shapeLevel, next.areas)) refresh("fills");
       if (before?.circles !== next.circles && circle.show(next.circles, next.legend.form !== "circles"))
         refresh("circles");
       if (!sameBands(before?.bands ?? [], next.bands)) band();
+      onceSeen(map, next.bands, () => scene === next && fill.show(next.shapeLevel, next.areas) && refresh("fills"));
       spot.show(next.places);
       outline.group(next.groups);
       if (before?.route !== next.route) outline.route(next.route);

@@ -4,9 +4,10 @@ import type { Band } from "../core/isochrone/bands.ts";
 import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import type { BandsQuestion } from "../core/jobs/reach.ts";
 import { straightReach } from "../core/reach/minutes.ts";
-import { view } from "./address.ts";
+import { go, view } from "./address.ts";
 import { assumed, spec } from "./chain.ts";
 import { measured } from "./goals.ts";
+import { surveyor } from "./judge.ts";
 import { notify } from "./notices.ts";
 import { ports } from "./ports.ts";
 import { travelGoal } from "./reach.ts";
@@ -24,7 +25,8 @@ const asked = computed(
 
 const question = computed<BandsQuestion | null>(() => {
   const rule = travelGoal.value?.rule;
-  if (!asked.value || !rule) return null;
+  // The classes of minutes, at which bands end, come with what measures them.
+  if (!asked.value || !rule || !surveyor.value) return null;
   const { regions, layers } = stated.value;
   const [coarsest] = regions.levels.flatMap(({ id }) => layers.get(id) ?? []);
   const polygons = [...(coarsest?.shapes.values() ?? [])].flatMap(({ geometry }) =>
@@ -42,26 +44,45 @@ const question = computed<BandsQuestion | null>(() => {
 
 const answered = signal<Answered<BandsQuestion, readonly Band[]> | null>(null);
 
+/** The question that could not be answered, so that nothing waits for it. */
+const failed = signal<BandsQuestion | null>(null);
+
+/** Which share of the bands is made, 0 to 1. */
+export const done = signal(0);
+
 const askLatest = createLatest(async (wanted: BandsQuestion, signal: AbortSignal) => {
   const ask = await ports().work();
-  return ask("bands", wanted, { signal });
+  const onProgress = (share: number) => {
+    if (!signal.aborted) done.value = share;
+  };
+  return ask("bands", wanted, { signal, onProgress });
 });
 
 effect(() => {
   const wanted = question.value;
-  if (!wanted) return;
+  done.value = 0;
   askLatest(wanted).then(
     (found) => {
       if (found) answered.value = found;
     },
     (error: unknown) => {
+      failed.value = wanted;
       notify({ zh: `等时圈没有算出：${error}`, en: `No bands could be made: ${error}` }, { error: true });
     },
   );
 });
 
 /** Whether bands are being made; those found last are shown meanwhile. */
-export const making = computed(() => question.value !== null && answered.value?.question !== question.value);
+export const making = computed(() => {
+  const wanted = question.value;
+  if (asked.value && !surveyor.value) return true;
+  return wanted !== null && answered.value?.question !== wanted && failed.value !== wanted;
+});
+
+/** Gives the bands up that are being made: minutes are shown region by region again. */
+export function giveUp(): void {
+  go({ layers: view.peek().layers.filter((one) => one !== "bands") }, { replace: true });
+}
 
 /** The bands asked for, those found last while new ones are on their way; none where they are not asked for. */
 export const bands = computed<readonly Band[]>(() => (question.value && answered.value?.answer) || []);

@@ -1,22 +1,26 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { JoinChoices } from "../core/clinic/clinic.ts";
+import type { Examination } from "../core/clinic/examination.ts";
 import type { Import } from "../core/clinic/imported.ts";
+import { choicesFrom, planFrom, type Remembered, remember, shapeOf } from "../core/clinic/memory.ts";
 import type { Plan, ValuePlan } from "../core/clinic/plan.ts";
 import { type Decisions, decisionKey, type Problem, patternOf } from "../core/clinic/problem.ts";
 import type { Reading } from "../core/clinic/sheets.ts";
+import { factorBetween } from "../core/clinic/unit.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import type { Quality } from "../core/indicators/quality.ts";
-import type { ClinicJobs, Drafted, Examination } from "../core/jobs/clinic.ts";
+import type { ClinicJobs, Drafted } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
 import type { Header } from "../core/table/table.ts";
 import { go, view } from "./address.ts";
 import { atlas } from "./atlas.ts";
-import { notify } from "./notices.ts";
+import { memory, rememberFile } from "./memory.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
-import { change, project, trial, undoChange } from "./project.ts";
+import { project, trial } from "./project.ts";
 import { today } from "./today.ts";
+import { settle, settled, tryOut } from "./trial.ts";
 
 /** The three steps from a file to the map. */
 export type ClinicStep = "read" | "match" | "check";
@@ -67,6 +71,9 @@ export const quality = signal<Quality>("unverified");
 /** What the table would add; `null` before the third step. */
 export const drafted = signal<Drafted | null>(null);
 
+/** What the sheet's rows are on a map; `null` for a table of figures. */
+export const geo = computed(() => table.value?.found.sheets[sheet.value]?.geo ?? null);
+
 /** All indicators that a column may go to: the package's and those made here. */
 export const offered = computed<readonly Indicator[]>(() => [...(atlas.value?.indicators ?? []), ...fresh.value]);
 
@@ -83,8 +90,8 @@ const places = computed<readonly Place[]>(() =>
   })),
 );
 
-/** Does some work and says where it failed. */
-async function working<Answer>(work: () => Promise<Answer>): Promise<Answer | null> {
+/** Does some work and says where it failed; `null` then. */
+export async function working<Answer>(work: () => Promise<Answer>): Promise<Answer | null> {
   busy.value = true;
   trouble.value = null;
   try {
@@ -107,6 +114,7 @@ export async function openTable(file: string, bytes: Uint8Array, reading: Readin
     table.value = { file, bytes, reading, found };
     step.value = "read";
     choices.value = NO_CHOICES;
+    recalled.value = false;
     examination.value = null;
     drafted.value = null;
     fresh.value = [];
@@ -133,7 +141,13 @@ const examineLatest = createLatest(async (question: ClinicJobs["examine"]["quest
   (await ports().work())("examine", question, { signal }),
 );
 
-/** Matches the rows under the header and the choices of now. The plan of the columns is kept where they stayed the same. */
+/** Whether decisions on an earlier file of the same shape are in force. */
+export const recalled = signal(false);
+
+/**
+ * Matches the rows under the header and the choices of now. A file that is matched for the first time takes over what was
+ * decided on the last one of its shape. The plan of the columns is kept where they stayed the same.
+ */
 export async function match(): Promise<void> {
   const { indicators = [] } = atlas.peek() ?? {};
   const question = {
@@ -147,8 +161,16 @@ export async function match(): Promise<void> {
   if (!found) return;
   const { answer } = found;
   const before = examination.peek();
-  const same =
-    before?.columns.map(({ column }) => column).join("\n") === answer.columns.map((c) => c.column).join("\n");
+  const columns = answer.columns.map(({ column }) => column);
+  const same = before?.columns.map(({ column }) => column).join("\n") === columns.join("\n");
+  const known = before ? undefined : memory.peek().find(({ shape }) => shape === shapeOf(columns));
+  if (known && question.choices === NO_CHOICES) {
+    choices.value = choicesFrom(known, columns);
+    recalled.value = true;
+    await match();
+    recallPlan(known);
+    return;
+  }
   batch(() => {
     examination.value = answer;
     if (!same || !plan.peek()) {
@@ -159,6 +181,14 @@ export async function match(): Promise<void> {
     levels.value = new Set(most === undefined ? [] : [most]);
     step.value = "match";
   });
+}
+
+/** Sends the columns where those of the remembered file went. */
+function recallPlan(known: Remembered): void {
+  const now = plan.peek();
+  if (!now) return;
+  const units = new Map(offered.peek().map(({ id, unit }) => [id, unit.zh]));
+  plan.value = planFrom(known, now, new Set(units.keys()), (unit, id) => factorBetween(unit, units.get(id) ?? "") ?? 1);
 }
 
 /** Says something else of the join, and matches again. */
@@ -186,8 +216,9 @@ export async function decideLike(problem: Problem, code: string): Promise<void> 
   await decideAll(new Map([...(alike ?? []), [decisionKey(problem.text, problem.above, problem.beside), code]]));
 }
 
-/** Takes back what was decided by hand. */
+/** Takes back what was decided by hand, now or on an earlier file. */
 export async function forgetDecisions(): Promise<void> {
+  recalled.value = false;
   choices.value = { ...choices.peek(), decisions: new Map() };
   await match();
 }
@@ -209,7 +240,7 @@ export async function check(): Promise<void> {
   if (!now) return;
   const ids = new Set([...now.values.map(({ indicator }) => indicator), ...now.named.values()]);
   const indicators = offered.peek().filter(({ id }) => ids.has(id));
-  const known = (committed().observations ?? []).filter(({ indicator }) => ids.has(indicator));
+  const known = (atlas.peek()?.observations ?? []).filter(({ indicator }) => ids.has(indicator));
   const options = { levels: levels.peek(), conflict: conflict.peek(), quality: quality.peek(), source: importId() };
   const found = await working(() => draftLatest({ plan: now, indicators, known, options }));
   if (!found) return;
@@ -219,19 +250,15 @@ export async function check(): Promise<void> {
   });
 }
 
-/** The package without what is only being tried. */
-function committed() {
-  const before = trial.peek();
-  if (before) trial.value = null;
-  const found = atlas.peek();
-  if (before) trial.value = before;
-  return { observations: found?.observations ?? [] };
-}
+// What was added needs its file no longer.
+effect(() => {
+  if (settled.value > 0) table.value = null;
+});
 
 function importId(): string {
   // A package that was saved from a project has sources of that name already.
   const taken = new Set([...(atlas.peek()?.sources.keys() ?? []), ...project.peek().imports.map(({ id }) => id)]);
-  const tried = trial.peek()?.id;
+  const tried = trial.peek()?.made.id;
   for (let n = 1; ; n++) if (`import-${n}` === tried || !taken.has(`import-${n}`)) return `import-${n}`;
 }
 
@@ -252,10 +279,9 @@ function draftedImport(): Import | null {
 }
 
 /** Where the map looks to show what would be added. */
-function showImport({ observations }: Import): void {
+function showFigures({ observations }: Import): void {
   const first = observations[0];
-  const found = atlas.peek();
-  const region = first && found?.regions.byCode.get(first.code);
+  const region = first && atlas.peek()?.regions.byCode.get(first.code);
   if (!first || !region) return;
   const latest = observations.reduce((last, one) => (one.period > last ? one.period : last), first.period);
   go({ indicator: first.indicator, level: region.level, period: latest, tab: "table", goal: null });
@@ -264,38 +290,22 @@ function showImport({ observations }: Import): void {
 /** Shows on the map what would be added, before anything is decided; the dialog steps aside. */
 export function preview(): void {
   const made = draftedImport();
-  if (!made) return;
-  trial.value = made;
-  dialog.value = null;
-  showImport(made);
-}
-
-/** Goes back from the preview to the dialog. */
-export function backToClinic(): void {
-  trial.value = null;
-  dialog.value = "clinic";
+  if (made) tryOut({ kind: "figures", made }, () => showFigures(made));
 }
 
 /** Adds the figures to the project as one step that can be undone. */
 export function commit(): void {
-  const made = trial.peek() ?? draftedImport();
-  if (!made) return;
-  const { imports } = project.peek();
+  const made = draftedImport();
+  const [found, now] = [examination.peek(), plan.peek()];
+  if (!made || !found || !now) return;
+  const columns = found.columns.map(({ column }) => column);
+  rememberFile(remember(columns, choices.peek(), now));
   const count = made.observations.length;
-  const shownBefore = view.peek();
-  batch(() => {
-    trial.value = null;
-    change(
-      { zh: `导入${made.file}的${count}个数值`, en: `import ${count} values of ${made.file}` },
-      { ...project.peek(), imports: [...imports, made] },
-    );
-    dialog.value = null;
-    table.value = null;
+  const seen = made.observations.some((one) => one.indicator === view.peek().indicator);
+  settle({
+    trial: { kind: "figures", made },
+    name: { zh: `导入${made.file}的${count}个数值`, en: `import ${count} values of ${made.file}` },
+    done: { zh: `已导入${count}个数值。`, en: `${count} values imported.` },
   });
-  if (!shownBefore.indicator || !made.observations.some((one) => one.indicator === shownBefore.indicator))
-    showImport(made);
-  notify(
-    { zh: `已导入${count}个数值。`, en: `${count} values imported.` },
-    { action: { label: { zh: "撤销", en: "Undo" }, run: undoChange } },
-  );
+  if (!seen) showFigures(made);
 }

@@ -16,6 +16,7 @@ import { ports } from "./ports.ts";
 import { worstOnShow } from "./quality.ts";
 import { scene, sceneInput } from "./scene.ts";
 import { lang, say, settings } from "./settings.ts";
+import { mapSettled } from "./settled.ts";
 
 /** What a person asked to take away. */
 export interface Wish {
@@ -83,7 +84,7 @@ export function sheetOf(ink: Wish["ink"]): string {
       : {}),
   });
   const used = new Set(verdict.peek() ? verdict.peek()?.sources : input.cells.flatMap((cell) => cell.sources));
-  return renderSheet({
+  const sheet = renderSheet({
     ...SHEET,
     scene: printed,
     layers: shown.peek().layers,
@@ -97,6 +98,8 @@ export function sheetOf(ink: Wish["ink"]): string {
     approval: settings.peek().approval,
     selected: view.peek().selection,
   });
+  // An image knows nothing of the page's style, which sets a thin space between Han and Latin.
+  return sheet.replace("<svg ", '<svg style="text-autospace: normal" ');
 }
 
 /** What the times of travel on the map rest on, where it shows any. */
@@ -120,8 +123,9 @@ function today(): string {
     : now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** Makes the file and hands it over. */
+/** Makes the file and hands it over; a picture waits for what the map is still to show. */
 export async function exportNow(wish: Wish): Promise<void> {
+  if (wish.format === "png") await mapSettled();
   const levelName = shown.peek().regions.levels.find((one) => one.id === level.peek());
   const one =
     wish.indicators.length === 1 ? shown.peek().indicators.find((each) => each.id === wish.indicators[0]) : null;

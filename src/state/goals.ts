@@ -1,12 +1,14 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import type { GoalContext } from "../core/goals/context.ts";
 import type { Goal, Verdict } from "../core/goals/goal.ts";
-import { type Measure, type Measuring, measureId, measuring } from "../core/goals/measure.ts";
+import { type Measuring, measuring } from "../core/goals/measure.ts";
+import { goalNamed, verdictNamed } from "../core/goals/part.ts";
 import type { Atlas } from "../core/package/atlas.ts";
 import type { View } from "../core/project/view.ts";
+import type { ReachTo } from "../core/reach/minutes.ts";
 import type { TravelFactors } from "../core/reach/straight.ts";
-import { go, view } from "./address.ts";
-import { level, shown } from "./chain.ts";
+import { view } from "./address.ts";
+import { shown } from "./chain.ts";
 import { judge } from "./judge.ts";
 import { goalContext, stated, statedFigures, stillContext } from "./stated.ts";
 
@@ -14,12 +16,17 @@ import { goalContext, stated, statedFigures, stillContext } from "./stated.ts";
 export const judging = computed(() => judge.value === null);
 
 /**
- * The verdict on a goal by the facilities of an atlas, under the travel factors given, else those in sight; `null` before
- * what judges has come.
+ * The verdict on a goal by the facilities of an atlas, under the travel factors given, else those in sight, by straight
+ * line unless times are given; `null` before what judges has come.
  */
-export function judgement(asked: Goal, atlas: Atlas, factors: TravelFactors = view.value): Verdict | null {
+export function judgement(
+  asked: Goal,
+  atlas: Atlas,
+  factors: TravelFactors = view.value,
+  reachTo?: ReachTo,
+): Verdict | null {
   const { detour, speed } = factors;
-  return judge.value?.checkGoal(asked, { atlas, figures: statedFigures.value, detour, speed }) ?? null;
+  return judge.value?.checkGoal(asked, { atlas, figures: statedFigures.value, detour, speed, reachTo }) ?? null;
 }
 
 /** Verdicts by id on the goals that rest on travel, or on those that do not. */
@@ -42,30 +49,13 @@ export const verdicts = computed<readonly Verdict[]>(() => {
   return stated.value.goals.flatMap(({ id }) => still.get(id) ?? moving.get(id) ?? []);
 });
 
-/** The goal that colours the map, if any. */
-export const goal = computed<Goal | null>(() => shown.value.goals.find((one) => one.id === view.value.goal) ?? null);
+/** The goal, or part of one, that colours the map, if any. */
+export const goal = computed<Goal | null>(() => goalNamed(shown.value.goals, view.value.goal));
 
 /** Its verdict. */
 export const verdict = computed<Verdict | null>(() => {
   const asked = goal.value;
-  return asked ? (verdicts.value.find((one) => one.goal === asked.id) ?? null) : null;
-});
-
-/** A goal opened in the list that has no regions to colour. */
-export const unfolded = signal<string | null>(null);
-
-/** The theme's goals as they are listed, with their verdicts; themes without any are left out. */
-export const goalGroups = computed(() => {
-  const byGoal = new Map(verdicts.value.map((one) => [one.goal, one]));
-  const listed = shown.value.goals.flatMap((one) => {
-    const found = byGoal.get(one.id);
-    return found && (view.value.verdict === null || found.status === view.value.verdict)
-      ? [{ goal: one, verdict: found }]
-      : [];
-  });
-  return shown.value.goalThemes
-    .map((theme) => ({ theme, goals: listed.filter((one) => one.goal.theme === theme.id) }))
-    .filter(({ goals }) => goals.length > 0);
+  return asked && verdictNamed(verdicts.value, asked.id);
 });
 
 /** The measure of a goal that is on the map, if any. */
@@ -75,42 +65,10 @@ export const measured = computed<Measuring | null>(() =>
 
 /** The goal that the map speaks of, by its verdict or by a measure of it. */
 export const mapped = computed<Goal | null>(
-  () => goal.value ?? stated.value.goals.find((one) => one.id === measured.value?.goal) ?? null,
+  () => goal.value ?? goalNamed(stated.value.goals, measured.value?.goal ?? null),
 );
-
-/** Id of the goal that is open in the list, if any. */
-export const openGoal = computed(() => view.value.goal ?? measured.value?.goal ?? unfolded.value);
 
 /** What takes a goal off the map again. */
 export function goalless(): Partial<View> {
   return { goal: null, highlight: [], ...(measured.peek() !== null && { indicator: null, classes: {} }) };
-}
-
-/** Opens a goal and colours the map by it where it speaks of regions; asking again closes it. */
-export function toggleGoal(asked: Goal, found: Verdict): void {
-  const open = openGoal.peek() === asked.id;
-  const colours = !open && found.members.length > 0;
-  unfolded.value = !open && !colours ? asked.id : null;
-  go({
-    ...goalless(),
-    ...(colours && { goal: asked.id, level: found.level ?? level.peek() }),
-  });
-}
-
-/** Colours the map by the verdict on a goal, or by a measure of it. */
-export function colourBy(way: "verdict" | Measure, asked: Goal, found: Verdict): void {
-  const at = { level: found.level ?? level.peek(), highlight: [] };
-  if (way === "verdict") go({ ...goalless(), goal: asked.id, ...at });
-  else go({ goal: null, indicator: measureId({ goal: asked.id, measure: way }), classes: {}, period: null, ...at });
-}
-
-/** Opens a goal in the list by its id, from wherever it is named. */
-export function openGoalNamed(id: string): void {
-  const [asked, found] = [
-    stated.peek().goals.find((one) => one.id === id),
-    verdicts.peek().find((one) => one.goal === id),
-  ];
-  if (!asked || !found) return;
-  go({ tab: "goals", list: "goals", verdict: null });
-  if (openGoal.peek() !== id) toggleGoal(asked, found);
 }

@@ -2,11 +2,12 @@ import { arriving } from "./arriving.ts";
 
 /** What judges goals; no view without goals needs it. */
 export const judge = arriving(async () => {
-  const [{ checkGoal }, { restsOnTravel }] = await Promise.all([
+  const [{ checkGoal }, { restsOnTravel }, rule] = await Promise.all([
     import("../core/goals/check.ts"),
     import("../core/goals/travelling.ts"),
+    import("../core/scene/rule.ts"),
   ]);
-  return { checkGoal, restsOnTravel };
+  return { checkGoal, restsOnTravel, rule };
 });
 
 /** The words for how a region fares under a goal. */

@@ -1,5 +1,5 @@
+import { freshId } from "../core/clinic/freshid.ts";
 import { OWN_THEME } from "../core/clinic/imported.ts";
-import { freshId } from "../core/clinic/plan.ts";
 import type { Direction, Indicator, IndicatorKind } from "../core/indicators/definition.ts";
 import { fresh, offered } from "./clinic.ts";
 

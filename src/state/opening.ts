@@ -21,3 +21,15 @@ export function followPackage(): Promise<void> {
   });
   return first;
 }
+
+/**
+ * Fetches the slides as soon as the address holds some, at first or pasted over it, so that a damaged link is told at once
+ * and not when slides are next wanted. Called once by `main`.
+ */
+export function followSlides(): void {
+  const look = () => {
+    if (location.hash.startsWith("#slides=")) void import("./slides.ts");
+  };
+  look();
+  addEventListener("hashchange", look);
+}

@@ -15,16 +15,18 @@ function refuse(name: string): void {
   );
 }
 
-/** Opens a file by what it holds: a project in place of the one on show, anything else as a table. */
+const ACCEPT = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.zip,.geojson,.json,.topojson,.kml,.kmz,.fgb";
+
+/** Opens a file by what it holds: a project in place of the one on show, anything else in the clinic. */
 async function openFile(name: string, bytes: Uint8Array): Promise<void> {
   if (isProjectFile(bytes)) await (await import("./projectfile.ts")).openProject(name, bytes);
   else await openTable(name, bytes);
 }
 
-/** Lets the person choose a table. */
+/** Lets the person choose a file. */
 export async function chooseTable(): Promise<void> {
   const chosen = await ports()
-    .choose(".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.json", LARGEST)
+    .choose(ACCEPT, LARGEST)
     .catch((error: Error) => error);
   if (chosen instanceof Error) refuse(chosen.message.split(":")[0] ?? "");
   else if (chosen) await openFile(chosen.name, chosen.bytes);

@@ -1,6 +1,8 @@
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
+import { paletteColours } from "../core/classes/palette.ts";
 import { atlas } from "./atlas.ts";
-import { spec } from "./chain.ts";
+import { classes, spec } from "./chain.ts";
+import { tint } from "./settings.ts";
 
 /** How often palettes have been added; whatever colours by a palette reads it and so follows. */
 export const palettesAdded = signal(0);
@@ -15,6 +17,15 @@ export async function fetchPalettes(): Promise<void> {
   addChromatic();
   palettesAdded.value = 1;
 }
+
+/** Fill of each class, in order, as the legend and the table's bars show it. */
+export const classFills = computed<readonly string[]>(() => {
+  palettesAdded.value;
+  return paletteColours(spec.value.palette, classes.value.counts.length, {
+    theme: tint.value,
+    reverse: spec.value.reverse,
+  });
+});
 
 /** Fetches the further palettes as soon as the view asks for one of them; called once by `main`. */
 export function followPalettes(): void {

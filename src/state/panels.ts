@@ -11,8 +11,8 @@ export const drawer = signal<"level" | "indicator" | "period" | "layers" | "all"
 /** The dialog that is open, if any: one at a time. */
 export const dialog = signal<"clinic" | "export" | "issues" | "keys" | "project" | "settings" | "sources" | null>(null);
 
-/** Stops of the sheet on a phone, as in the specification: tabs only, a third, nearly all. */
-export const sheet = signal<"tabs" | "third" | "most">("third");
+/** Stops of the sheet on a phone: tabs only, as at first where a third would leave too little of the map, a third, nearly all. */
+export const sheet = signal<"tabs" | "third" | "most">(cramped.peek() ? "tabs" : "third");
 
 /** Whether the editor of the classes is open. */
 export const editing = signal(false);

@@ -10,10 +10,12 @@ export interface Ports {
   openMap(container: HTMLElement, host: MapHost): Promise<MapView>;
   /** Reads files of the package at the address given, `null` for the one that ships. */
   loadFrom(address: string | null): Load;
+  /** Keeps the files of a package in this browser, at an address below `local/`; rejects where it keeps nothing. */
+  keepPackage(address: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Hands a file to the person. */
   save(name: string, content: Blob): void;
   /**
-   * Lets the person choose a file; `null` when they chose none. Rejects for one of more than `largest` bytes. `again` reads
+   * Lets the person choose a file; `null` when they chose none. Rejects with `TooLarge` for one of more than `largest` bytes. `again` reads
    * it once more.
    */
   choose(

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { type Import, withImports } from "../core/clinic/imported.ts";
+import { type BroughtShapes, withShapes } from "../core/outlines/brought.ts";
 import { begin, type Journal, record, redo, travel, undo } from "../core/project/journal.ts";
 import { EMPTY_PROJECT, type Project } from "../core/project/project.ts";
 import type { Text } from "../core/words/text.ts";
@@ -10,8 +11,20 @@ import { previewing } from "./panels.ts";
 /** The project with all its changes; set as a whole only by what opens another project. */
 export const journal = signal<Journal<Project, Text>>(begin(EMPTY_PROJECT));
 
-/** An import that is looked at before it is decided on. */
-export const trial = signal<Import | null>(null);
+/** Figures or boundaries that are looked at before it is decided on them. */
+export type Trial =
+  | { readonly kind: "figures"; readonly made: Import }
+  | { readonly kind: "shapes"; readonly made: BroughtShapes };
+
+/** What is being looked at; `null` for nothing. */
+export const trial = signal<Trial | null>(null);
+
+/** A project with what was tried. */
+export function withTrial(before: Project, { kind, made }: Trial): Project {
+  return kind === "figures"
+    ? { ...before, imports: [...before.imports, made] }
+    : { ...before, shapes: [...before.shapes, made] };
+}
 
 /** The project as it stands. */
 export const project = computed(() => journal.value.present);
@@ -27,9 +40,9 @@ effect(() => {
 });
 
 effect(() => {
-  const { imports } = project.value;
-  const all = trial.value ? [...imports, trial.value] : imports;
-  addition.value = all.length === 0 ? null : (read) => withImports(read, all);
+  const { imports, shapes } = trial.value ? withTrial(project.value, trial.value) : project.value;
+  const none = imports.length === 0 && shapes.length === 0;
+  addition.value = none ? null : (read) => withImports(withShapes(read, shapes), imports);
 });
 
 /** Changes the project, as one named step that can be undone. */

@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import type { Goal, MemberVerdict, Verdict } from "../core/goals/goal.ts";
+import { verdictNamed } from "../core/goals/part.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { areasOf } from "../core/reach/areas.ts";
 import { type FacilityChange, moveFacility, nextId, removeFacility } from "../core/reach/change.ts";
@@ -24,9 +25,7 @@ export const travelGoal = computed<WithinGoal | null>(() => {
 });
 
 /** The verdict on it under the what-if. */
-export const travelVerdict = computed<Verdict | null>(
-  () => verdicts.value.find((one) => one.goal === travelGoal.value?.id) ?? null,
-);
+export const travelVerdict = computed<Verdict | null>(() => verdictNamed(verdicts.value, travelGoal.value?.id ?? null));
 
 /** What a place may count: itself, or a quantity that adds up. */
 export interface Weight {

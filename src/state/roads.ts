@@ -4,6 +4,7 @@ import { checkWithin } from "../core/goals/within.ts";
 import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import type { ReachJobs } from "../core/jobs/reach.ts";
 import type { Issue } from "../core/package/issue.ts";
+import { TooLarge } from "../core/package/toolarge.ts";
 import type { ReachTo } from "../core/reach/minutes.ts";
 import type { Position } from "../core/regions/region.ts";
 import { exitPlaces } from "../core/roads/exits.ts";
@@ -57,9 +58,24 @@ function positions(places: readonly { readonly position: Position | null }[]): r
   return places.flatMap(({ position }) => position ?? []);
 }
 
-function refused(file: string, kind: "limit" | "file-missing" | "file-unreadable", value: string): Issue {
-  return { severity: "error", kind, file, row: null, column: null, value, detail: null };
+function refused(
+  file: string,
+  kind: "limit" | "file-missing" | "file-unreadable",
+  value: string,
+  detail: string | null = null,
+): Issue {
+  return { severity: "error", kind, file, row: null, column: null, value, detail };
 }
+
+/** Tells why a file was not even read; nothing is offered for the one tried before. */
+function failedWith(issue: Issue): void {
+  batch(() => {
+    roadIssues.value = [issue];
+    tried.value = null;
+  });
+}
+
+const mebibytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MiB`;
 
 async function openRoads(bytes: Uint8Array, source: Source): Promise<void> {
   const { file, system } = source;
@@ -89,7 +105,7 @@ async function openRoads(bytes: Uint8Array, source: Source): Promise<void> {
     });
   } catch (error) {
     if (control.signal.aborted) return;
-    roadIssues.value = [refused(file, "file-unreadable", error instanceof Error ? error.message : String(error))];
+    failedWith(refused(file, "file-unreadable", error instanceof Error ? error.message : String(error)));
   } finally {
     opening.value = null;
   }
@@ -102,7 +118,11 @@ export async function openRoadFile(): Promise<void> {
     .catch((error: Error) => error);
   if (!chosen) return;
   if (chosen instanceof Error) {
-    roadIssues.value = [refused("", "limit", chosen.message)];
+    failedWith(
+      chosen instanceof TooLarge
+        ? refused(chosen.file, "limit", mebibytes(chosen.bytes), mebibytes(LARGEST))
+        : refused("", "file-unreadable", chosen.message),
+    );
     return;
   }
   const before = roads.peek();
@@ -178,6 +198,9 @@ const askLatest = createLatest(async ({ present, supposed }: Question, signal: A
   return found;
 });
 
+/** The question that could not be answered, so that nothing waits for it. */
+const failed = signal<Question | null>(null);
+
 const searched = signal<Answered<Question, ReadonlyMap<string, Beside>> | null>(null);
 
 effect(() => {
@@ -192,13 +215,17 @@ effect(() => {
       });
     },
     (error: unknown) => {
+      failed.value = asked;
       roadIssues.value = [refused(roads.peek()?.file ?? "", "file-unreadable", String(error))];
     },
   );
 });
 
 /** Whether the roads are being searched for what is asked now; what was found before is shown meanwhile. */
-export const searching = computed(() => question.value !== null && searched.value?.question !== question.value);
+export const searching = computed(() => {
+  const asked = question.value;
+  return asked !== null && searched.value?.question !== asked && failed.value !== asked;
+});
 
 function judged(reachTo: ReachTo | undefined): Verdict | null {
   const asked = travelGoal.value;

@@ -3,10 +3,10 @@ import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import type { ReachJobs } from "../core/jobs/reach.ts";
 import type { Route } from "../core/reach/route.ts";
 import { ports } from "./ports.ts";
-import { stated } from "./stated.ts";
-import "./roads.ts";
 import { travelGoal } from "./reach.ts";
+import { opening, searching } from "./roads.ts";
 import { selected } from "./selection.ts";
+import { stated } from "./stated.ts";
 import { methodFor, travelQuestion } from "./travel.ts";
 
 type Question = ReachJobs["route"]["question"] & { readonly code: string };
@@ -30,10 +30,23 @@ const askLatest = createLatest(async (asked: Question, signal: AbortSignal) => {
 effect(() => {
   const asked = question.value;
   if (!asked) return;
-  void askLatest(asked).then((found) => {
-    if (found) answered.value = found;
-  });
+  askLatest(asked).then(
+    (found) => {
+      if (found) answered.value = found;
+    },
+    () => {
+      answered.value = { question: asked, answer: null };
+    },
+  );
 });
+
+/** Whether roads are being read or searched, or a way over them. */
+export const onItsWay = computed(
+  () =>
+    opening.value !== null ||
+    searching.value ||
+    (question.value !== null && answered.value?.question !== question.value),
+);
 
 /** The route on show with the region it begins at; `null` where none is asked for or there is no way. */
 export const route = computed(() => {

@@ -6,9 +6,10 @@ import { ranksOf } from "../core/indicators/rank.ts";
 import { descendantsAt } from "../core/regions/hierarchy.ts";
 import type { Region } from "../core/regions/region.ts";
 import { view } from "./address.ts";
-import { cells, classes, indicator, level, regions, shown } from "./chain.ts";
+import { indicator, level, regions, shown } from "./chain.ts";
 import { verdict } from "./goals.ts";
 import { matching } from "./search.ts";
+import { tabled } from "./tabled.ts";
 
 /** One line of the table. */
 export interface Row {
@@ -29,7 +30,7 @@ const ranks = computed<readonly (number | null)[]>(() =>
   verdict.value
     ? []
     : ranksOf(
-        cells.value.map((cell) => cell.value),
+        tabled.value.cells.map((cell) => cell.value),
         indicator.value.direction,
       ),
 );
@@ -37,14 +38,15 @@ const ranks = computed<readonly (number | null)[]>(() =>
 /** All regions of the level as rows, in package order. */
 export const allRows = computed<readonly Row[]>(() => {
   const members = new Map(verdict.value?.members.map((member) => [member.code, member]));
+  const { cells, classes } = tabled.value;
   return regions.value.map((region, i) => {
-    const cell = cells.value[i] ?? absent();
+    const cell = cells[i] ?? absent();
     const member = members.get(region.code) ?? null;
     return {
       region,
       cell,
       rank: ranks.value[i] ?? null,
-      class: classOf(cell.value, classes.value),
+      class: classOf(cell.value, classes),
       status: member?.status ?? null,
       member,
     };

@@ -1,7 +1,9 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
+import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import { keepScenario, readScenarios, type Scenario, scenarioName, scenariosFile } from "../core/project/scenarios.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { applyChanges } from "../core/reach/change.ts";
+import type { Reach } from "../core/reach/straight.ts";
 import { issueText } from "../core/words/issues.ts";
 import { go, view } from "./address.ts";
 import { shown } from "./chain.ts";
@@ -9,6 +11,9 @@ import { judgement } from "./goals.ts";
 import { notify } from "./notices.ts";
 import { ports } from "./ports.ts";
 import { travelGoal } from "./reach.ts";
+import { roads } from "./roads.ts";
+import { stated } from "./stated.ts";
+import { travelUnder } from "./travel.ts";
 
 const KEY = "atlas-scenarios";
 
@@ -32,14 +37,58 @@ function keep(next: readonly Scenario[]): void {
   }
 }
 
-/** The named what-ifs of this browser, each with its verdict by straight line on the goal that is open. */
-export const scenarios = computed(() =>
-  kept.value.map((scenario) => {
+/**
+ * The named what-ifs that count over roads, as the open roads are asked about them; `null` while none are open. The one in
+ * sight is no part of it, so that a place that is dragged asks nothing here.
+ */
+const question = computed(() => {
+  const kind = travelGoal.value?.rule.facility;
+  if (!kind || !roads.value) return null;
+  const seats = stated.value.regions.all.map(({ code, position }) => ({ code, position }));
+  return kept.value.flatMap((scenario) =>
+    scenario.road ? [{ scenario, ask: { ...travelUnder(kind, { ...scenario, ...scenario.road }), seats } }] : [],
+  );
+});
+
+type Question = NonNullable<typeof question.value>;
+
+const askLatest = createLatest(async (wanted: Question, signal: AbortSignal) => {
+  const ask = await ports().work();
+  const found = new Map<Scenario, Reach>();
+  for (const { scenario, ask: travel } of wanted) found.set(scenario, await ask("travel", travel, { signal }));
+  return found;
+});
+
+const answered = signal<Answered<Question, ReadonlyMap<Scenario, Reach>> | null>(null);
+
+effect(() => {
+  const wanted = question.value;
+  askLatest(wanted).then(
+    (found) => {
+      if (found) answered.value = found;
+    },
+    () => {
+      if (wanted) answered.value = { question: wanted, answer: new Map() };
+    },
+  );
+});
+
+/** How the times of a named what-if were counted; `coming` by straight line while the roads are searched for it. */
+export type Counted = "road" | "straight" | "coming";
+
+/** The named what-ifs of this browser, each with its verdict on the goal that is open, and how that was counted. */
+export const scenarios = computed(() => {
+  const there = answered.value?.question === question.value ? answered.value?.answer : undefined;
+  return kept.value.map((scenario) => {
     const asked = travelGoal.value;
-    const facilities = applyChanges(shown.value.facilities, scenario.changes);
-    return { scenario, verdict: asked && judgement(asked, { ...shown.value, facilities }, scenario) };
-  }),
-);
+    const atlas = { ...shown.value, facilities: applyChanges(shown.value.facilities, scenario.changes) };
+    const reach = there?.get(scenario);
+    const verdict = asked && judgement(asked, atlas, scenario, reach && (() => reach));
+    const coming = scenario.road && question.value && !there;
+    const counted: Counted = reach ? "road" : coming ? "coming" : "straight";
+    return { scenario, verdict, counted };
+  });
+});
 
 /** Keeps the what-if in sight under a name; one of that name is replaced. An empty name keeps nothing. */
 export function keepAs(text: string): void {

@@ -1,5 +1,4 @@
 import { computed, signal } from "@preact/signals";
-import { paletteColours } from "../core/classes/palette.ts";
 import { groupFrom } from "../core/compare/members.ts";
 import type { Group } from "../core/regions/region.ts";
 import { buildScene, type SceneInput } from "../core/scene/build.ts";
@@ -9,6 +8,7 @@ import { briefSubtitle } from "../core/scene/titles.ts";
 import { view } from "./address.ts";
 import { assumed, cells, classes, figures, indicator, level, period, shown, spec } from "./chain.ts";
 import { goal, mapped, verdict } from "./goals.ts";
+import { judge } from "./judge.ts";
 import { palettesAdded } from "./palettes.ts";
 import { part } from "./rows.ts";
 import { lang, theme, tint } from "./settings.ts";
@@ -43,6 +43,7 @@ export const sceneInput = computed<SceneInput>(() => ({
   spec: spec.value,
   goal: goal.value,
   verdict: verdict.value,
+  rule: judge.here?.rule ?? null,
   highlight: view.value.highlight,
   part: part.value,
   layers: layers.value,
@@ -72,12 +73,3 @@ export const rested = signal<Camera | null>(null);
 
 /** The camera that fits the whole; zoom steps are counted from it. */
 export const wholeCamera = signal<Camera | null>(null);
-
-/** Fill of each class, in order, as the legend and the table's bars show it. */
-export const classFills = computed<readonly string[]>(() => {
-  palettesAdded.value;
-  return paletteColours(spec.value.palette, classes.value.counts.length, {
-    theme: tint.value,
-    reverse: spec.value.reverse,
-  });
-});

@@ -1,6 +1,7 @@
 import { computed } from "@preact/signals";
 import type { GoalContext } from "../core/goals/context.ts";
 import { measuring } from "../core/goals/measure.ts";
+import { goalNamed } from "../core/goals/part.ts";
 import { absent } from "../core/indicators/cell.ts";
 import { createFigures } from "../core/indicators/engine.ts";
 import type { Figures } from "../core/indicators/figures.ts";
@@ -118,7 +119,7 @@ export const presentContext = computed<GoalContext>(() => ({
 const asked = computed(() => measuring(view.value.indicator ?? ""));
 
 const measured = computed(() => {
-  const goal = stated.value.goals.find(({ id }) => id === asked.value?.goal);
+  const goal = goalNamed(stated.value.goals, asked.value?.goal ?? null);
   if (!asked.value || !goal) return null;
   const grounds = { context: goalContext.value, present: presentContext.value, cutoffs: cutoffs.value };
   return surveyor.value?.survey(goal, asked.value.measure, grounds) ?? null;

@@ -1,10 +1,11 @@
 import { memberUnitOf } from "../core/goals/shown.ts";
+import { absent } from "../core/indicators/cell.ts";
 import type { Quality } from "../core/indicators/quality.ts";
 import { formatCell, joinUnit, unitOf } from "../core/words/number.ts";
 import { formatPeriod } from "../core/words/period.ts";
 import { regionName } from "../core/words/place.ts";
 import { formatRank } from "../core/words/rank.ts";
-import { absenceText } from "../core/words/terms.ts";
+import { missingText } from "../core/words/terms.ts";
 import type { Text } from "../core/words/text.ts";
 import { cells, decimals, figures, indicator, level, period, regions, shown } from "./chain.ts";
 import { goal, verdict } from "./goals.ts";
@@ -74,7 +75,7 @@ export function tellRegion(code: string): Told | null {
   if (goal.value && verdict.value?.level === level.value) {
     const member = verdict.value.members.find((one) => one.code === code);
     const unit = memberUnitOf(goal.value, shown.value.indicators);
-    const told = memberWords.value?.goalMember(goal.value, member ?? null, lang.value, unit, false);
+    const told = memberWords.value?.goalMember(goal.value, member ?? null, lang.value, unit, false, wholeName.value);
     return {
       ...head,
       value: told?.value ?? "",
@@ -95,10 +96,7 @@ export function tellRegion(code: string): Told | null {
       value: say({ zh: "无数据", en: "No data" }),
       unit: "",
       quality: null,
-      lines: [
-        ...periodLine(when),
-        [{ zh: "原因", en: "Reason" }, absenceText(cell?.absence ?? "unpublished", lang.value)],
-      ],
+      lines: [...periodLine(when), [{ zh: "原因", en: "Reason" }, missingText(cell ?? absent(), lang.value)]],
     };
   }
   return {

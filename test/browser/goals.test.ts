@@ -65,6 +65,30 @@ describe("the goals", () => {
     await soon(() => page.url()).not.toContain("goal=");
   });
 
+  test("hand the map to a part of a combination, by keys, in the link and in the history", async () => {
+    const page = await openPage({ path: "?tab=goals&goal=G07" });
+    await drawn(page);
+    const title = page.locator(".map-title");
+    const part = (name: string) => page.getByRole("list", { name: "分项" }).getByRole("button", { name });
+    await part("人均GDP增速").press("Enter");
+    await soon(() => page.url()).toContain("goal=G07.gdp&");
+    await title.getByText("人均GDP增速").waitFor();
+    await part("人均GDP增速高于全市").press("Enter");
+    await soon(() => page.url()).toContain("goal=G07.gdp.city&");
+    const counts = (await legendRows(page)).reduce((sum, { count }) => sum + count, 0);
+    expect(counts).toBe(5);
+    await page.getByRole("tab", { name: "数据表" }).click();
+    await page.getByText("5个县").first().waitFor();
+
+    await page.goto(page.url());
+    await title.getByText("人均GDP增速高于全市").waitFor();
+    await page.getByRole("tab", { name: "目标" }).click();
+    await part("人均GDP增速高于全市").press("Enter");
+    await soon(() => page.url()).toContain("goal=G07.gdp&");
+    await page.goBack();
+    await soon(() => page.url()).toContain("goal=G07.gdp.city&");
+  });
+
   test("keep their titles in the room above the map, and say which period the verdict rests on", async () => {
     const page = await openPage({ path: "?tab=goals&goal=G06", lang: "en" });
     await drawn(page);
@@ -127,5 +151,14 @@ describe("the goals", () => {
     await panel.getByText("不含高新区").first().waitFor();
     await panel.getByText("含高新区", { exact: false }).last().waitFor();
     await soon(() => panel.getByText(/广宁、.*四会/).count()).toBeGreaterThanOrEqual(2);
+  });
+
+  test("say how trends are found once on paper", async () => {
+    const page = await openPage({ path: "?tab=goals&sheets=1" });
+    const notes = page.getByRole("main").getByText(/^走势：/);
+    await notes.first().waitFor();
+    await page.getByRole("button", { name: "打印", disabled: false }).waitFor();
+    expect(await page.getByText(/年的走势，/).count()).toBeGreaterThan(0);
+    expect(await notes.count()).toBe(1);
   });
 });

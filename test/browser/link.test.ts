@@ -64,6 +64,16 @@ describe("a link", () => {
     expect(await mapTitle(page).textContent()).toBe("地区生产总值");
   });
 
+  test("to a region that is not there says so, as do slides that are pasted in and damaged", async () => {
+    const page = await openPage({ path: "?tab=profile&r=441223999" });
+    await page.getByRole("status").getByText("链接不完整，已显示默认画面。").waitFor();
+    await page.getByRole("status").getByRole("button", { name: "关闭" }).click();
+    await page.evaluate(() => {
+      location.hash = "slides=%%%";
+    });
+    await page.getByRole("status").getByText("链接不完整，已显示默认画面。").waitFor();
+  });
+
   test("that was tampered with gives the default view and says so", async () => {
     const page = await openPage({
       path: "?s=%3Cscript%3Ealert(1)%3C/script%3E&ind=__proto__&goal=zzz&level=constructor&t=%00&c=natural.99&b=1_0&tab=toString",

@@ -29,7 +29,7 @@ describe("on a phone", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "打开图例" }).tap();
     const legend = page.getByRole("dialog", { name: "图例" });
-    await soon(() => legend.getByRole("button", { name: /\d个县$/ }).count()).toBe(4);
+    await soon(() => legend.getByRole("button", { name: /\d个县$/ }).count(), "four classes and no data").toBe(5);
     await legend.getByRole("button", { name: "关闭" }).tap();
 
     for (const tab of ["画像", "目标", "对比", "数据表"]) {

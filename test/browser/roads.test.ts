@@ -20,11 +20,11 @@ const ROADS = JSON.stringify({
   },
 });
 
-async function bring(page: Page, name: string, text: string): Promise<void> {
+async function bring(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /路网文件…/ }).click();
   const chooser = await choosing;
-  await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content as Uint8Array) });
 }
 
 describe("roads that the reader brings", () => {
@@ -82,7 +82,10 @@ describe("roads that the reader brings", () => {
     await page.goBack();
 
     await bring(page, "broken.geojson", '{"type":');
-    await page.getByRole("tabpanel").getByRole("cell", { name: "broken.geojson", exact: true }).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/^broken\.geojson：文件不完整/)
+      .waitFor();
     await soon(() => tally.textContent()).toBe(before);
     expect(await page.getByText(/^roads\.geojson：/).count()).toBe(1);
     await page.getByRole("button", { name: "直线", exact: true }).click();
@@ -102,6 +105,37 @@ describe("roads that the reader brings", () => {
     expect(await panel.getByText(/道路坐标疑似.*GCJ-02/).count()).toBe(0);
     await panel.getByRole("button", { name: "按WGS 84重新读取" }).click();
     await panel.getByText(/道路坐标疑似.*GCJ-02/).waitFor();
+
+    // So it is with the graph that the same file makes.
+    await bring(page, "streets.roads", await packedFrom(await streets()));
+    await panel.getByText(/^streets\.roads：[\d,]+公里/).waitFor();
+    await panel.getByRole("button", { name: "按GCJ-02重新读取" }).click();
+    await panel.getByText("已按GCJ-02换算。").waitFor();
+    expect(await panel.getByText(/道路坐标疑似.*GCJ-02/).count()).toBe(0);
+  });
+});
+
+describe("what-ifs that count over roads", () => {
+  test("are compared over the roads that are open, and say so where none are", async () => {
+    const page = await openPage({ path: "?tab=goals&goal=G11&level=town" });
+    const panel = page.getByRole("tabpanel");
+    const byRoad = panel.locator("summary", { hasText: "按路网计算" });
+    await byRoad.waitFor({ timeout: 60_000 });
+    await byRoad.click();
+    await bring(page, "roads.geojson", ROADS);
+    const tally = panel.getByText("按路网", { exact: true }).locator("..");
+    await soon(() => tally.first().textContent()).toContain("无数据");
+    const counts = ((await tally.first().textContent()) ?? "").replace("按路网", "");
+    await byRoad.click();
+    await panel.locator("summary", { hasText: "如果增设或调整" }).click();
+    await page.getByRole("textbox", { name: "保存为方案" }).fill("现状");
+    await page.keyboard.press("Enter");
+    const kept = page.getByRole("list", { name: "方案" }).getByRole("listitem");
+    await soon(() => kept.textContent()).toContain(`现状${counts}按路网`);
+
+    await page.goto(page.url());
+    await panel.locator("summary", { hasText: "如果增设或调整" }).click();
+    await soon(() => kept.textContent()).toContain("按直线（没有打开路网）");
   });
 });
 
@@ -140,7 +174,12 @@ async function packed(): Promise<Buffer> {
   ];
   const geometry = { type: "LineString", coordinates: line };
   const text = JSON.stringify({ type: "Feature", properties: { highway: "secondary" }, geometry });
-  const { graph } = await openRoads(new TextEncoder().encode(text), "tiny.geojson");
+  return packedFrom(text);
+}
+
+/** Roads as GeoJSON in the form of a `.roads` file. */
+async function packedFrom(text: string): Promise<Buffer> {
+  const { graph } = await openRoads(new TextEncoder().encode(text), "x.geojson");
   if (!graph) throw new Error("no roads");
   return Buffer.from(writeRoads(graph));
 }

@@ -19,7 +19,7 @@ async function run(...args: readonly string[]): Promise<{ code: number; lines: s
 describe("classify", () => {
   test("prints breaks and counts as JSON, missing and invalid cells apart", async () => {
     const { code, lines } = await run(path, "--column", "value", "--method", "natural", "--classes", "3", "--json");
-    expect(code).toBe(0);
+    expect(code, "a text that is no number is an error").toBe(1);
     expect(lines).toHaveLength(1);
     const printed = JSON.parse(lines[0] ?? "");
     expect(printed).toMatchObject({
@@ -40,9 +40,16 @@ describe("classify", () => {
 
   test("prints a line a class, one for missing values, and what was wrong", async () => {
     const { code, lines } = await run(path, "--column", "value", "--breaks", "3, 11");
-    expect(code).toBe(0);
+    expect(code, "a text that is no number is an error").toBe(1);
     expect(lines.slice(0, 4)).toEqual(["[1, 3]\t3", "(3, 11]\t2", "(11, 1030]\t2", "-\t3"]);
     expect(lines).toHaveLength(5);
+  });
+
+  test("returns 0 where all is well, missing values too", async () => {
+    const fine = join(folder, "fine.csv");
+    writeFileSync(fine, "value\n1\n2\n\n3\n");
+    const { code, lines } = await run(fine, "--column", "value", "--method", "equal", "--classes", "2");
+    expect([code, lines]).toEqual([0, ["[1, 2]\t2", "(2, 3]\t1", "-\t0"]]);
   });
 
   test("returns 1 where the table or the column does not exist", async () => {

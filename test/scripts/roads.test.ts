@@ -69,9 +69,9 @@ describe("atlas roads", () => {
   });
 
   test("prints sentences in both languages", async () => {
-    expect((await run("roads", pbf)).text).toContain("1 road read: 2 crossings, 1 stretch, 10.0 km.");
+    expect((await run("roads", pbf)).text).toContain("1 road read, 1 kept.\n2 crossings, 1 stretch, 10.0 km.");
     expect((await run("roads", pbf, "--lang", "zh")).text).toContain(
-      "读入1条道路，路网有2个路口、1个路段，共10.0公里。",
+      "文件中有1条道路，采用1条。\n路网有2个路口、1个路段，共10.0公里。",
     );
   });
 

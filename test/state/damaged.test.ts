@@ -27,7 +27,8 @@ const DAMAGES: readonly (readonly [string, string | null])[] = [
 async function showEverything(): Promise<void> {
   const { verdicts } = await import("../../src/state/goals.ts");
   const { judge } = await import("../../src/state/judge.ts");
-  const { classFills, compared, scene } = await import("../../src/state/scene.ts");
+  const { classFills } = await import("../../src/state/palettes.ts");
+  const { compared, scene } = await import("../../src/state/scene.ts");
   const { regions, shown } = await import("../../src/state/chain.ts");
   const { rows } = await import("../../src/state/rows.ts");
   const { index } = await import("../../src/state/search.ts");

@@ -20,7 +20,10 @@ async function openWindow(shelf: Shelf, kept: Map<string, string>, search = "") 
   await bringBack();
   const project = await import("../../src/state/project.ts");
   const add = (id: string, name = ONE, value = 7) =>
-    project.change(name, { imports: [...project.project.peek().imports, sampleImport(id, value)] });
+    project.change(name, {
+      ...project.project.peek(),
+      imports: [...project.project.peek().imports, sampleImport(id, value)],
+    });
   const value = async () => {
     const { atlas } = await import("../../src/state/atlas.ts");
     const found = atlas

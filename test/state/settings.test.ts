@@ -21,7 +21,7 @@ describe("the settings", () => {
     const kept = new Map<string, string>();
     await openState("?theme=dark", kept);
     const first = await import("../../src/state/settings.ts");
-    const { classFills } = await import("../../src/state/scene.ts");
+    const { classFills } = await import("../../src/state/palettes.ts");
     const dark = classFills.value;
     expect(first.tint.value).toBe("dark");
     first.choose({ lightPalette: true });
@@ -29,7 +29,7 @@ describe("the settings", () => {
     expect(classFills.value).not.toEqual(dark);
     await openState("?theme=light", kept);
     const second = await import("../../src/state/settings.ts");
-    const light = await import("../../src/state/scene.ts");
+    const light = await import("../../src/state/palettes.ts");
     expect(second.settings.value.lightPalette).toBe(true);
     expect(light.classFills.value).toEqual(classFills.value);
   });

@@ -81,4 +81,26 @@ describe("the periods", () => {
     pass(0);
     expect(pass(100)).toBe("2022");
   });
+
+  test("are followed by the table as one: calmly while a key is held, at once by what else changes, and at rest", async () => {
+    const { hold, happen, pass } = await openPeriods("2020");
+    const { go } = await import("../../src/state/address.ts");
+    const { rows } = await import("../../src/state/rows.ts");
+    const { followTable, tabled } = await import("../../src/state/tabled.ts");
+    const stop = followTable();
+    pass(1000);
+    hold(1);
+    pass(0);
+    expect(tabled.value.period, "a first change at once").toBe("2021");
+    expect([pass(100), tabled.value.period]).toEqual(["2022", "2021"]);
+    expect(rows.value.every(({ cell }) => tabled.value.cells.includes(cell))).toBe(true);
+    expect([pass(100), tabled.value.period]).toEqual(["2023", "2021"]);
+    happen("keyup");
+    expect([pass(100), tabled.value.period]).toEqual(["2023", "2023"]);
+    go({ period: "2022" });
+    expect(tabled.value.period).toBe("2023");
+    go({ level: "town", period: "2023" });
+    expect(tabled.value.cells, "another level does not wait").toHaveLength(rows.value.length);
+    stop();
+  });
 });

@@ -154,6 +154,18 @@ describe("the latest question", () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
   });
 
+  test("is cancelled by asking for nothing", async () => {
+    const signals: AbortSignal[] = [];
+    const ask = createLatest((_: number, signal) => {
+      signals.push(signal);
+      return new Promise<string>((resolve) => signal.addEventListener("abort", () => resolve("late")));
+    });
+    const first = ask(1);
+    expect(await ask(null)).toBeNull();
+    expect(await first).toBeNull();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
   test("alone may fail", async () => {
     const ask = createLatest(async (question: string) => {
       await Promise.resolve();

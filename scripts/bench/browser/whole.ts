@@ -97,7 +97,8 @@ export async function bench(): Promise<BenchRow[]> {
     const towns = await look(page, `${site.url}?level=town&ind=gdp_per_head`);
     const circles = await look(page, `${site.url}?level=town&ind=gdp`);
     const villages = await look(page, `${site.url}?level=village&ind=village_income`);
-    const how = "each step waits until map, title, legend and table look as learnt at rest";
+    const how =
+      "each step waits until map, title, legend and slider look as learnt at rest, the last one also for the table, which follows every 300 ms";
     const key = "from the key to the next picture, by the browser's event timing, median";
     return [
       atLeast("Whole page: periods played, 105 towns shaded", towns.played, "steps/s", 10, how),

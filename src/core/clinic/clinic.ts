@@ -5,6 +5,7 @@ import type { Grid } from "../table/grid.ts";
 import { surroundOf, tableUnder } from "../table/header.ts";
 import { type LeftRow, withoutTotals } from "../table/leftout.ts";
 import type { Header, Table } from "../table/table.ts";
+import { lookAt } from "./column.ts";
 import { type ColumnReading, type Plan, proposePlan, readColumns } from "./plan.ts";
 import { type Decisions, decisionKey, givenBy, type Problem, problemsOf } from "./problem.ts";
 
@@ -42,9 +43,12 @@ export function examine(
 ): Examined {
   const { table, left } = withoutTotals(tableUnder(grid, header));
   const { decisions, ...options } = choices;
-  const found = joinTable(places, table, options);
+  const first = joinTable(places, table, options);
+  const guess = first.key === null ? guessKey(table) : undefined;
+  const found = guess === undefined ? first : joinTable(places, table, { ...options, key: guess });
   const given = givenBy(table, found, decisions);
-  const report = given.size === 0 ? found : joinTable(places, table, { ...options, given });
+  const report =
+    given.size === 0 ? found : joinTable(places, table, { ...options, key: found.key ?? undefined, given });
   const names = [grid.sheet, grid.file.replace(/\.\w+$/, "")].filter((name) => name !== null);
   const columns = readColumns(table, report, surroundOf(grid, header), names, indicators);
   const levels = new Map<string, number>();
@@ -63,4 +67,15 @@ export function examine(
     plan: proposePlan(columns, table, indicators),
     levels,
   };
+}
+
+const CALLED = /镇|街道|乡|县|区|市|村|地名|名称|单位|代码|编码|name|code|place|region|town|county|village/i;
+
+/** The column that seems to hold places although none of its cells is known: by what it is called, else the first texts. */
+function guessKey(table: Table): string | undefined {
+  const texts = table.columns.filter((_, at) => {
+    const { filled, numbers, flags } = lookAt(table, at);
+    return filled > 0 && numbers * 2 < filled && flags * 2 < filled;
+  });
+  return texts.find((column) => CALLED.test(column)) ?? texts[0];
 }

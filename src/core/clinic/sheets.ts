@@ -1,7 +1,7 @@
 import type { Issue } from "../package/issue.ts";
 import { decodeAs, decodeText, type Encoding } from "../table/encoding.ts";
 import { type Delimiter, delimiterOf, type Grid, gridOfText } from "../table/grid.ts";
-import { isZip } from "../table/unzip.ts";
+import { isZip, unzip } from "../table/unzip.ts";
 
 /** The sheets of a file, and how its text was read; `null` for a workbook, which says so itself. */
 export interface Sheets {
@@ -18,13 +18,15 @@ export interface Reading {
 }
 
 /**
- * Opens a table file: XLSX, XLS and ODS with all their sheets, anything else as delimited text. What reads workbooks is
+ * Opens a table file: XLSX, XLS and ODS with all their sheets, a zip with all its tables, anything else as delimited text. What reads workbooks is
  * fetched with the first of them.
  */
 export async function openSheets(bytes: Uint8Array, file: string, reading: Reading = {}): Promise<Sheets> {
   if (bytes.length === 0) return failed("file-empty", file);
   const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isZip(bytes) || compound) {
+  if (isZip(bytes) || compound || isMarkup(bytes)) {
+    const inner = isZip(bytes) ? tablesIn(bytes) : null;
+    if (inner && inner.size > 0) return openAll(inner, file, reading);
     const { readWorkbook } = await import("../table/workbook.ts");
     const { grids, issues } = readWorkbook(bytes, file);
     return { grids, encoding: null, delimiter: null, issues };
@@ -36,6 +38,42 @@ export async function openSheets(bytes: Uint8Array, file: string, reading: Readi
     return { grids: grid.rows.length > 0 ? [grid] : [], encoding, delimiter, issues: grid.issues };
   }
   return failed("file-empty", file);
+}
+
+/** Whether a text is a sheet that was saved as a web page or as XML, as many systems hand out `.xls` files. */
+function isMarkup(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4000));
+  return /^\s*</.test(start) && /<table|<html|urn:schemas-microsoft-com:office:spreadsheet/i.test(start);
+}
+
+/** Tables in a zip that is no workbook itself; none where it cannot be followed. */
+function tablesIn(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
+  try {
+    const files = unzip(bytes, LIMITS, (path) => WORKBOOK.test(path) || TABLE.test(path));
+    return [...files.keys()].some((path) => WORKBOOK.test(path)) ? null : files;
+  } catch {
+    return null;
+  }
+}
+
+/** What only a workbook holds. */
+const WORKBOOK = /^(\[Content_Types\]\.xml|content\.xml)$/;
+const TABLE = /^(?!__MACOSX\/).*\.(csv|tsv|txt|xlsx|xls|ods)$/i;
+const LIMITS = { bytes: 600 * 1024 * 1024, files: 2000 };
+
+/** The sheets of several files, each called after its file. */
+async function openAll(files: ReadonlyMap<string, Uint8Array>, file: string, reading: Reading): Promise<Sheets> {
+  const opened = await Promise.all([...files].map(([path, bytes]) => openSheets(bytes, path, reading)));
+  const grids = opened.flatMap((one) =>
+    one.grids.map((grid) => ({
+      ...grid,
+      file,
+      sheet: grid.sheet === null ? grid.file : `${grid.file} · ${grid.sheet}`,
+    })),
+  );
+  const text = opened.find(({ encoding }) => encoding !== null);
+  const issues = opened.flatMap((one) => one.issues);
+  return { grids, encoding: text?.encoding ?? null, delimiter: text?.delimiter ?? null, issues };
 }
 
 function failed(kind: Issue["kind"], file: string): Sheets {

@@ -1,3 +1,4 @@
+import { incompleteNote } from "../words/terms.ts";
 import { joinTexts, type Text } from "../words/text.ts";
 import { type Absence, absent, type Cell } from "./cell.ts";
 import type { Operator } from "./formula.ts";
@@ -71,8 +72,8 @@ export function asPoint(cell: Cell): Cell {
 }
 
 /**
- * The sum of cells, bounds added to bounds. A missing cell is never 0: the sum is then `null`, `incomplete` where others
- * have values and `unpublished` where none has.
+ * The sum of cells, bounds added to bounds. A missing cell is never 0: the sum is then `null`, `incomplete` with a note of
+ * how many others have values, and `unpublished` where none has.
  */
 export function addCells(cells: readonly Cell[]): Cell {
   let value = 0;
@@ -94,7 +95,8 @@ export function addCells(cells: readonly Cell[]): Cell {
     sources = unite(sources, cell.sources);
     if (cell.note !== null) notes.push(cell.note);
   }
-  if (found === 0 || found < cells.length) return absent(reason(cells, found));
+  if (found === 0) return absent(reason(cells));
+  if (found < cells.length) return { ...absent("incomplete"), note: incompleteNote(found, cells.length) };
   return {
     value,
     low: ranged ? low : null,
@@ -106,8 +108,8 @@ export function addCells(cells: readonly Cell[]): Cell {
   };
 }
 
-function reason(cells: readonly Cell[], found: number): Absence {
-  if (found > 0 || cells.some((cell) => cell.absence === "incomplete")) return "incomplete";
+function reason(cells: readonly Cell[]): Absence {
+  if (cells.some((cell) => cell.absence === "incomplete")) return "incomplete";
   return cells[0]?.absence ?? "unpublished";
 }
 

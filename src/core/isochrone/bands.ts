@@ -2,7 +2,7 @@ import type { MultiPolygon } from "geojson";
 import type { Field } from "../reach/field.ts";
 import { contoursOf } from "./contour.ts";
 import type { Ground } from "./ground.ts";
-import { type Precision, refined } from "./refine.ts";
+import { type Precision, refining } from "./refine.ts";
 import { polygonsOf } from "./rings.ts";
 import { bandOf, type Surface, surfaceOf } from "./surface.ts";
 
@@ -23,13 +23,22 @@ export interface Band {
  * Elsewhere the bands follow the field as closely as `precision` asks. Throws for cut-offs that do not ascend from above
  * 0, and where two places at one position belong to different bands.
  */
-export function bandsOf(
+export function bandsOf(...given: Parameters<typeof bandSteps>): readonly Band[] {
+  const steps = bandSteps(...given);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** Share of the work that measuring the ground takes, about. */
+const MEASURING = 0.2;
+
+/** The bands of `bandsOf`, with a breath wherever the work can be given up: the share of it that is done. */
+export function* bandSteps(
   ground: Ground,
   minutes: readonly number[],
   field: Field,
   cutoffs: readonly number[],
   precision: Precision = { tolerance: 0.1, finest: ground.spacing / 4 },
-): readonly Band[] {
+): Generator<number, readonly Band[]> {
   for (const [index, to] of cutoffs.entries()) {
     if (!(to > (cutoffs[index - 1] ?? 0) && to < Number.POSITIVE_INFINITY))
       throw new RangeError(`cut-offs must ascend from above 0, not ${cutoffs}`);
@@ -40,7 +49,12 @@ export function bandsOf(
     if (bandOf(own, cutoffs) !== bandOf(shared, cutoffs))
       throw new RangeError(`two places at one position, ${own} and ${shared} minutes away`);
   }
-  return bandsOn(refined(surface, field, cutoffs, precision), cutoffs);
+  yield MEASURING;
+  const steps = refining(surface, field, cutoffs, precision);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return bandsOn(step.value, cutoffs);
+    yield MEASURING + (1 - MEASURING) * step.value;
+  }
 }
 
 /** The bands on a surface as it is. */

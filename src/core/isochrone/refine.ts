@@ -18,9 +18,15 @@ const ROUNDS = 6;
 
 /**
  * A surface with more points along the cut-offs, where linear minutes are not close enough to the field. Points stay as
- * they are. What the points miss altogether, such as a narrow valley between them, is not found.
+ * they are. What the points miss altogether, such as a narrow valley between them, is not found. Takes a breath after
+ * every round, with the share of rounds that are done.
  */
-export function refined(surface: Surface, field: Field, cutoffs: readonly number[], precision: Precision): Surface {
+export function* refining(
+  surface: Surface,
+  field: Field,
+  cutoffs: readonly number[],
+  precision: Precision,
+): Generator<number, Surface> {
   const { tolerance, finest } = precision;
   if (!(tolerance >= 0 && finest > 0)) throw new RangeError(`no precision: ${tolerance} min, ${finest} km`);
   let { mesh, minutes } = surface;
@@ -53,6 +59,7 @@ export function refined(surface: Surface, field: Field, cutoffs: readonly number
     if (values.length === 0) break;
     minutes = joined(minutes, values);
     mesh = within(joined(coords, added), halvedBorder(mesh, middles));
+    yield (round + 1) / ROUNDS;
   }
   return { ...surface, mesh, minutes };
 }

@@ -7,18 +7,24 @@ import {
   type Fault,
   type Replaced,
 } from "../clinic/draft.ts";
-import type { ColumnReading, Plan } from "../clinic/plan.ts";
+import { type Examination, type Listed, listed, summarise } from "../clinic/examination.ts";
+import type { Plan } from "../clinic/plan.ts";
 import { type Disproportion, disproportions } from "../clinic/plausible.ts";
-import { type Decisions, decideAlike, type Pattern, type Problem } from "../clinic/problem.ts";
+import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
 import { openSheets, type Reading, type Sheets } from "../clinic/sheets.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
-import type { Issue } from "../package/issue.ts";
-import { type JoinReport, OUTCOMES, type Outcome } from "../regions/join.ts";
-import { HOWS, type How, type Place } from "../regions/lookup.ts";
+import { type Fit, fits } from "../outlines/fit.ts";
+import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
+import type { NewRegion } from "../outlines/newregion.ts";
+import { type GeoFile, openGeo } from "../outlines/open.ts";
+import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
+import type { Survey } from "../outlines/survey.ts";
+import { declaredSystem, type SystemId } from "../outlines/system.ts";
+import type { Place } from "../regions/lookup.ts";
+import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
 import { findHeader } from "../table/header.ts";
-import type { LeftRow } from "../table/leftout.ts";
 import type { Header } from "../table/table.ts";
 import type { Jobs } from "./job.ts";
 
@@ -30,37 +36,19 @@ export interface SheetLook {
   readonly header: Header;
   /** Its first rows. */
   readonly top: readonly (readonly string[])[];
+  /** What its rows are on a map; `null` for a table. */
+  readonly geo: GeoKind | null;
+  /** The system that the file says its coordinates are in, where it says so. */
+  readonly declared: SystemId | null;
 }
 
-/** A list cut to what can be shown, and how long it is. */
-export interface Listed<Item> {
-  readonly shown: readonly Item[];
-  readonly count: number;
-}
-
-/** What became of the rows of a sheet. */
-export interface Examination {
-  readonly rows: number;
-  readonly left: Listed<LeftRow>;
-  readonly key: string | null;
-  readonly kind: JoinReport["kind"];
-  readonly parent: string | null;
-  readonly check: string | null;
-  /** Columns that lead to places, best first. */
-  readonly keys: readonly string[];
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Matched rows by the way they were matched. */
-  readonly hows: Readonly<Record<How, number>>;
-  readonly levels: ReadonlyMap<string, number>;
-  readonly problems: Listed<Problem>;
-  /** Codes of the places of the usual level that no row joins. */
-  readonly missing: Listed<string>;
-  readonly duplicates: Listed<JoinReport["duplicates"][number] & { readonly lines: readonly number[] }>;
-  /** Rows that joined although the name beside the code is another. */
-  readonly renamed: Listed<{ readonly line: number; readonly text: string; readonly code: string }>;
-  readonly columns: readonly ColumnReading[];
-  readonly plan: Plan;
-  readonly issues: Listed<Issue>;
+/** Boundaries or positions from the features that joined, and how they lie. */
+export interface Outlined {
+  readonly shapes: readonly Shape[];
+  readonly points: readonly FoundPoint[];
+  readonly faults: Listed<ShapeFault>;
+  /** `null` for points. */
+  readonly survey: Survey | null;
 }
 
 /** What a sheet would add to the package. */
@@ -91,6 +79,26 @@ export interface ClinicJobs {
     };
     readonly answer: Examination;
   };
+  /** How well the features of a sheet fit known borders in each system they may be in, the best first. */
+  readonly fits: {
+    readonly question: { readonly sheet: number; readonly known: ReadonlyMap<string, Layer> };
+    readonly answer: readonly Fit[];
+  };
+  /** Boundaries or positions from the features of a level that joined, beside the shapes before. */
+  readonly outline: {
+    readonly question: {
+      readonly sheet: number;
+      readonly system: SystemId;
+      readonly level: string;
+      readonly before: ReadonlyMap<string, Shape>;
+    };
+    readonly answer: Outlined;
+  };
+  /** The files of a package made of the features of a sheet. */
+  readonly newRegion: {
+    readonly question: { readonly sheet: number; readonly said: NewRegion };
+    readonly answer: ReadonlyMap<string, Uint8Array>;
+  };
   /** What a pattern decides on all problems there are. */
   readonly alike: {
     readonly question: { readonly pattern: Pattern; readonly level: string | undefined };
@@ -109,16 +117,25 @@ export interface ClinicJobs {
 
 /** Rows of a sheet that are shown before anything is decided. */
 const TOP = 40;
-/** Most items of a list that are handed over. */
-const MOST = 300;
+const NO_TEXT = { encoding: null, delimiter: null } as const;
 
-function listed<Item>(all: readonly Item[]): Listed<Item> {
-  return { shown: all.slice(0, MOST), count: all.length };
+/** What is said of features, as sheets under a header. */
+function geoSheets({ layers, issues }: GeoFile, file: string): Pick<Sheets, "grids" | "issues"> {
+  const grids = layers.map(
+    ({ name, table }): Grid => ({
+      file,
+      sheet: name === "" ? null : name,
+      rows: [table.columns, ...table.rows],
+      issues: [],
+    }),
+  );
+  return { grids, issues };
 }
 
 /** The jobs of `ClinicJobs`, with the file that they open. */
 export function createClinicJobs(): Jobs<ClinicJobs> {
   let grids: readonly Grid[] = [];
+  let layers: readonly GeoLayer[] = [];
   let examined: { readonly places: readonly Place[]; readonly found: Examined } | null = null;
 
   const there = () => {
@@ -128,14 +145,20 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
 
   return {
     async openTable({ bytes, file, reading }) {
-      const { grids: opened, ...rest } = await openSheets(bytes, file, reading);
+      const geo = await openGeo(bytes, file);
+      const { grids: opened, ...rest } = geo
+        ? { ...NO_TEXT, ...geoSheets(geo, file) }
+        : await openSheets(bytes, file, reading);
       grids = opened;
+      layers = geo?.layers ?? [];
       examined = null;
-      const sheets = opened.map((grid) => ({
+      const sheets = opened.map((grid, i) => ({
         name: grid.sheet,
         rows: grid.rows.length,
-        header: findHeader(grid),
+        header: geo ? { row: 0, height: 1 } : findHeader(grid),
         top: grid.rows.slice(0, TOP),
+        geo: layers[i]?.kind ?? null,
+        declared: declaredSystem(layers[i]?.declared ?? ""),
       }));
       return { ...rest, sheets };
     },
@@ -145,6 +168,28 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       const found = examine(grid, header, places, indicators, choices);
       examined = { places, found };
       return summarise(found, places);
+    },
+    fits: ({ sheet, known }) => fits(layers[sheet]?.geometries ?? [], known),
+    async outline({ sheet, system, level, before }, { pause, progress }) {
+      const { found, places } = there();
+      const features = found.table.rows.flatMap((_, row): JoinedFeature[] => {
+        const place = places[found.report.match[row] ?? -1];
+        const line = (found.table.lines[row] ?? 1) - 1;
+        if (place?.level !== level) return [];
+        return [{ code: place.code, line, geometry: layers[sheet]?.geometries[line - 1] }];
+      });
+      if (layers[sheet]?.kind === "point") {
+        return { shapes: [], points: pointsOf(features, system), faults: listed([]), survey: null };
+      }
+      const { shapes, faults } = shapesOf(features, system);
+      const { surveyShapes } = await import("../outlines/survey.ts");
+      const survey = await surveyShapes(shapes, before, { pause, progress });
+      return { shapes, points: [], faults: listed(faults), survey };
+    },
+    async newRegion({ sheet, said }) {
+      const layer = layers[sheet];
+      if (!layer) throw new RangeError(`there is no sheet ${sheet}`);
+      return (await import("../outlines/newregion.ts")).newRegion(layer.table, layer.geometries, said);
     },
     alike({ pattern, level }) {
       const { found, places } = there();
@@ -162,43 +207,5 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
         disproportions: disproportions(draft.observations, known),
       };
     },
-  };
-}
-
-function summarise(
-  { table, left, report, problems, columns, plan, levels }: Examined,
-  places: readonly Place[],
-): Examination {
-  const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  const hows = Object.fromEntries(HOWS.map((how) => [how, 0])) as Record<How, number>;
-  for (let row = 0; row < report.rows; row++) {
-    const outcome = OUTCOMES[report.outcome[row] ?? 0] as Outcome;
-    outcomes[outcome]++;
-    if (outcome === "matched") hows[HOWS[report.how[row] ?? 0] as How]++;
-  }
-  const renamed = report.disagreements.flatMap(({ row, text }) => {
-    const place = places[report.match[row] ?? -1];
-    return place ? [{ line: table.lines[row] ?? 0, text, code: place.code }] : [];
-  });
-  return {
-    rows: report.rows,
-    left: listed(left),
-    key: report.key,
-    kind: report.kind,
-    parent: report.parent,
-    check: report.check,
-    keys: report.columns.map(({ column }) => column),
-    outcomes,
-    hows,
-    levels,
-    problems: listed(problems),
-    missing: listed(report.missing),
-    duplicates: listed(
-      report.duplicates.map((one) => ({ ...one, lines: one.rows.map((row) => table.lines[row] ?? 0) })),
-    ),
-    renamed: listed(renamed),
-    columns,
-    plan,
-    issues: listed(table.issues),
   };
 }

@@ -1,6 +1,6 @@
 import type { MultiPolygon } from "geojson";
 import { alongRoads } from "../isochrone/along.ts";
-import { type Band, bandsOf } from "../isochrone/bands.ts";
+import { type Band, bandSteps } from "../isochrone/bands.ts";
 import { createGround, type Ground } from "../isochrone/ground.ts";
 import type { Issue } from "../package/issue.ts";
 import { applyChanges, type FacilityChange } from "../reach/change.ts";
@@ -98,6 +98,10 @@ export interface ReachJobs {
 /** Roads are points of the bands' ground about once in so many km. */
 const ROAD_STEP = 1;
 
+/** Shares of the work on bands that are done once times are found, and once the ground is cut into triangles. */
+const SEARCHED = 0.1;
+const GROUNDED = 0.3;
+
 /** Beside a road times change too fast to be followed as closely as by straight line. */
 const ROAD_PRECISION = { tolerance: 0.5, finest: 0.5 };
 
@@ -160,23 +164,36 @@ export function createReachJobs(): Jobs<ReachJobs> {
       return bytes;
     },
     travel: (question) => roadMinutes(travelOf(question), question.seats),
-    bands(question) {
+    async bands(question, { progress, pause }) {
+      const breathe = async (done: number) => {
+        progress(done);
+        await pause();
+      };
+      // Other roads may be opened between two breaths.
+      const count = opened;
+      const { graph } = question.method === "road" ? there() : { graph: null };
       const { method, outline, cutoffs, spacing, factors } = question;
       const seats = question.seats.flatMap(({ code, position }) => (position ? [{ code, position }] : []));
       const places = seats.map(({ position }) => position);
       const byRoad = method === "road" ? travelOf(question) : null;
-      const ground = land(JSON.stringify([byRoad && opened, outline, places, spacing]), () =>
-        createGround(outline, places, spacing, byRoad ? alongRoads(there().graph, ROAD_STEP) : []),
+      await breathe(SEARCHED);
+      const ground = land(JSON.stringify([graph && count, outline, places, spacing]), () =>
+        createGround(outline, places, spacing, graph ? alongRoads(graph, ROAD_STEP) : []),
       );
+      await breathe(GROUNDED);
       const facilities = applyChanges(question.facilities, question.changes);
       const { rows } = byRoad ? roadMinutes(byRoad, seats) : straightMinutes(seats, facilities, factors);
-      return bandsOf(
+      const steps = bandSteps(
         ground,
         rows.map(({ minutes }) => minutes?.value ?? Number.POSITIVE_INFINITY),
         byRoad ? roadField(byRoad) : straightField(facilities, factors),
         cutoffs,
         byRoad ? ROAD_PRECISION : undefined,
       );
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return step.value;
+        await breathe(GROUNDED + (1 - GROUNDED) * step.value);
+      }
     },
     route: (question) => routeFrom(travelOf(question), question.from),
     roadProblem(question, context) {

@@ -6,6 +6,7 @@ import { plainLine } from "./line.ts";
 import { readAddress } from "./link.ts";
 import { migrate, VERSION } from "./migrate.ts";
 import type { Project } from "./project.ts";
+import { packShapes, shapesSchema } from "./shapesschema.ts";
 
 const FORMAT = "atlas-project";
 
@@ -33,6 +34,7 @@ const instant = v.pipe(v.string(), v.isoTimestamp());
 /** The lists of a project as they are written; one that is left out is empty. */
 const lists = {
   imports: v.optional(v.pipe(v.array(importSchema), v.maxLength(MOST_IMPORTS)), []),
+  shapes: v.optional(v.pipe(v.array(shapesSchema), v.maxLength(MOST_IMPORTS)), []),
 };
 
 const documentSchema = v.looseObject({
@@ -82,15 +84,15 @@ export function readProject(bytes: Uint8Array, file: string): { document: Projec
   }
   const read = readOwnFile(documentSchema, text, file, { longest: LARGEST_PROJECT, migrate });
   if ("issue" in read) return read;
-  const { format: _, version: __, title, package: address, created, changed, imports, ...rest } = read.content;
+  const { format: _, version: __, title, package: address, created, changed, imports, shapes, ...rest } = read.content;
   const again = imports.find(({ id }, i) => imports.findIndex((one) => one.id === id) !== i);
   if (again) return { issue: { ...base, kind: "code-duplicate", column: "imports", value: again.id } };
-  return { document: { title, package: address, created, changed, project: { imports }, rest } };
+  return { document: { title, package: address, created, changed, project: { imports, shapes }, rest } };
 }
 
 /** The lists of a project as a file holds them. */
-export function packLists({ imports }: Project): Record<keyof Project, readonly object[]> {
-  return { imports: imports.map(packImport) };
+export function packLists({ imports, shapes }: Project): Record<keyof Project, readonly object[]> {
+  return { imports: imports.map(packImport), shapes: shapes.map(packShapes) };
 }
 
 const listsSchema = v.object(lists);

@@ -2,6 +2,7 @@ import { type ClassSpec, METHODS } from "../classes/classification.ts";
 import { cleanEdits } from "../goals/edit.ts";
 import { VERDICTS } from "../goals/goal.ts";
 import { measuring } from "../goals/measure.ts";
+import { goalNamed } from "../goals/part.ts";
 import type { Atlas } from "../package/atlas.ts";
 import { cutoffsFrom } from "../reach/cutoffs.ts";
 import { readWhen } from "../tasks/day.ts";
@@ -257,8 +258,8 @@ function knownGroup(group: string, atlas: Atlas, known: (code: string) => boolea
 
 /** Whether an indicator is declared, or holds a measure of a goal that is. */
 function knownIndicator(indicator: string, atlas: Atlas): boolean {
-  const goal = measuring(indicator)?.goal;
-  return atlas.indicators.some(({ id }) => id === indicator) || atlas.goals.some(({ id }) => id === goal);
+  const goal = measuring(indicator)?.goal ?? null;
+  return atlas.indicators.some(({ id }) => id === indicator) || goalNamed(atlas.goals, goal) !== null;
 }
 
 /**
@@ -276,7 +277,7 @@ export function cleanView(view: View, atlas: Atlas): { view: View; damaged: bool
   const bad: Partial<View> = {
     ...(level !== null && !atlas.regions.levels.some((one) => one.shown && one.id === level) && { level: null }),
     ...(indicator !== null && !knownIndicator(indicator, atlas) && { indicator: null }),
-    ...(goal !== null && !atlas.goals.some((one) => one.id === goal) && { goal: null }),
+    ...(goal !== null && !goalNamed(atlas.goals, goal) && { goal: null }),
     ...(region !== null && !known(region) && { region: null }),
     ...(period !== null && !PERIOD.test(period) && { period: null }),
     ...(groups !== null && !groups.every((group) => knownGroup(group, atlas, known)) && { groups: null }),

@@ -1,13 +1,15 @@
 import type { Import } from "../clinic/imported.ts";
 import type { Indicator } from "../indicators/definition.ts";
+import type { BroughtShapes } from "../outlines/brought.ts";
 
 /** What a person has added to a package. Immutable: each list holds things that are replaced and never changed. */
 export interface Project {
   readonly imports: readonly Import[];
+  readonly shapes: readonly BroughtShapes[];
 }
 
 /** A project without anything in it. */
-export const EMPTY_PROJECT: Project = { imports: [] };
+export const EMPTY_PROJECT: Project = { imports: [], shapes: [] };
 
 /** How many figures a project holds, those that a later import replaces included. */
 export function countValues({ imports }: Project): number {

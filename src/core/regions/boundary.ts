@@ -127,7 +127,8 @@ function joined(feature: RawFeature, code: string, level: string, regions: Regio
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-function shapeOf(code: string, geometries: readonly (Polygon | MultiPolygon)[]): Shape {
+/** The shape of a region from its parts: one geometry, with a point inside the largest and the area of all, in km². */
+export function shapeOf(code: string, geometries: readonly (Polygon | MultiPolygon)[]): Shape {
   const polygons = geometries.flatMap((one) => (one.type === "Polygon" ? [one.coordinates] : one.coordinates));
   const areas = polygons.map((coordinates) => ellipsoidArea({ type: "Polygon", coordinates }));
   const largest = polygons[areas.indexOf(Math.max(...areas))] ?? [];

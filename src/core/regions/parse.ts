@@ -1,8 +1,9 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import { propertyTable } from "../outlines/geolayer.ts";
 import type { Issue } from "../package/issue.ts";
 import { parseJson } from "../package/json.ts";
 import type { Table } from "../table/table.ts";
-import { objectsOf, type RawFeature, type RawObject } from "./features.ts";
+import { objectsOf, type RawObject } from "./features.ts";
 import { soundGeometry } from "./ring.ts";
 
 /** The features of one object of a boundary file: their properties as a table, and their shapes. */
@@ -47,20 +48,4 @@ function readObject({ name, features }: RawObject, file: string, issues: Issue[]
     return geometry;
   });
   return { name, table, geometries };
-}
-
-function propertyTable(features: readonly RawFeature[], file: string): Table {
-  const columns = new Set<string>();
-  for (const { properties } of features) for (const key of Object.keys(properties)) columns.add(key);
-  const named = features.some(({ id }) => id !== null) && !columns.has("id");
-  const names = named ? ["id", ...columns] : [...columns];
-  const rows = features.map((feature) =>
-    names.map((key) => (named && key === "id" ? (feature.id ?? "") : cellOf(feature.properties, key))),
-  );
-  return { file, columns: names, rows, lines: features.map((_, i) => i + 1), issues: [] };
-}
-
-function cellOf(properties: Readonly<Record<string, unknown>>, key: string): string {
-  const value = Object.hasOwn(properties, key) ? properties[key] : undefined;
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

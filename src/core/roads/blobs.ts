@@ -32,11 +32,11 @@ export function* blobsOf(bytes: Uint8Array): Generator<Frame> {
   while (at < bytes.length) {
     const size = headerSize(bytes, at);
     if (size > LARGEST_HEADER) throw new RangeError(`a header of ${size} bytes`);
-    if (size < 0 || at + 4 + size > bytes.length) throw new CutError("the file ends inside a header");
+    if (size < 0 || at + 4 + size > bytes.length) throw new CutError();
     const header = readHeader(bytes.subarray(at + 4, at + 4 + size));
     const start = at + 4 + size;
     const end = start + header.size;
-    if (end > bytes.length) throw new CutError("the file ends inside a blob");
+    if (end > bytes.length) throw new CutError();
     yield { type: header.type, data: bytes.subarray(start, end), end };
     at = end;
   }

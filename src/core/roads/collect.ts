@@ -1,4 +1,4 @@
-import { cutLines } from "./cut.ts";
+import { cutLines, type Fate } from "./cut.ts";
 import type { Faults, Subject } from "./faults.ts";
 import { growing } from "./growing.ts";
 import type { RoadLines } from "./lines.ts";
@@ -41,6 +41,8 @@ export interface Collector {
   readonly seen: () => Seen;
   readonly full: () => boolean;
   done(): RoadLines;
+  /** How lines fared that were not drawn well; known once `done`. */
+  readonly fate: () => Fate;
 }
 
 /** Ids and places share one numbering: no id reaches the highest 32 bits that places have. */
@@ -65,6 +67,7 @@ export function collectLines(system: System, faults: Faults): Collector {
   let finite = 0;
   let sumX = 0;
   let sumY = 0;
+  let fate: Fate = { lost: 0, clipped: 0 };
 
   const vertexOf = (high: number, low: number): number => {
     const vertex = numbers.number(high, low);
@@ -139,12 +142,15 @@ export function collectLines(system: System, faults: Faults): Collector {
       }
       starts.push(points.length());
       const nodeId = (vertex: number) => numbers.high(vertex) * LOW + (numbers.low(vertex) >>> 0);
-      return cutLines(streets, subjects, starts.done(), points.done(), nodeId, faults, {
+      const cut = cutLines(streets, subjects, starts.done(), points.done(), nodeId, faults, {
         lng: lng.done(),
         lat: lat.done(),
         barred: flags(lng.length(), barred),
       });
+      fate = cut.fate;
+      return cut.lines;
     },
+    fate: () => fate,
   };
 }
 

@@ -3,6 +3,14 @@ import { growing } from "./growing.ts";
 import type { RoadLines } from "./lines.ts";
 import type { Street } from "./rules.ts";
 
+/** How lines fared whose points have not all a place. */
+export interface Fate {
+  /** Lines without two points on end that have one: they are left out. */
+  readonly lost: number;
+  /** Lines that are kept without some of their points. */
+  readonly clipped: number;
+}
+
 /** The lines without what has no place: a line is cut where a point is missing, and needs two points to be one. */
 export function cutLines(
   streets: readonly Street[],
@@ -12,13 +20,15 @@ export function cutLines(
   nodeId: (vertex: number) => number,
   faults: Faults,
   vertices: Pick<RoadLines, "lng" | "lat" | "barred">,
-): RoadLines {
+): { readonly lines: RoadLines; readonly fate: Fate } {
+  let [lost, clipped] = [0, 0];
   const from = growing((length) => new Uint32Array(length));
   const first = growing((length) => new Uint32Array(length));
   const vertex = growing((length) => new Uint32Array(length));
   for (const [i, subject] of subjects.entries()) {
     let begun = vertex.length();
     let missing = -1;
+    let whole = true;
     const pieces = from.length();
     const end = starts[i + 1] as number;
     for (let at = starts[i] as number; at <= end; at++) {
@@ -28,6 +38,7 @@ export function cutLines(
         if (vertex.length() === begun || vertex.get(vertex.length() - 1) !== one) vertex.push(one);
         continue;
       }
+      if (at < end) whole = false;
       if (one >= 0 && missing < 0) missing = one;
       if (vertex.length() - begun > 1) {
         from.push(i);
@@ -35,13 +46,15 @@ export function cutLines(
         begun = vertex.length();
       } else vertex.drop(begun);
     }
+    if (from.length() === pieces) lost++;
+    else if (!whole) clipped++;
     if (missing >= 0) faults.add("node-missing", subject, null, String(nodeId(missing)));
     else if (from.length() === pieces) faults.add("line-short", subject, null, null);
   }
   first.push(vertex.length());
   const of = from.done();
   const column = (value: (street: Street) => number) => Array.from(of, (i) => value(streets[i] as Street));
-  return {
+  const lines = {
     ...vertices,
     roadClass: Uint8Array.from(column(({ roadClass }) => roadClass)),
     direction: Int8Array.from(column(({ direction }) => direction)),
@@ -50,4 +63,5 @@ export function cutLines(
     first: first.done(),
     vertex: vertex.done(),
   };
+  return { lines, fate: { lost, clipped } };
 }

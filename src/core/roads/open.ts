@@ -1,6 +1,7 @@
 import type { Issue } from "../package/issue.ts";
 import type { RoadGraph } from "../reach/graph.ts";
 import { type Built, buildGraph } from "./build.ts";
+import { convertGraph } from "./convert.ts";
 import type { Faults } from "./faults.ts";
 import type { Place } from "./ground.ts";
 import { createIntake, type Intake } from "./intake.ts";
@@ -46,13 +47,19 @@ export async function openRoads(bytes: Uint8Array, file: string, options: RoadOp
     const { graph, issues } = readRoads(bytes, file);
     if (!graph) return { graph: null, report: null, issues };
     const intake = createIntake(file, system);
-    return describe({ graph, overpasses: 0, exits: 0, barriers: 0, repeated: 0 }, "roads", file, intake, seats);
+    const there = system === "wgs84" ? graph : await converted(graph, system, intake.faults, partOf(options, 0.2, 0.9));
+    if (!there) return { graph: null, report: null, issues: intake.faults.done() };
+    return describe({ graph: there, overpasses: 0, exits: 0, barriers: 0, repeated: 0 }, "roads", file, intake, seats);
   }
   const source = await readSource(bytes, file, system, partOf(options, 0, 0.8));
   const { intake, format } = source;
   const { faults, lines } = intake;
   const bad = () => ({ graph: null, report: null, issues: faults.done() });
-  if (!format || judgeNumbers(lines.seen(), seats, faults)) return bad();
+  if (!format) return bad();
+  if (judgeNumbers(lines.seen(), seats, faults)) {
+    // What is wrong with all numbers is not told of each as well.
+    return { ...bad(), issues: faults.done().filter(({ kind }) => kind !== "coordinate-range") };
+  }
   await breathe(options, 0.8);
   const roads = lines.done();
   if (roads.roadClass.length === 0) faults.file("error", "roads-none", null, null);
@@ -65,6 +72,17 @@ export async function openRoads(bytes: Uint8Array, file: string, options: RoadOp
   return opened;
 }
 
+/** A graph that was read ready made, from a system to WGS 84; `null` where it is in no such system, with the fault told. */
+async function converted(graph: RoadGraph, system: System, faults: Faults, watch: Watch): Promise<RoadGraph | null> {
+  try {
+    return await convertGraph(graph, system, watch);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    faults.file("error", "coordinate-range", error.message, null);
+    return null;
+  }
+}
+
 function describe(
   built: Built,
   format: SourceFormat | "roads",
@@ -74,10 +92,12 @@ function describe(
 ): OpenedRoads {
   const { graph } = built;
   const { faults } = intake;
+  const refused = intake.refused();
+  const { lost, clipped } = intake.lines.fate();
   const parts = partsOf(graph);
   const apart = apartOf(parts);
   const km = parts.mainKm + apart.km;
-  const islands = parts.others.reduce((sum, part) => sum + (part.apart === "island" ? part.km : 0), 0);
+  const islands = sum(parts.others.map((part) => (part.apart === "island" ? part.km : 0)));
   const share = km > 0 ? 1 - islands / km : 1;
   if (share < WHOLE) faults.file("warning", "roads-apart", `${Math.round(share * 100)}%`, null);
   const snap = snapper(graph, { main: parts.main });
@@ -91,8 +111,11 @@ function describe(
   const report: RoadReport = {
     file,
     format,
-    ways: intake.taken(),
-    refused: intake.refused(),
+    read: intake.taken() + sum(Object.values(refused)),
+    ways: intake.taken() - lost,
+    clipped,
+    lost,
+    refused,
     nodes: graph.nodes.lng.length,
     edges: graph.edges.from.length,
     km,
@@ -106,6 +129,8 @@ function describe(
   };
   return { graph, report, issues: faults.done() };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /** No seat is near a road: the numbers may stand the other way round, else the roads are those of another place. */
 function tellElsewhere(snap: (place: Place) => unknown, seats: readonly Place[], faults: Faults): void {

@@ -14,7 +14,7 @@ const STRIDE = 2 ** 20;
  */
 export async function readOsmXml(bytes: Uint8Array, intake: Intake, watch: Watch): Promise<void> {
   const whole = await scan(bytes, wayReader(intake), intake, partOf(watch, 0, 0.5));
-  if (!whole) throw new CutError("no </osm>");
+  if (!whole) throw new CutError();
   await scan(bytes, nodeReader(intake), intake, partOf(watch, 0.5, 1));
 }
 

@@ -12,8 +12,14 @@ const MOST_PARTS = 20;
 export interface RoadReport {
   readonly file: string;
   readonly format: "geojson" | "overpass" | "osm-xml" | "osm-pbf" | "roads";
-  /** Lines taken in, and roads left out by why. 0 for a graph that was read ready made. */
+  /** Roads that the file draws: those kept, those lost and those refused. 0 for a graph that was read ready made. */
+  readonly read: number;
+  /** Roads that are kept, and those of them that are kept without some of their points. */
   readonly ways: number;
+  readonly clipped: number;
+  /** Roads without two points on end that have a place. */
+  readonly lost: number;
+  /** Roads left out for what they are, by why. */
   readonly refused: Readonly<Record<Refusal, number>>;
   readonly nodes: number;
   readonly edges: number;

@@ -75,7 +75,7 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (!/[}\]]\s*$/.test(text.slice(-1000))) throw new CutError(error instanceof Error ? error.message : "");
+    if (!/[}\]]\s*$/.test(text.slice(-1000))) throw new CutError();
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import type { Band } from "../isochrone/bands.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { Group } from "../regions/region.ts";
 import type { Lang } from "../words/text.ts";
+import type { RuleWords } from "./rule.ts";
 
 /** What a scene is made from. */
 export interface SceneInput {
@@ -23,6 +24,8 @@ export interface SceneInput {
   /** A goal and its verdict, where they colour the map in place of the indicator. */
   readonly goal?: Goal | null;
   readonly verdict: Verdict | null;
+  /** The words for what the goal asks; `null` without a verdict. */
+  readonly rule: RuleWords | null;
   /** Rows of the legend that stand out, -1 for those without data; empty for none. */
   readonly highlight: readonly number[];
   /** Codes the table is cut to, of the level or above it; `null` for all. */

@@ -6,7 +6,6 @@ import { binsOf, decimalsOfEdges } from "./bins.ts";
 import { circleScale, largestValue, radiusOf } from "./circles.ts";
 import type { SceneInput } from "./input.ts";
 import { classColours, classPattern, type Paint, VERDICT_ROWS } from "./paint.ts";
-import { verdictDetail } from "./rule.ts";
 import type { Legend, LegendClass } from "./scene.ts";
 import type { Standing } from "./standing.ts";
 import { themeOf, VERDICT_PATTERN } from "./theme.ts";
@@ -85,13 +84,15 @@ function classLegend(input: SceneInput, inRow: RowCodes, base: Base): Legend {
   }
   const count = classes.counts.length;
   const method = methodText(classes.method, lang);
+  // Dividing by n, not n - 1, is worth knowing to whoever computes it again.
+  const basis = classes.method !== "deviation" ? "" : lang === "zh" ? " · 按总体（n）计算" : " · population (n)";
   return {
     ...base,
     form: "classes",
     method:
       lang === "zh"
-        ? `${method} · ${count}级 · 各级含上限`
-        : `${method} · ${count} ${count === 1 ? "class" : "classes"} · upper limit included`,
+        ? `${method} · ${count}级 · 各级含上限${basis}`
+        : `${method} · ${count} ${count === 1 ? "class" : "classes"} · upper limit included${basis}`,
     classes: rows,
     bins: binsOf(values, classes, colours),
     ticks,
@@ -101,7 +102,7 @@ function classLegend(input: SceneInput, inRow: RowCodes, base: Base): Legend {
 }
 
 function warningsOf({ atlas, classes, indicator, lang, level }: SceneInput, replaced: boolean): string[] {
-  const { counts, requested, distinct, method } = classes;
+  const { counts, requested, distinct } = classes;
   const say = (zh: string, en: string) => (lang === "zh" ? zh : en);
   const found: string[] = [];
   if (counts.length < requested && distinct < requested)
@@ -115,7 +116,6 @@ function warningsOf({ atlas, classes, indicator, lang, level }: SceneInput, repl
     found.push(
       say("几何法要求所有值大于0，已改用等间距", "Geometric classes need values above 0; equal steps are used instead"),
     );
-  if (method === "deviation") found.push(say("标准差按总体（n）计算", "Standard deviation of the population (n)"));
   if (counts.length >= CLOSE) found.push(say("相邻色较接近", "Neighbouring colours are close"));
   if (indicator.kind === "count" && atlas.layers.has(level))
     found.push(say("总量受面积影响，宜用圆圈", "Totals grow with size: circles suit better"));
@@ -173,13 +173,13 @@ function circleLegend(input: SceneInput, standing: Standing, base: Base): Legend
 }
 
 function verdictLegend(input: SceneInput, standing: Standing, without: readonly string[]): Legend {
-  const { verdict, goal, atlas, lang } = input;
+  const { verdict, goal, rule, atlas, lang } = input;
   const members = verdict?.members ?? [];
   const colours = themeOf(input).verdict;
   const codes = (status: string) => members.flatMap((member) => (member.status === status ? [member.code] : []));
   const classes = VERDICT_ROWS.map((status): LegendClass => {
     const inside = codes(status);
-    const detail = goal && status !== "none" ? verdictDetail(goal, status, atlas, lang) : undefined;
+    const detail = goal && status !== "none" ? rule?.verdictDetail(goal, status, atlas, lang) : undefined;
     return {
       label: verdictText(status, lang),
       ...(detail !== undefined && { detail }),

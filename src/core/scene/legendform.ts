@@ -4,12 +4,26 @@ import type { Legend } from "./scene.ts";
 /** How the ranges of classes stand in their cells: on one line, on two, or their upper limits alone. */
 export type RangeForm = "line" | "two" | "upper";
 
-/** Px of a label's letters, between two cells, and of a cell that its label leaves free at both sides together. */
+/** How a legend lays out what it says in the room it has. */
+export interface LegendForm {
+  readonly ranges: RangeForm;
+  /** Whether the method has a line of its own, where it finds no room beside the unit. */
+  readonly below: boolean;
+  /** Height of the histogram's bars in px. */
+  readonly bars: number;
+}
+
+/** Px of a label's letters, between two cells, and before a label; what is over at its end may reach into the gap. */
 const SIZE = 12;
 const GAP = 2;
-const PADDING = 6;
+const PADDING = 3;
 
-/** Px that a second line of ranges, a row of places and a warning take from the histogram. */
+/** Px of the unit's letters, and of the gaps and the button that share its line. */
+const HEADING = 13;
+const BESIDE = 62;
+
+/** Px that a line for the method, a second one of ranges, a row of places and one of warnings take from the histogram. */
+const METHOD = 18;
 const SECOND_LINE = 16;
 const PLACES = 22;
 const WARNING = 22;
@@ -18,22 +32,29 @@ const WARNING = 22;
 const LEAST = 14;
 
 /** The form in which all ranges fit, in cells that share `width` px with that of the regions without data. */
-export function rangeForm({ classes, missing }: Legend, width: number): RangeForm {
-  const cells = classes.length + (missing && missing.count > 0 ? 1 : 0);
+function rangeForm({ classes, missing }: Legend, width: number): RangeForm {
+  const cells = classes.length + (missing ? 1 : 0);
   const room = (width - GAP * (cells - 1)) / cells - PADDING;
   const fits = (text: string) => textWidth(text, SIZE) <= room;
   if (classes.every(({ label }) => fits(label))) return "line";
   return classes.every(({ label }) => label.split("–").every((end) => fits(`${end}–`))) ? "two" : "upper";
 }
 
+function fitsBeside({ heading, method }: Legend, width: number): boolean {
+  return textWidth(heading, HEADING, { weight: 600 }) + textWidth(method, SIZE) + BESIDE <= width;
+}
+
 /**
- * Height in px of the histogram's bars in a legend that is as high with as without a second line of ranges, a row of
- * places and warnings: `usual` where there is none of them. What floats over the map thereby keeps its size.
+ * The form of a legend `width` px wide that is as high with as without a line for its method, a second one of ranges, a
+ * row of places and one of warnings: its bars give way, from the `usual` height down to the least that says something,
+ * and what finds no room then takes its shorter form. What floats over the map thereby keeps its size.
  */
-export function barsHeight(legend: Legend, form: RangeForm, usual: number): number {
-  const taken =
-    (form === "two" ? SECOND_LINE : 0) +
-    ((legend.places?.length ?? 0) > 0 ? PLACES : 0) +
-    legend.warnings.length * WARNING;
-  return Math.max(LEAST, usual - taken);
+export function formOf(legend: Legend, width: number, usual: number): LegendForm {
+  const rows = ((legend.places?.length ?? 0) > 0 ? PLACES : 0) + (legend.warnings.length > 0 ? WARNING : 0);
+  const wished = legend.form === "classes" && !fitsBeside(legend, width);
+  const below = wished && usual - rows - METHOD >= LEAST;
+  const left = usual - rows - (below ? METHOD : 0);
+  const asked = rangeForm(legend, width);
+  const ranges = asked === "two" && left - SECOND_LINE < LEAST ? "upper" : asked;
+  return { ranges, below, bars: Math.max(LEAST, left - (ranges === "two" ? SECOND_LINE : 0)) };
 }

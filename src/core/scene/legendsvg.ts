@@ -56,7 +56,7 @@ export function renderLegend(legend: Legend, options: LegendOptions): Block {
   if (legend.form === "circles") block(circleBlock(legend, options));
   const rows = legend.form === "classes" ? [...legend.classes].reverse() : legend.classes;
   for (const row of rows) block(rowBlock(row, options));
-  if (legend.missing && legend.missing.count > 0) block(rowBlock(legend.missing, options));
+  if (legend.missing) block(rowBlock(legend.missing, options));
   for (const place of legend.places ?? []) block(placeRow(place, options));
   y += 4 * k;
   for (const warning of legend.warnings) line(warning, 11, theme.ink2);

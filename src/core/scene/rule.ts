@@ -1,12 +1,19 @@
 import type { Comparator, Goal, GoalRule } from "../goals/goal.ts";
 import type { Atlas } from "../package/atlas.ts";
 import { referTo } from "../regions/refer.ts";
+import { targetAmount } from "../words/amount.ts";
 import { partsRule } from "../words/combination.ts";
 import { facilityKind } from "../words/facility.ts";
-import { decimalsIn, formatNumber, joinUnit } from "../words/number.ts";
 import { regionName } from "../words/place.ts";
 import { bareNoun, nounFor } from "../words/terms.ts";
 import { type Lang, pick, type Text } from "../words/text.ts";
+import { wholeName } from "../words/whole.ts";
+
+/** What says what a goal asks; fetched with what judges goals. */
+export interface RuleWords {
+  readonly ruleText: typeof ruleText;
+  readonly verdictDetail: typeof verdictDetail;
+}
 
 const SIGNS: Readonly<Record<Comparator, string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" };
 
@@ -15,10 +22,6 @@ const FAILS: Readonly<Record<Comparator, string>> = { ">=": "<", ">": "≤", "<=
 
 const MINUTES: Text = { zh: "分钟", en: "min" };
 const PERCENT: Text = { zh: "%", en: "%" };
-
-function amount(value: number, unit: Text, lang: Lang): string {
-  return joinUnit(formatNumber(value, decimalsIn(value)), unit[lang]);
-}
 
 /** What a rule holds against a value: sign, target and unit; `null` for rules without a target. */
 function target(
@@ -39,10 +42,10 @@ function target(
 export function ruleText(goal: Goal, atlas: Atlas, lang: Lang): string {
   const { rule } = goal;
   const held = target(goal, atlas);
-  const bound = held ? `${SIGNS[held.op]} ${amount(held.value, held.unit, lang)}` : "";
+  const bound = held ? `${SIGNS[held.op]} ${targetAmount(held.value, held.unit, lang)}` : "";
   const subject = subjectOf(rule, atlas, lang);
   if (rule.kind === "growth-above") {
-    if (typeof rule.reference === "number") return `${subject} > ${amount(rule.reference, PERCENT, lang)}`;
+    if (typeof rule.reference === "number") return `${subject} > ${targetAmount(rule.reference, PERCENT, lang)}`;
     const region = atlas.regions.byCode.get(referTo(atlas.regions, rule.reference) ?? "");
     const name = region ? regionName(region, atlas.regions, lang) : rule.reference;
     return lang === "zh" ? `${subject}高于${name}` : `${subject} above that of ${name}`;
@@ -69,7 +72,9 @@ function subjectOf(rule: GoalRule, atlas: Atlas, lang: Lang): string {
     const group = atlas.groups.find((one) => one.id === id);
     return group ? [pick(group.short, lang)] : [];
   });
-  return lang === "zh" ? `${groups.join("、")}占全市${name}` : `${name}, share of ${groups.join(", ")}`;
+  return lang === "zh"
+    ? `${groups.join("、")}占${wholeName(atlas.regions, atlas.root).zh}${name}`
+    : `${name}, share of ${groups.join(", ")}`;
 }
 
 /** What a verdict means in numbers: ≤ 30分钟 for met, > 30分钟 for not, the target for uncertain. */
@@ -81,7 +86,7 @@ export function verdictDetail(
 ): string | undefined {
   const held = target(goal, atlas);
   if (!held || goal.rule.kind === "share" || goal.rule.kind === "total") return undefined;
-  const shown = amount(held.value, held.unit, lang);
+  const shown = targetAmount(held.value, held.unit, lang);
   if (status === "uncertain") return lang === "zh" ? `区间跨${shown}` : `straddles ${shown}`;
   return `${status === "met" ? SIGNS[held.op] : FAILS[held.op]} ${shown}`;
 }

@@ -2,7 +2,6 @@ import { formatNumber, unitOf } from "../words/number.ts";
 import { formatDeadline, formatPeriod } from "../words/period.ts";
 import { pick } from "../words/text.ts";
 import type { SceneInput } from "./input.ts";
-import { ruleText } from "./rule.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** The level as the subtitle names it: 镇级, "Towns". */
@@ -17,7 +16,7 @@ function levelName({ atlas, lang }: SceneInput, level: string): string {
  * what must hold, its deadline, the level and how many of its members have data.
  */
 export function titlesOf(input: SceneInput, standing: Standing): { readonly title: string; readonly subtitle: string } {
-  const { atlas, indicator, goal, verdict, period, lang } = input;
+  const { atlas, indicator, goal, verdict, rule, period, lang } = input;
   const covered = (withData: number, total: number) =>
     lang === "zh"
       ? `${formatNumber(total, 0)}个中${formatNumber(withData, 0)}个有数据`
@@ -32,7 +31,7 @@ export function titlesOf(input: SceneInput, standing: Standing): { readonly titl
       title: pick(goal.name, lang),
       subtitle: join([
         goal.edited ? (lang === "zh" ? "情景，非规划原值" : "Scenario, not the plan") : "",
-        ruleText(goal, atlas, lang),
+        rule?.ruleText(goal, atlas, lang) ?? "",
         deadline,
         members,
         verdict.total > 1 ? covered(verdict.withData, verdict.total) : "",
@@ -57,8 +56,9 @@ export function briefSubtitle(input: SceneInput): string {
     return lang === "zh" ? `${withData}/${total}有数据` : `${withData} of ${total}`;
   };
   if (verdict && goal) {
-    const rule = ruleText(goal, atlas, lang) || (goal.deadline === null ? "" : formatDeadline(goal.deadline, lang));
-    return [rule, verdict.total > 1 ? covered(verdict.withData, verdict.total) : ""].filter(Boolean).join(" · ");
+    const asked =
+      input.rule?.ruleText(goal, atlas, lang) || (goal.deadline === null ? "" : formatDeadline(goal.deadline, lang));
+    return [asked, verdict.total > 1 ? covered(verdict.withData, verdict.total) : ""].filter(Boolean).join(" · ");
   }
   const standing = standingOf(atlas, input.level);
   const level = atlas.regions.levels.find(({ id }) => id === input.level);

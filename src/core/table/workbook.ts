@@ -11,7 +11,7 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 1000;
 
 /**
- * The visible sheets of an XLSX, XLS or ODS file that hold anything. Numbers come as they are stored and not as they are
+ * The visible sheets of an XLSX, XLS or ODS file, or of one saved as a web page or XML, that hold anything. Numbers come as they are stored and not as they are
  * shown, so that no digit is lost, but for percentages (`0.301` shown as 30.1% is `30.1%`) and dates (`2023-06-30`).
  * Formulas give the value that was saved with them. A text merged over several cells stands in each of them, a number in
  * the first alone. What cannot be read gives an issue and no sheets.
@@ -31,7 +31,7 @@ export function readWorkbook(
   }
   try {
     // The library takes what is no workbook for text.
-    if (!isZip(bytes) && !holdsBook(bytes)) return fail("file-unreadable", null);
+    if (bytes[0] === 0xd0 && !holdsBook(bytes)) return fail("file-unreadable", null);
     const book = read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false });
     const since1904 = book.Workbook?.WBProps?.date1904 === true;
     const grids = book.SheetNames.flatMap((name, at) => {

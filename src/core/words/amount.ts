@@ -1,4 +1,4 @@
-import { formatNumber, isPercent, joinUnit, roundTo } from "./number.ts";
+import { decimalsIn, formatNumber, isPercent, joinUnit, roundTo } from "./number.ts";
 import type { Lang, Text } from "./text.ts";
 
 /** How an English sentence writes a Chinese unit: what stands around the number and how many powers of ten it moves. */
@@ -50,6 +50,15 @@ export function amountText(low: number, high: number, unit: Text, decimals: numb
   const sign = from.startsWith("\u2212") && before ? "\u2212" : "";
   const body = from === to ? from : `${from}–${to}`;
   return `${sign}${before}${sign ? body.slice(1) : body}${after}`;
+}
+
+/**
+ * A target with its unit, with no more decimals than it was declared with: 10万元/人; in English as a sentence says it,
+ * "100,000 yuan", "¥500 bn".
+ */
+export function targetAmount(target: number, unit: Text, lang: Lang): string {
+  if (lang === "zh") return joinUnit(formatNumber(target, decimalsIn(target)), unit.zh);
+  return amountText(target, target, unit, decimalsIn(target), lang).replace(/\.0+(?!\d)/, "");
 }
 
 /** A difference of amounts: percentages differ by percentage points, 「1.2个百分点」 and "1.2 pp". */

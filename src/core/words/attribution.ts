@@ -5,6 +5,7 @@ import { amountText, differenceText } from "./amount.ts";
 import { listText } from "./list.ts";
 import { apartDecimals, decimalsOf, formatNumber, formatRange } from "./number.ts";
 import type { Lang, Text } from "./text.ts";
+import { CITY } from "./whole.ts";
 
 /** Names listed before the rest is counted. */
 const LISTED = 5;
@@ -66,6 +67,8 @@ export interface ClosingWords {
   readonly unit: Text;
   /** The target as it is written, such as 33%. */
   readonly target: string;
+  /** What the whole is called; the city when left out. */
+  readonly whole?: Text;
 }
 
 /**
@@ -75,7 +78,7 @@ export interface ClosingWords {
 export function closingText({ closing }: Pick<Parts, "closing">, words: ClosingWords, lang: Lang): string {
   if (!closing) return "";
   const { amount, fixed } = closing;
-  const { indicator, unit, target } = words;
+  const { indicator, unit, target, whole = CITY } = words;
   const decimals = Math.max(1, decimalsOf(unit, [amount.low, amount.high]));
   const more = amount.high > 0;
   const size = (span: Span) => {
@@ -86,10 +89,11 @@ export function closingText({ closing }: Pick<Parts, "closing">, words: ClosingW
   if (lang === "zh") {
     const verb = more ? "增" : "减";
     const start = `要达到${target}，${indicator}须再${verb}${size(amount)}`;
-    return fixed ? `${start}（全市总量随之变化）；全市总量不变时须${verb}${size(fixed)}。` : `${start}。`;
+    return fixed ? `${start}（${whole.zh}总量随之变化）；${whole.zh}总量不变时须${verb}${size(fixed)}。` : `${start}。`;
   }
   const start = `To reach ${target}, ${indicator} must ${more ? "grow" : "fall"} by ${size(amount)}`;
-  return fixed ? `${start} (the city growing with it), or by ${size(fixed)} if the city stayed as it is.` : `${start}.`;
+  const all = `the ${whole.en.toLowerCase()}`;
+  return fixed ? `${start} (${all} growing with it), or by ${size(fixed)} if ${all} stayed as it is.` : `${start}.`;
 }
 
 /**

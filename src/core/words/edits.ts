@@ -1,6 +1,6 @@
 import { targetOf } from "../goals/edit.ts";
 import type { Edited, Goal } from "../goals/goal.ts";
-import { decimalsIn, formatNumber, joinUnit } from "./number.ts";
+import { targetAmount } from "./amount.ts";
 import { formatDeadline } from "./period.ts";
 import type { Lang, Text } from "./text.ts";
 
@@ -9,8 +9,7 @@ export function editedText(goal: Goal, groupName: (id: string) => string, lang: 
   const { edited } = goal;
   if (!edited) return "";
   const unit = goal.rule.kind === "share" ? { zh: "%", en: "%" } : targetUnit(goal);
-  const number = (value: number | null) =>
-    value === null ? "—" : joinUnit(formatNumber(value, decimalsIn(value)), unit[lang]);
+  const number = (value: number | null) => (value === null ? "—" : targetAmount(value, unit, lang));
   const all = lang === "zh" ? "全部" : "all";
   const groups = (ids: readonly string[]) => ids.map(groupName).join(lang === "zh" ? "、" : ", ") || all;
   const day = (deadline: string | null) =>

@@ -2,7 +2,8 @@ import type { Indicator } from "../indicators/definition.ts";
 import { type Formula, type Operator, parseFormula } from "../indicators/formula.ts";
 import { facilityKind } from "./facility.ts";
 import { formatNumber } from "./number.ts";
-import { type Lang, pick } from "./text.ts";
+import { type Lang, pick, type Text } from "./text.ts";
+import { CITY } from "./whole.ts";
 
 const SIGNS: Readonly<Record<Operator, string>> = { "+": "+", "-": "\u2212", "*": "×", "/": "÷" };
 
@@ -15,9 +16,15 @@ function strength(formula: Formula): number {
 
 /**
  * How an indicator is computed, in the names of what it is computed from: 「地区生产总值 ÷ 年末常住人口」, "GDP, share of the
- * whole"; `null` where it is observed, and for a formula that cannot be read.
+ * whole"; `null` where it is observed, and for a formula that cannot be read. `whole` is what the whole
+ * is called.
  */
-export function formulaText(indicator: Indicator, all: readonly Indicator[], lang: Lang): string | null {
+export function formulaText(
+  indicator: Indicator,
+  all: readonly Indicator[],
+  lang: Lang,
+  whole: Text = CITY,
+): string | null {
   const { formula, numerator, denominator, scale } = indicator;
   const name = (id: string) => {
     const found = all.find((one) => one.id === id);
@@ -39,7 +46,7 @@ export function formulaText(indicator: Indicator, all: readonly Indicator[], lan
     const of = inside(part.of, 3);
     if (part.kind === "growth")
       return lang === "zh" ? `${of}比上年增长的百分比` : `${of}, growth on the year before in %`;
-    return lang === "zh" ? `${of}占全市的百分比` : `${of}, % of the city`;
+    return lang === "zh" ? `${of}占${whole.zh}的百分比` : `${of}, % of the ${whole.en.toLowerCase()}`;
   };
   const inside = (part: Formula, least: number): string =>
     strength(part) < least ? (lang === "zh" ? `（${say(part)}）` : `(${say(part)})`) : say(part);

@@ -18,6 +18,7 @@ import { equals } from "./sentences.ts";
 import { type Counts, goalAll, goalCount } from "./tally.ts";
 import type { Noun } from "./terms.ts";
 import type { Lang, Text } from "./text.ts";
+import { CITY } from "./whole.ts";
 
 const count = (number: number) => formatNumber(number, 0);
 
@@ -68,6 +69,8 @@ export interface GoalSubject {
   readonly period: string | null;
   /** The day on which it is said, an ISO date: what has not ended by then "is". Without it all has ended. */
   readonly today?: string;
+  /** What the whole is called; the city when left out. */
+  readonly whole?: Text;
 }
 
 /**
@@ -75,17 +78,18 @@ export interface GoalSubject {
  * since `goalUnsure` does.
  */
 export function goalShare(subject: GoalSubject, held: Held, lang: Lang): string {
-  const { name, indicator, period } = subject;
+  const { name, indicator, period, whole = CITY } = subject;
   const [value, target, gap] = [heldText(held, lang), targetText(held, lang), gapText(held, lang)];
   const over = held.value > held.target;
   const same = held.low === held.target && held.high === held.target;
   if (lang === "zh") {
-    const start = `${period ? `${formatPeriod(period, lang)}，` : ""}${name}${indicator ?? ""}占全市${value}`;
+    const start = `${period ? `${formatPeriod(period, lang)}，` : ""}${name}${indicator ?? ""}占${whole.zh}${value}`;
     if (straddles(held)) return `${start}。`;
     if (same) return `${start}，正好是${target}的目标。`;
     return `${start}，${over ? `已超过${target}的目标${gap}` : `距${target}的目标还差${gap}`}。`;
   }
-  const of = indicator ? `the city's ${indicator}` : "the city";
+  const all = `the ${whole.en.toLowerCase()}`;
+  const of = indicator ? `${all}'s ${indicator}` : all;
   const start = `${name.charAt(0).toUpperCase()}${name.slice(1)} holds ${value} of ${of}${period ? ` (${formatPeriod(period, lang)})` : ""}`;
   if (straddles(held)) return `${start}.`;
   return same ? `${start}, just the target.` : `${start}, ${gap} ${over ? "above" : "short of"} the ${target} target.`;
@@ -255,6 +259,8 @@ export interface GoalWords {
   readonly estimates: readonly string[];
   /** The day on which it is said, an ISO date. */
   readonly today?: string;
+  /** What the whole is called; the city when left out. */
+  readonly whole?: Text;
 }
 
 /** All sentences on a verdict: the counts or each reading, the doubt if there is one, and which members are estimates. */
@@ -270,6 +276,7 @@ export function goalText(verdict: Verdict, goal: Goal, words: GoalWords, lang: L
       indicator: words.indicator,
       period: verdict.period,
       ...(words.today && { today: words.today }),
+      ...(words.whole && { whole: words.whole }),
     };
     sentences.push(rule.kind === "share" ? goalShare(subject, held, lang) : goalTotal(subject, held, lang));
     if (straddles(held))

@@ -3,6 +3,7 @@ import { partsMet } from "./combination.ts";
 import { decimalsAgainst, decimalsOf, formatRange, markQuality } from "./number.ts";
 import { verdictText } from "./terms.ts";
 import type { Lang, Text } from "./text.ts";
+import { CITY } from "./whole.ts";
 
 /** Whether a rule asks for something that is there or not, its values being 1 and 0. */
 function isYesNo({ rule }: Goal, value: number): boolean {
@@ -23,7 +24,7 @@ function memberTarget({ rule, unit }: Goal): { unit: Text; target: number | null
  * How one region fares, for its tooltip and row: the value with unit and bounds, and the verdict's word. Under a share the
  * region has no verdict of its own, and the word says that the value is its part of the whole. `null` or a member without
  * data gives 「无数据」 and no word. `unit` replaces that of the goal where the rule counts regions. The quality is marked
- * unless a badge stands beside it.
+ * unless a badge stands beside it; `whole` is what the whole is called.
  */
 export function goalMember(
   goal: Goal,
@@ -31,10 +32,15 @@ export function goalMember(
   lang: Lang,
   unit?: Text,
   marked = true,
+  whole: Text = CITY,
 ): { value: string; status: string } {
   if (!member || member.value === null) return { value: verdictText("none", lang), status: "" };
   const status =
-    goal.rule.kind === "share" ? (lang === "zh" ? "占全市比重" : "of the city") : verdictText(member.status, lang);
+    goal.rule.kind === "share"
+      ? lang === "zh"
+        ? `占${whole.zh}比重`
+        : `of the ${whole.en.toLowerCase()}`
+      : verdictText(member.status, lang);
   const text = memberText(goal, member, member.value, unit, lang);
   return { value: marked ? markQuality(text, member.quality, lang) : text, status };
 }

@@ -1,7 +1,7 @@
 import type { Cell } from "../indicators/cell.ts";
 import type { Atlas } from "../package/atlas.ts";
 import { formatPeriod } from "./period.ts";
-import { absenceText, qualityText } from "./terms.ts";
+import { missingText, qualityText } from "./terms.ts";
 import { type Lang, pick } from "./text.ts";
 
 /** Sources named one after the other; what the package does not list goes by its id. */
@@ -26,7 +26,7 @@ export function passportText(cell: Cell, period: string, atlas: Pick<Atlas, "sou
   const [comma, stop] = lang === "zh" ? ["，", "。"] : [", ", ". "];
   const opening = (said: string) =>
     when === "" ? `${said.charAt(0).toUpperCase()}${said.slice(1)}` : `${when}${comma}${said}`;
-  if (cell.value === null) return `${opening(absenceText(cell.absence, lang))}${stop}`.trim();
+  if (cell.value === null) return `${opening(missingText(cell, lang))}${stop}`.trim();
   const source = sourcesText(cell.sources, atlas, lang);
   const parts = [
     `${opening(qualityText(cell.quality, lang))}${stop}`,

@@ -2,7 +2,7 @@ import type { RelatedGoal } from "../goals/related.ts";
 import { memberTargetOf } from "../goals/shown.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Rank } from "../indicators/figures.ts";
-import { decimalsIn, formatNumber, joinUnit } from "./number.ts";
+import { targetAmount } from "./amount.ts";
 import { formatRank } from "./rank.ts";
 import { verdictText } from "./terms.ts";
 import type { Lang } from "./text.ts";
@@ -18,7 +18,7 @@ export function keyNote(
 ): string {
   const target = on ? memberTargetOf(on.goal) : null;
   if (on && target !== null && indicator.kind !== "flag") {
-    const amount = joinUnit(formatNumber(target, decimalsIn(target)), indicator.unit[lang]);
+    const amount = targetAmount(target, indicator.unit, lang);
     const status = verdictText(on.member.status, lang);
     return lang === "zh" ? `目标${amount}，${status}` : `Target ${amount}: ${status.toLowerCase()}`;
   }

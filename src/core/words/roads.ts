@@ -54,31 +54,40 @@ function walk(metres: number, lang: Lang): string {
 const many = (value: number, one: string, others = `${one}s`) => `${count(value)} ${value === 1 ? one : others}`;
 
 /**
- * What a road file holds and what was made of it, a sentence a line: roads and crossings, what was left out, how the
- * network hangs together, what was taken apart, and how the seats of the atlas meet it. Lines without anything to tell
+ * What a road file holds and what was made of it, a sentence a line: how many roads were read, kept and left out, which
+ * add up; crossings and stretches; how the network hangs together, what was taken apart, and how the seats of the atlas meet it. Lines without anything to tell
  * are left out. What is wrong with the file is told by its issues.
  */
 export function roadsSummary(report: RoadReport, lang: Lang): readonly string[] {
-  return [sizeText, refusedText, connectedText, madeText, seatsText]
+  return [readText, sizeText, connectedText, madeText, seatsText]
     .map((line) => line(report, lang))
     .filter((line) => line !== "");
 }
 
-function sizeText({ ways, nodes, edges, km }: RoadReport, lang: Lang): string {
-  if (lang === "zh") {
-    const from = ways > 0 ? `读入${count(ways)}条道路，` : "";
-    return `${from}路网有${count(nodes)}个路口、${count(edges)}个路段，共${kilometres(km, lang)}。`;
+/** 「文件中有5条道路，采用3条（其中1条去掉了没有位置的点），未采用2条：尚未建成1条，不足两个可用的点1条。」 */
+function readText({ read, ways, clipped, lost, refused }: RoadReport, lang: Lang): string {
+  if (read === 0) return "";
+  const zh = lang === "zh";
+  const why: readonly (readonly [number, string])[] = [
+    ...(Object.keys(REFUSALS) as Refusal[]).map((one) => [refused[one], REFUSALS[one][lang]] as const),
+    [lost, zh ? "不足两个可用的点" : "fewer than two usable points"],
+  ];
+  const told = why.filter(([value]) => value > 0);
+  const out = told.map(([value, text]) => (zh ? `${text}${count(value)}条` : `${text} ${count(value)}`));
+  const left = count(read - ways);
+  if (zh) {
+    const some = clipped > 0 ? `（其中${count(clipped)}条去掉了没有位置的点）` : "";
+    const rest = out.length > 0 ? `，未采用${left}条：${out.join("，")}` : "";
+    return `文件中有${count(read)}条道路，采用${count(ways)}条${some}${rest}。`;
   }
-  const from = ways > 0 ? `${many(ways, "road")} read: ` : "";
-  return `${from}${many(nodes, "crossing")}, ${many(edges, "stretch", "stretches")}, ${kilometres(km, lang)}.`;
+  const some = clipped > 0 ? ` (${count(clipped)} without points that have no place)` : "";
+  const rest = out.length > 0 ? `, ${left} left out: ${out.join(", ")}` : "";
+  return `${many(read, "road")} read, ${count(ways)} kept${some}${rest}.`;
 }
 
-function refusedText({ refused }: RoadReport, lang: Lang): string {
-  const parts = (Object.keys(REFUSALS) as Refusal[])
-    .filter((why) => refused[why] > 0)
-    .map((why) => `${REFUSALS[why][lang]}${lang === "zh" ? `${count(refused[why])}条` : ` ${count(refused[why])}`}`);
-  if (parts.length === 0) return "";
-  return lang === "zh" ? `未采用：${parts.join("，")}。` : `Left out: ${parts.join(", ")}.`;
+function sizeText({ nodes, edges, km }: RoadReport, lang: Lang): string {
+  if (lang === "zh") return `路网有${count(nodes)}个路口、${count(edges)}个路段，共${kilometres(km, lang)}。`;
+  return `${many(nodes, "crossing")}, ${many(edges, "stretch", "stretches")}, ${kilometres(km, lang)}.`;
 }
 
 function connectedText({ main, apart }: RoadReport, lang: Lang): string {

@@ -1,11 +1,12 @@
 import type { PathPoint } from "../goals/goal.ts";
-import { decimalsIn, formatNumber, formatRange, joinUnit } from "./number.ts";
+import { targetAmount } from "./amount.ts";
+import { formatRange } from "./number.ts";
 import { formatPeriod } from "./period.ts";
 import type { Lang, Text } from "./text.ts";
 
 /** What is written on a target line: 「目标33%，2025年」, "Target 33%, 2025". */
 export function targetLabel(target: number, unit: Text, deadline: string | null, lang: Lang): string {
-  const amount = joinUnit(formatNumber(target, decimalsIn(target)), unit[lang]);
+  const amount = targetAmount(target, unit, lang);
   const when = deadline === null ? "" : `${lang === "zh" ? "，" : ", "}${formatPeriod(deadline, lang)}`;
   return lang === "zh" ? `目标${amount}${when}` : `Target ${amount}${when}`;
 }

@@ -1,6 +1,6 @@
 import type { Method } from "../classes/classification.ts";
 import type { VerdictStatus } from "../goals/goal.ts";
-import type { Absence } from "../indicators/cell.ts";
+import type { Absence, Cell } from "../indicators/cell.ts";
 import type { Quality } from "../indicators/quality.ts";
 import type { Level } from "../regions/region.ts";
 import { formatNumber } from "./number.ts";
@@ -39,6 +39,17 @@ const ABSENCE: Readonly<Record<Absence, Text>> = {
 /** Why a value is missing; without a known reason, that it is not published. */
 export function absenceText(absence: Absence | null, lang: Lang): string {
   return ABSENCE[absence ?? "unpublished"][lang];
+}
+
+/** Of how many parts a sum lacks some, as a note beside its absence. */
+export function incompleteNote(withData: number, total: number): Text {
+  const { zh, en } = ABSENCE.incomplete;
+  return { zh: `${zh}：${total}个中${withData}个有数据`, en: `${en}: ${withData} of ${total}` };
+}
+
+/** Why a value is missing; of a sum that lacks parts how many of them. */
+export function missingText({ absence, note }: Cell, lang: Lang): string {
+  return absence === "incomplete" && note ? note[lang] : absenceText(absence, lang);
 }
 
 const METHOD: Readonly<Record<Method, Text>> = {

@@ -72,6 +72,7 @@ export function CheckStep() {
           </tbody>
         </table>
       </div>
+      <Unplanned />
       {found.levels.size > 1 && (
         <fieldset class="clinic-row">
           <legend class="heading">{say({ zh: "导入的层级", en: "Levels to import" })}</legend>
@@ -212,6 +213,34 @@ export function CheckStep() {
           {say({ zh: "导入", en: "Import" })}
         </button>
       </div>
+    </>
+  );
+}
+
+/** Columns that go nowhere yet, or lack a period. */
+function Unplanned() {
+  const now = plan.value;
+  if (!now || now.indicatorColumn !== null) return null;
+  const open = now.values.filter(({ indicator }) => indicator === null).length;
+  const undated = now.values.filter(({ indicator, period }) => indicator !== null && period === null).length;
+  return (
+    <>
+      {open > 0 && (
+        <p class="meta">
+          {say({
+            zh: `有${open}列没有选指标，不会导入。`,
+            en: `${open} ${open === 1 ? "column has" : "columns have"} no indicator and will be left out.`,
+          })}
+        </p>
+      )}
+      {undated > 0 && now.periodColumn === null && (
+        <p class="error-text" role="alert">
+          {say({
+            zh: `有${undated}列没有时期，请填写，如2023或2023-06。`,
+            en: `${undated} ${undated === 1 ? "column lacks" : "columns lack"} a period, such as 2023 or 2023-06.`,
+          })}
+        </p>
+      )}
     </>
   );
 }

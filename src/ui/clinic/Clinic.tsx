@@ -1,21 +1,28 @@
-import { busy, type ClinicStep, drafted, examination, step, table, trouble } from "../../state/clinic.ts";
+import { busy, type ClinicStep, drafted, examination, geo, step, table, trouble } from "../../state/clinic.ts";
+import { outlined } from "../../state/outlining.ts";
 import { say } from "../../state/settings.ts";
 import { CheckStep } from "./CheckStep.tsx";
 import { MatchStep } from "./MatchStep.tsx";
 import { OpenFile } from "./OpenFile.tsx";
+import { OutlineStep } from "./OutlineStep.tsx";
 import { ReadStep } from "./ReadStep.tsx";
 import "./clinic.css";
 
 const STEPS = [
   { id: "read", name: { zh: "读取", en: "Read" }, Body: ReadStep },
   { id: "match", name: { zh: "匹配区域", en: "Match places" }, Body: MatchStep },
-  { id: "check", name: { zh: "核对数值", en: "Check values" }, Body: CheckStep },
+  { id: "check", name: { zh: "核对", en: "Check" }, Body: LastStep },
 ] as const;
+
+/** The third step: figures are checked one way, boundaries another. */
+function LastStep() {
+  return geo.value ? <OutlineStep /> : <CheckStep />;
+}
 
 /** Whether a step can be gone to: those behind, and those that have been worked out. */
 function reached(id: ClinicStep): boolean {
   if (id === "read") return true;
-  return id === "match" ? examination.value !== null : drafted.value !== null;
+  return id === "match" ? examination.value !== null : (geo.value ? outlined.value : drafted.value) !== null;
 }
 
 /** The steps from a file to the map; before a file is open, how one is opened. */

@@ -93,6 +93,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
           <input
             class="field"
             size={8}
+            hidden={indicator?.kind === "flag" || look.flags > look.numbers}
             aria-label={say({ zh: `“${column}”的单位`, en: `Unit of “${column}”` })}
             value={value.unit}
             onChange={({ currentTarget }) => setUnit(currentTarget.value.trim())}

@@ -4,9 +4,11 @@ import { howText, leftText, linesText } from "../../core/words/clinic.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
-import { busy, check, choices, chooseJoin, examination, forgetDecisions } from "../../state/clinic.ts";
+import { busy, check, choices, chooseJoin, examination, forgetDecisions, geo, recalled } from "../../state/clinic.ts";
+import { outline, surveying } from "../../state/outlining.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
+import { NewRegionForm } from "./NewRegionForm.tsx";
 import { ProblemRow, regionLabel } from "./ProblemRow.tsx";
 
 /** Problems drawn at once. */
@@ -49,7 +51,7 @@ function ColumnChoice({
 export function MatchStep() {
   const found = examination.value;
   if (!found) return null;
-  const { outcomes, hows, problems, duplicates, renamed, missing, left } = found;
+  const { outcomes, hows, problems, duplicates, renamed, missing, left, loose } = found;
   const columns = found.columns.map(({ column }) => column);
   const open = OUTCOMES.reduce((sum, one) => (one === "matched" ? sum : sum + outcomes[one]), 0);
   const n = (count: number) => formatNumber(count, 0);
@@ -149,13 +151,32 @@ export function MatchStep() {
       {decided > 0 && (
         <p class="clinic-row">
           <span class="meta">
-            {say({ zh: `已人工指定${n(decided)}种写法。`, en: `${n(decided)} decided by hand.` })}
+            {recalled.value
+              ? say({
+                  zh: `沿用上次同类表的指定，共${n(decided)}种写法。`,
+                  en: `${n(decided)} decisions were taken over from the last table of this kind.`,
+                })
+              : say({ zh: `已人工指定${n(decided)}种写法。`, en: `${n(decided)} decided by hand.` })}
           </span>
           <button type="button" class="link" onClick={() => void forgetDecisions()}>
             {say({ zh: "全部取消", en: "Take back" })}
           </button>
         </p>
       )}
+      <Fold
+        title={say({
+          zh: `不是按代码或全称匹配的${n(loose.count)}`,
+          en: `Matched by less than a code or full name ${n(loose.count)}`,
+        })}
+        count={loose.count}
+        items={loose.shown.map((one) => {
+          const sure = `${formatNumber(one.confidence * 100, 0)}%`;
+          return say({
+            zh: `第${one.line}行：“${one.text}”记入${nameOf(one.code)}（${howText(one.how, "zh")}，把握${sure}）`,
+            en: `Row ${one.line}: “${one.text}” counts for ${nameOf(one.code)} (${howText(one.how, "en")}, ${sure} sure)`,
+          });
+        })}
+      />
       <Fold
         title={say({
           zh: `同一区域有多行${n(duplicates.count)}`,
@@ -198,7 +219,15 @@ export function MatchStep() {
           }),
         )}
       />
+      {geo.value === "polygon" && outcomes.matched * 2 < found.rows && <NewRegionForm />}
       <div class="clinic-foot">
+        {surveying.value !== null && (
+          <progress
+            max={1}
+            value={surveying.value}
+            aria-label={say({ zh: "正在核对边界", en: "Checking boundaries" })}
+          />
+        )}
         <span class="meta">
           {open > 0 ? say({ zh: "没有匹配的行不会导入。", en: "Rows that do not match are not imported." }) : ""}
         </span>
@@ -207,9 +236,11 @@ export function MatchStep() {
           class="button primary"
           disabled={busy.value || outcomes.matched === 0}
           title={outcomes.matched === 0 ? say({ zh: "没有一行匹配", en: "No row matches" }) : undefined}
-          onClick={() => void check()}
+          onClick={() => void (geo.value ? outline() : check())}
         >
-          {say({ zh: "下一步：核对数值", en: "Next: check values" })}
+          {geo.value
+            ? say({ zh: "下一步：核对边界", en: "Next: check boundaries" })
+            : say({ zh: "下一步：核对数值", en: "Next: check values" })}
         </button>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { memory, openMemory, saveMemory } from "../../state/memory.ts";
 import { chooseTable } from "../../state/opentable.ts";
 import { say } from "../../state/settings.ts";
 
@@ -7,8 +8,8 @@ export function OpenFile() {
     <div class="clinic-open">
       <p>
         {say({
-          zh: "把表格文件拖到页面上，或在Excel、WPS里复制后在页面上粘贴。",
-          en: "Drop a table on the page, or copy cells in a spreadsheet and paste them here.",
+          zh: "把表格或边界文件拖到页面上，或在Excel、WPS里复制后在页面上粘贴。",
+          en: "Drop a table or boundaries on the page, or copy cells in a spreadsheet and paste them here.",
         })}
       </p>
       <button type="button" class="button primary" onClick={() => void chooseTable()}>
@@ -16,10 +17,34 @@ export function OpenFile() {
       </button>
       <p class="meta">
         {say({
-          zh: "CSV、TSV、XLSX、XLS、ODS，UTF-8或GBK编码。文件只在本机读取，不会上传。",
-          en: "CSV, TSV, XLSX, XLS or ODS, in UTF-8 or GBK. It is read on this machine and sent nowhere.",
+          zh: "表格：CSV、TSV、XLSX、XLS、ODS，UTF-8或GBK编码。边界和点位：GeoJSON、TopoJSON、Shapefile（zip）、KML、KMZ、FlatGeobuf。文件只在本机读取，不会上传。",
+          en: "Tables: CSV, TSV, XLSX, XLS, ODS, in UTF-8 or GBK. Boundaries and points: GeoJSON, TopoJSON, zipped Shapefile, KML, KMZ, FlatGeobuf. Files are read on this machine and sent nowhere.",
         })}
       </p>
+      <Rules />
     </div>
+  );
+}
+
+/** What was decided on earlier files, to be taken to another machine. */
+function Rules() {
+  const known = memory.value.length;
+  return (
+    <p class="clinic-row">
+      <span class="meta">
+        {say({
+          zh: `记得${known}种表的匹配规则`,
+          en: `Rules are kept for ${known} ${known === 1 ? "kind" : "kinds"} of table`,
+        })}
+      </span>
+      {known > 0 && (
+        <button type="button" class="link" onClick={saveMemory}>
+          {say({ zh: "导出", en: "Save" })}
+        </button>
+      )}
+      <button type="button" class="link" onClick={() => void openMemory()}>
+        {say({ zh: "读入…", en: "Open…" })}
+      </button>
+    </p>
   );
 }

@@ -1,24 +1,33 @@
-import { backToClinic, commit } from "../../state/clinic.ts";
+import { commit } from "../../state/clinic.ts";
+import { commitShapes } from "../../state/outlining.ts";
 import { trial } from "../../state/project.ts";
 import { say } from "../../state/settings.ts";
+import { backToClinic } from "../../state/trial.ts";
 import "./preview.css";
 
 /** Says that what is on the map has not been imported yet, and lets the person decide. */
 export function PreviewBar() {
-  const made = trial.value;
-  if (!made) return null;
+  const tried = trial.value;
+  if (!tried) return null;
+  const { kind, made } = tried;
+  const [count, what] =
+    kind === "figures"
+      ? [made.observations.length, { zh: "个数值", en: "values" }]
+      : made.shapes.length > 0
+        ? [made.shapes.length, { zh: "个边界", en: "boundaries" }]
+        : [made.points.length, { zh: "个位置", en: "positions" }];
   return (
     <section class="preview-bar" aria-label={say({ zh: "预览", en: "Preview" })}>
       <span>
         {say({
-          zh: `正在预览${made.file}的${made.observations.length}个数值，尚未导入。`,
-          en: `Previewing ${made.observations.length} values of ${made.file}; not imported yet.`,
+          zh: `正在预览${made.file}的${count}${what.zh}，尚未导入。`,
+          en: `Previewing ${count} ${what.en} of ${made.file}; not imported yet.`,
         })}
       </span>
       <button type="button" class="button small" onClick={backToClinic}>
         {say({ zh: "返回修改", en: "Back" })}
       </button>
-      <button type="button" class="button small primary" onClick={commit}>
+      <button type="button" class="button small primary" onClick={kind === "figures" ? commit : commitShapes}>
         {say({ zh: "导入", en: "Import" })}
       </button>
     </section>

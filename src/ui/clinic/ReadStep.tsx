@@ -2,9 +2,10 @@ import type { Reading } from "../../core/clinic/sheets.ts";
 import { ENCODINGS } from "../../core/table/encoding.ts";
 import { DELIMITERS } from "../../core/table/grid.ts";
 import { formatNumber } from "../../core/words/number.ts";
-import { busy, chooseSheet, match, readAgain, sheet, table } from "../../state/clinic.ts";
+import { busy, chooseSheet, geo, match, readAgain, sheet, table } from "../../state/clinic.ts";
 import { say } from "../../state/settings.ts";
 import { IssueTable } from "../notice/IssueTable.tsx";
+import { GeoRead } from "./GeoRead.tsx";
 import { HeaderPicker } from "./HeaderPicker.tsx";
 
 const ENCODING_NAMES = { "utf-8": "UTF-8", gb18030: "GBK / GB18030", "utf-16le": "UTF-16 LE", "utf-16be": "UTF-16 BE" };
@@ -80,7 +81,7 @@ export function ReadStep() {
       {issues.length > 0 && <IssueTable issues={issues} />}
       {sheets.length > 0 && (
         <>
-          <HeaderPicker />
+          {geo.value ? <GeoRead /> : <HeaderPicker />}
           <div class="clinic-foot">
             <span class="meta">
               {say({
@@ -88,7 +89,12 @@ export function ReadStep() {
                 en: `${formatNumber(sheets[sheet.value]?.rows ?? 0, 0)} rows in all`,
               })}
             </span>
-            <button type="button" class="button primary" disabled={busy.value} onClick={() => void match()}>
+            <button
+              type="button"
+              class="button primary"
+              disabled={busy.value || geo.value === "line"}
+              onClick={() => void match()}
+            >
               {say({ zh: "下一步：匹配区域", en: "Next: match places" })}
             </button>
           </div>

@@ -10,6 +10,7 @@ import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
 import { selectWithin } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { Badge } from "../parts/Badge.tsx";
 
 /** One group: its share of the whole, large, and its members, always named. */
@@ -40,7 +41,7 @@ export function Card({
       <span class="card-name">
         {total
           ? say({
-              zh: `${group.short.zh}占全市${total.name.zh}`,
+              zh: `${group.short.zh}占${whole.value.zh}${total.name.zh}`,
               en: `${group.short.en}, share of ${total.name.en}`,
             })
           : say(group.name)}

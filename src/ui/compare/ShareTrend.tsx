@@ -9,6 +9,7 @@ import { nameInside } from "../../core/words/phrase.ts";
 import { pathText, targetLabel } from "../../core/words/target.ts";
 import { figures, shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { Trend } from "../figures/Trend.tsx";
 
 const PERCENT = { zh: "%", en: "%" };
@@ -31,7 +32,12 @@ export function ShareTrend({ pair, total }: { pair: readonly [Group, Group]; tot
         <p class="compare-sentence">
           {glue(
             goalShare(
-              { name: say(main.said), indicator: nameInside(total, lang.value), period: last.period },
+              {
+                name: say(main.said),
+                indicator: nameInside(total, lang.value),
+                period: last.period,
+                whole: whole.value,
+              },
               {
                 value: last.value,
                 low: last.low,

@@ -8,6 +8,7 @@ import { dialog } from "../../state/panels.ts";
 import { rows } from "../../state/rows.ts";
 import { selectedHere } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
+import { awaiting } from "../../state/settled.ts";
 import { Choices } from "./Choices.tsx";
 import { Columns } from "./Columns.tsx";
 import { Picture } from "./Picture.tsx";
@@ -108,7 +109,12 @@ export function ExportForm() {
       <div class="export-foot">
         <span class="meta" role="status">
           {weight && weightText(weight, lang.value)}
-          {picture && pixelsText(SHEET.width, SHEET.height, scale, lang.value)}
+          {awaiting.value
+            ? say({
+                zh: "地图还在计算，算完即出图…",
+                en: "The map is still being worked out; the picture waits for it…",
+              })
+            : picture && pixelsText(SHEET.width, SHEET.height, scale, lang.value)}
           {period.value === null && say({ zh: "，本级没有数据", en: ", no data at this level" })}
         </span>
         <button

@@ -2,6 +2,7 @@ import { barsOf } from "../../core/figures/bars.ts";
 import type { Attribution as Found, Parts } from "../../core/goals/attribution.ts";
 import type { Goal } from "../../core/goals/goal.ts";
 import type { Misses } from "../../core/goals/misses.ts";
+import { targetAmount } from "../../core/words/amount.ts";
 import {
   aloneText,
   closingText,
@@ -12,13 +13,14 @@ import {
   repairText,
   someNames,
 } from "../../core/words/attribution.ts";
-import { decimalsIn, formatNumber, glue, joinUnit } from "../../core/words/number.ts";
+import { glue } from "../../core/words/number.ts";
 import { nameInside } from "../../core/words/phrase.ts";
 import type { Text } from "../../core/words/text.ts";
 import { shown } from "../../state/chain.ts";
 import { fitTo } from "../../state/map.ts";
 import { select } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { Bars } from "./Bars.tsx";
 import { groupLabel, placeName } from "./names.ts";
 
@@ -44,7 +46,7 @@ function Gap({ goal, parts, named }: { goal: Goal; parts: Parts; named: boolean 
   const unit = rule.kind === "share" ? PERCENT : goal.unit;
   const wanted = rule.op.startsWith("<") ? "less" : "more";
   const way = wanted === "less" ? -1 : 1;
-  const target = joinUnit(formatNumber(rule.target, decimalsIn(rule.target)), say(unit));
+  const target = targetAmount(rule.target, unit, lang.value);
   const turned = parts.parts.map(({ gap }) => (way > 0 ? gap : { value: -gap.value, low: -gap.high, high: -gap.low }));
   const rows = parts.parts.map((part) => {
     const alone = parts.closing && aloneText(part);
@@ -57,7 +59,7 @@ function Gap({ goal, parts, named }: { goal: Goal; parts: Parts; named: boolean 
       choose: code === null ? null : () => show(code),
     };
   });
-  const words = { indicator: nameInside(indicator, lang.value), unit: indicator.unit, target };
+  const words = { indicator: nameInside(indicator, lang.value), unit: indicator.unit, target, whole: whole.value };
   return (
     <>
       {named && parts.group !== null && <p class="meta">{groupLabel(parts.group)}</p>}

@@ -7,6 +7,7 @@ import { regionName } from "../../core/words/place.ts";
 import { targetLabel } from "../../core/words/target.ts";
 import { shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { StripPlot } from "../figures/StripPlot.tsx";
 
 function unitOf(goal: Goal): string {
@@ -46,7 +47,14 @@ function Strip({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
         tell={`${title}${say({ zh: "，", en: ", " })}${label}`}
         name={(member) => {
           const region = shown.value.regions.byCode.get(member.code);
-          const told = goalMember(goal, member, lang.value, memberUnitOf(goal, shown.value.indicators));
+          const told = goalMember(
+            goal,
+            member,
+            lang.value,
+            memberUnitOf(goal, shown.value.indicators),
+            true,
+            whole.value,
+          );
           return `${region ? regionName(region, shown.value.regions, lang.value) : member.code} ${told.value} ${told.status}`;
         }}
       />

@@ -8,7 +8,7 @@ import { regionName } from "../../core/words/place.ts";
 import { verdictText } from "../../core/words/terms.ts";
 import { go } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
-import { colourBy } from "../../state/goals.ts";
+import { colourBy } from "../../state/goallist.ts";
 import { groups } from "../../state/groups.ts";
 import { fitTo } from "../../state/map.ts";
 import { reasonsOf } from "../../state/reasons.ts";
@@ -16,6 +16,7 @@ import { onlyStatus } from "../../state/rows.ts";
 import { select } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { today } from "../../state/today.ts";
+import { whole } from "../../state/whole.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { Original } from "../parts/Original.tsx";
@@ -57,6 +58,7 @@ function sentences(goal: Goal, verdict: Verdict): string {
         .filter(({ quality, value }) => value !== null && quality === "estimate")
         .map(({ code }) => name(code)),
       today: today(),
+      whole: whole.value,
     },
     lang.value,
   );
@@ -117,8 +119,7 @@ export function GoalDetail({ goal, verdict }: { goal: Goal; verdict: Verdict }) 
       <dl class="goal-facts">
         <dt>{say({ zh: "规划原文", en: "Plan" })}</dt>
         <dd>
-          {say(goal.text)}
-          <Original text={goal.text} />
+          {say(goal.text)} <Original text={goal.text} />
         </dd>
         {goal.deadline && (
           <>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Goal, Verdict } from "../../core/goals/goal.ts";
 import { goalDistance, goalEvidence } from "../../core/words/goals.ts";
 import { glue } from "../../core/words/number.ts";
-import { openGoal, toggleGoal } from "../../state/goals.ts";
+import { isOpen, toggleGoal } from "../../state/goallist.ts";
 import { groups } from "../../state/groups.ts";
 import { onlyStatus } from "../../state/rows.ts";
 import { lang, say } from "../../state/settings.ts";
@@ -20,7 +20,7 @@ const GoalDetail = lazy(async () => (await import("./GoalDetail.tsx")).GoalDetai
 export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
   const row = useRef<HTMLHeadingElement>(null);
   const fresh = useRef(true);
-  const open = openGoal.value === goal.id;
+  const open = isOpen(goal);
   useEffect(() => {
     const arriving = fresh.current;
     fresh.current = false;

@@ -1,6 +1,7 @@
 import type { Goal, Verdict } from "../../core/goals/goal.ts";
 import { changeText, foundationText } from "../../core/words/foundation.ts";
-import { colourBy, measured } from "../../state/goals.ts";
+import { colourBy } from "../../state/goallist.ts";
+import { measured } from "../../state/goals.ts";
 import { changeOf, reasonsOf } from "../../state/reasons.ts";
 import { lang, say } from "../../state/settings.ts";
 import { assuming } from "../../state/stated.ts";

@@ -8,6 +8,7 @@ import { verdictText } from "../../core/words/terms.ts";
 import { go } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { VerdictMark } from "../parts/VerdictMark.tsx";
 
 /** Members named in full; of more, those that need attention first. */
@@ -49,7 +50,7 @@ function Readings({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
 }
 
 function Member({ goal, member }: { goal: Goal; member: MemberVerdict }) {
-  const told = goalMember(goal, member, lang.value, memberUnitOf(goal, shown.value.indicators));
+  const told = goalMember(goal, member, lang.value, memberUnitOf(goal, shown.value.indicators), true, whole.value);
   return (
     <li>
       <button

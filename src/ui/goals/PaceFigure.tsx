@@ -41,10 +41,22 @@ function Figure({ pace, decimals }: { pace: Pace; decimals: number }) {
   );
 }
 
+/** Whether what is told of paces rests on a trend, so that its method must be told as well. */
+export function tellsTrend(paces: readonly Pace[]): boolean {
+  return paces.some(({ projection }) => projection.slope !== null && projection.outlook.kind !== "met");
+}
+
+interface PaceProps {
+  readonly goal: Goal;
+  readonly paces: readonly Pace[];
+  readonly figure?: boolean;
+  /** Whether the method of the trend is told here. */
+  readonly method?: boolean;
+}
+
 /** How a goal moves towards its target: the path with the straight line, and what that means in words. */
-export function PaceFigure({ goal, paces, figure = true }: { goal: Goal; paces: readonly Pace[]; figure?: boolean }) {
+export function PaceFigure({ goal, paces, figure = true, method = true }: PaceProps) {
   if (paces.length === 0) return null;
-  const told = paces.some(({ projection }) => projection.slope !== null && projection.outlook.kind !== "met");
   return (
     <section class="pace" aria-label={say({ zh: "进度", en: "Pace" })}>
       {paces.map((pace) => (
@@ -58,7 +70,7 @@ export function PaceFigure({ goal, paces, figure = true }: { goal: Goal; paces: 
           <p>{glue(paceText(pace, lang.value, goal.decimals ?? null))}</p>
         </figure>
       ))}
-      {told && <p class="meta">{trendMethod(lang.value)}</p>}
+      {method && tellsTrend(paces) && <p class="meta">{trendMethod(lang.value)}</p>}
     </section>
   );
 }

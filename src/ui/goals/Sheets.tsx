@@ -8,27 +8,34 @@ import { someNames } from "../../core/words/attribution.ts";
 import { editedText } from "../../core/words/edits.ts";
 import { foundationText } from "../../core/words/foundation.ts";
 import { goalDistance, goalEvidence } from "../../core/words/goals.ts";
+import { trendMethod } from "../../core/words/pace.ts";
 import { formatDeadline } from "../../core/words/period.ts";
 import { whenText } from "../../core/words/tasks.ts";
 import { qualityText, sampleText, verdictText } from "../../core/words/terms.ts";
 import { go, view } from "../../state/address.ts";
 import { completeAtlas, completing } from "../../state/atlas.ts";
 import { shown } from "../../state/chain.ts";
-import { goalGroups, judging, verdicts } from "../../state/goals.ts";
+import { goalGroups } from "../../state/goallist.ts";
+import { judging, verdicts } from "../../state/goals.ts";
 import { reasonsOf } from "../../state/reasons.ts";
 import { lang, say } from "../../state/settings.ts";
 import { day } from "../../state/tasks.ts";
 import { VerdictMark } from "../parts/VerdictMark.tsx";
 import { groupLabel, placeName } from "./names.ts";
-import { PaceFigure } from "./PaceFigure.tsx";
+import { PaceFigure, tellsTrend } from "./PaceFigure.tsx";
 import "./sheets.css";
+
+/** The paces that are told of a goal on paper. */
+function movingOf(goal: Goal, verdict: Verdict) {
+  return verdict.withData > 0 ? reasonsOf(goal, verdict).paces : [];
+}
 
 /** One goal on paper: verdict, evidence, the way to the target, failing regions, and what it rests on. */
 function Entry({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
-  const { paces, foundation } = reasonsOf(goal, verdict);
+  const { foundation } = reasonsOf(goal, verdict);
   const missed = failing(verdict);
   const rests = foundationText(foundation, lang.value);
-  const moving = verdict.withData > 0 ? paces : [];
+  const moving = movingOf(goal, verdict);
   const sample = verdict.withData > 0 && verdict.quality === "sample";
   const detail = goalDistance(verdict, goal, lang.value);
   return (
@@ -48,7 +55,12 @@ function Entry({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
         </p>
         {goal.edited && <p>{editedText(goal, groupLabel, lang.value)}</p>}
         {moving.length > 0 && (
-          <PaceFigure goal={goal} paces={moving} figure={moving.some(({ points }) => points.length > 1)} />
+          <PaceFigure
+            goal={goal}
+            paces={moving}
+            figure={moving.some(({ points }) => points.length > 1)}
+            method={false}
+          />
         )}
         {missed.length > 0 && (
           <p>
@@ -70,6 +82,9 @@ function Entry({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
 function Head() {
   const counts = summarise(verdicts.value);
   const now = readWhen(day.value);
+  const trend = goalGroups.value.some(({ goals }) =>
+    goals.some(({ goal, verdict }) => tellsTrend(movingOf(goal, verdict))),
+  );
   const sample = verdicts.value.some(({ withData, quality }) => withData > 0 && quality === "sample");
   return (
     <header class="sheets-head">
@@ -85,6 +100,7 @@ function Head() {
           </span>
         ))}
       </p>
+      {trend && <p class="meta">{trendMethod(lang.value)}</p>}
       {sample && <p class="sheets-note">{sampleText(lang.value)}</p>}
       {view.value.strict && (
         <p class="sheets-note">{say({ zh: "只用官方与公开数据。", en: "Official and published data only." })}</p>

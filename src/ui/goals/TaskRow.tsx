@@ -4,7 +4,7 @@ import { glue } from "../../core/words/number.ts";
 import { dueText, taskStatus } from "../../core/words/tasks.ts";
 import { go, view } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
-import { openGoalNamed } from "../../state/goals.ts";
+import { openGoalNamed } from "../../state/goallist.ts";
 import { fitTo } from "../../state/map.ts";
 import { selected } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";

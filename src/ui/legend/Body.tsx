@@ -1,28 +1,27 @@
-import { barsHeight, rangeForm } from "../../core/scene/legendform.ts";
+import type { LegendForm } from "../../core/scene/legendform.ts";
 import type { Legend } from "../../core/scene/scene.ts";
+import { say } from "../../state/settings.ts";
 import { Cells } from "./Cells.tsx";
 import { Circles } from "./Circles.tsx";
 import { Histogram } from "./Histogram.tsx";
 import { Places } from "./Places.tsx";
 
-/** Histogram or circles, classes, places and warnings, in `width` px; `bars` is the usual height of the histogram. */
-export function Body({ legend, width, bars }: { legend: Legend; width: number; bars: number }) {
-  const ranges = rangeForm(legend, width);
+/** Histogram or circles, classes, places and warnings, in `width` px. */
+export function Body({ legend, width, form }: { legend: Legend; width: number; form: LegendForm }) {
+  const warnings = legend.warnings.join(say({ zh: "；", en: "; " }));
   return (
     <>
-      {legend.form === "classes" && (
-        <Histogram legend={legend} width={width} height={barsHeight(legend, ranges, bars)} />
-      )}
+      {legend.form === "classes" && <Histogram legend={legend} width={width} height={form.bars} />}
       <div class={`legend-marks ${legend.form}`}>
         {legend.form === "circles" && <Circles legend={legend} />}
-        <Cells legend={legend} ranges={ranges} />
+        <Cells legend={legend} ranges={form.ranges} />
       </div>
       <Places legend={legend} />
-      {legend.warnings.map((warning) => (
-        <p key={warning} class="meta legend-warning">
-          {warning}
+      {warnings && (
+        <p class="meta legend-warning" title={warnings}>
+          {warnings}
         </p>
-      ))}
+      )}
     </>
   );
 }

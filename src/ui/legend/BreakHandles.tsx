@@ -4,6 +4,7 @@ import { formatNumber, joinUnit, roundTo, unitOf } from "../../core/words/number
 import { adjustBreaks } from "../../state/adjust.ts";
 import { classes, decimals, indicator } from "../../state/chain.ts";
 import { editing } from "../../state/panels.ts";
+import { arrangement } from "../../state/screen.ts";
 import { lang, say } from "../../state/settings.ts";
 import "./editor.css";
 
@@ -16,6 +17,10 @@ interface Bars {
   readonly height: number;
 }
 
+/** Px to either side of a break at which its handle is hit, by mouse and by finger. */
+const REACH = 12;
+const TOUCH = 22;
+
 const KEYS: Record<string, 1 | -1> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
 /** The breaks as handles on the histogram: dragged, moved with the arrow keys, deleted with Delete, added with Enter. */
@@ -27,6 +32,7 @@ export function BreakHandles({ domain: [from, to], at, width, top, height }: Bar
   const breaks = edges.slice(1, -1);
   const places = decimalsOfEdges(edges, decimals.value);
   const unit = 10 ** -places;
+  const reach = arrangement.value === "narrow" ? TOUCH : REACH;
   const round = (value: number) => roundTo(value, places);
   const replaced = (index: number, value: number) => breaks.map((one, i) => (i === index ? value : one));
 
@@ -102,6 +108,11 @@ export function BreakHandles({ domain: [from, to], at, width, top, height }: Bar
       {breaks.map((exact, index) => {
         const value = drag?.index === index ? drag.value : exact;
         const text = formatNumber(value, places);
+        // Neighbours share what lies between them, so that the nearer one is hit.
+        const [left, right] = [index - 1, index + 1].map((other) => {
+          const apart = Math.abs(at(value) - at(breaks[other] ?? Number.POSITIVE_INFINITY));
+          return Math.min(reach, apart / 2);
+        }) as [number, number];
         return (
           <button
             key={String(index)}
@@ -114,7 +125,7 @@ export function BreakHandles({ domain: [from, to], at, width, top, height }: Bar
             aria-valuemax={breaks[index + 1] ?? to}
             aria-valuenow={value}
             aria-valuetext={joinUnit(text, unitOf(indicator.value, lang.value))}
-            style={{ left: `${at(value)}px` }}
+            style={{ left: `${at(value) - left}px`, width: `${left + right}px`, "--at": `${left}px` }}
             onKeyDown={(event) => press(event, index)}
             onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
             onPointerMove={(event) => {

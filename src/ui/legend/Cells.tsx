@@ -70,7 +70,7 @@ function Cell({ one, index, unit, ranges }: { one: LegendClass; index: number; u
       <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`cell-${index}`} />
       <span class="legend-label">
         <Range label={one.label} ranges={ranges} />
-        {one.detail && <b> {one.count}</b>}
+        {one.detail && <b> {formatNumber(one.count, 0)}</b>}
       </span>
       <span class="meta">{one.detail ?? count}</span>
     </button>
@@ -85,7 +85,7 @@ export function Cells({ legend, ranges }: { legend: Legend; ranges: RangeForm })
       {legend.classes.map((one, index) => (
         <Cell key={one.label} one={one} index={index} unit={unit} ranges={ranges} />
       ))}
-      {legend.missing && legend.missing.count > 0 && <Cell one={legend.missing} index={-1} unit="" ranges={ranges} />}
+      {legend.missing && <Cell one={legend.missing} index={-1} unit="" ranges={ranges} />}
     </div>
   );
 }

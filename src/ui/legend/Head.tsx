@@ -24,10 +24,10 @@ function Method({ text }: { text: string }) {
   );
 }
 
-/** Unit, method, and what can be done with the classes. */
-export function Head({ legend }: { legend: Legend }) {
+/** Unit, method, and what can be done with the classes; the method beside the unit or `below` it. */
+export function Head({ legend, below }: { legend: Legend; below: boolean }) {
   return (
-    <div class="legend-head">
+    <div class={`legend-head ${below ? "stacked" : ""}`}>
       <h2 class="heading cut" title={legend.heading}>
         {legend.heading}
       </h2>

@@ -2,11 +2,10 @@ import { linear } from "../../core/figures/linear.ts";
 import { textWidth } from "../../core/scene/lettering.ts";
 import type { Legend } from "../../core/scene/scene.ts";
 import { formatNumber } from "../../core/words/number.ts";
-import { decimals } from "../../state/chain.ts";
+import { cells, decimals, regions } from "../../state/chain.ts";
 import { editing } from "../../state/panels.ts";
 import { playing } from "../../state/playing.ts";
 import { focused, hovered } from "../../state/pointer.ts";
-import { allRows } from "../../state/rows.ts";
 import { selectedHere } from "../../state/selection.ts";
 import { say } from "../../state/settings.ts";
 import { lazy } from "../parts/lazy.tsx";
@@ -20,7 +19,7 @@ const BELOW = 16;
 /** Value of a region of the level on show. */
 function valueAt(code: string | null | undefined): number | null {
   if (!code) return null;
-  return allRows.value.find((row) => row.region.code === code)?.cell.value ?? null;
+  return cells.value[regions.value.findIndex((region) => region.code === code)]?.value ?? null;
 }
 
 /** Where the selected and the hovered region stand on the axis: they alone are drawn again when the pointer moves. */

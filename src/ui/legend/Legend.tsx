@@ -1,3 +1,4 @@
+import { formOf } from "../../core/scene/legendform.ts";
 import { editing } from "../../state/panels.ts";
 import { scene } from "../../state/scene.ts";
 import { arrangement, low, short } from "../../state/screen.ts";
@@ -15,7 +16,7 @@ const BreaksEditor = lazy(async () => (await import("./BreaksEditor.tsx")).Break
 
 /** Px of the legend's inside and of its bars, and of the whole, which keeps its room while a shorter form is shown. */
 const USUAL = { width: 396, bars: 52, height: 209 } as const;
-const COMPACT = { width: 372, bars: 40, height: 178 } as const;
+const COMPACT = { width: 372, bars: 40, height: 179 } as const;
 
 /** What the colours mean: a card over the map, or a strip where there is little room for one. */
 export function Legend() {
@@ -26,6 +27,7 @@ export function Legend() {
 function Card() {
   const { legend } = scene.value;
   const size = low.value ? COMPACT : USUAL;
+  const form = formOf(legend, size.width, size.bars);
   return (
     <section
       class={`legend ${low.value ? "compact" : ""}`}
@@ -33,8 +35,8 @@ function Card() {
       data-obstacle
       data-reserve={size.height}
     >
-      <Head legend={legend} />
-      <Body legend={legend} width={size.width} bars={size.bars} />
+      <Head legend={legend} below={form.below} />
+      <Body legend={legend} width={size.width} form={form} />
       <Foot legend={legend} />
       {editing.value && legend.form !== "verdicts" && legend.form !== "words" && <BreaksEditor />}
     </section>

@@ -81,10 +81,10 @@ export function Strip() {
             <Label one={one} first={i === 0} words={legend.form !== "classes"} />
           </span>
         ))}
-        {legend.missing && legend.missing.count > 0 && (
+        {legend.missing && (!circles || legend.missing.count > 0) && (
           <span class="strip-cell">
             <Swatch fill={legend.missing.fill} pattern={legend.missing.pattern} height={12} id="strip-missing" />
-            <span class="strip-label">
+            <span class={`strip-label ${legend.form === "classes" ? "" : "words"}`}>
               {say({ zh: "无", en: "none" })} {legend.missing.count}
             </span>
           </span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { formOf } from "../../core/scene/legendform.ts";
 import { editing } from "../../state/panels.ts";
 import { scene } from "../../state/scene.ts";
 import { say } from "../../state/settings.ts";
@@ -13,11 +14,15 @@ import "./whole.css";
 
 const BreaksEditor = lazy(async () => (await import("./BreaksEditor.tsx")).BreaksEditor);
 
+/** Px of the histogram's bars where nothing takes from them. */
+const BARS = 52;
+
 /** The whole legend, which a strip opens: a sheet from below on a phone, a dialog elsewhere. */
 export function Whole({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null);
   const [inside, width] = useWidth<HTMLDivElement>(342);
   const { legend } = scene.value;
+  const form = formOf(legend, width, BARS);
   useEffect(() => box.current?.showModal(), []);
   return (
     <dialog
@@ -42,9 +47,9 @@ export function Whole({ onClose }: { onClose: () => void }) {
       </div>
       <div class="dialog-body">
         <div ref={inside}>
-          <Head legend={legend} />
+          <Head legend={legend} below={form.below} />
           {editing.value && <BreaksEditor />}
-          <Body legend={legend} width={width} bars={52} />
+          <Body legend={legend} width={width} form={form} />
           <Foot legend={legend} />
         </div>
       </div>

@@ -1,13 +1,15 @@
 import type { Text } from "../../core/words/text.ts";
 import { choose, say, settings } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 
-const KEYS: readonly (readonly [string, Text])[] = [
+/** Keys and what they do; `all` is what the whole is called. */
+const keysOf = (all: Text): readonly (readonly [string, Text])[] => [
   ["/ · Ctrl K", { zh: "搜索", en: "Search" }],
   ["1 · 2 · 3", { zh: "切换层级", en: "Switch level" }],
   ["[ · ]", { zh: "上一时期、下一时期", en: "Previous and next period" }],
   ["V · B · L", { zh: "点选、框选、套索", en: "Pick, box, lasso" }],
-  ["+ · − · 0", { zh: "放大、缩小、全市", en: "Zoom in, zoom out, whole city" }],
+  ["+ · − · 0", { zh: `放大、缩小、${all.zh}`, en: `Zoom in, zoom out, whole ${all.en.toLowerCase()}` }],
   ["P", { zh: "全屏播放", en: "Present full screen" }],
   ["?", { zh: "快捷键", en: "Keys" }],
   ["← ↑ → ↓", { zh: "在地图上逐个浏览区域，在表中移动", en: "Move between regions on the map, rows in the table" }],
@@ -29,7 +31,7 @@ export function KeysDialog() {
       <div class="dialog-body">
         <table class="plain-table">
           <tbody>
-            {KEYS.map(([keys, text]) => (
+            {keysOf(whole.value).map(([keys, text]) => (
               <tr key={keys}>
                 <td>
                   {keys.split(" · ").map((key) => (

@@ -45,7 +45,7 @@ export function IndicatorNote({ indicator, button }: { indicator: Indicator; but
   const box = useRef<HTMLDivElement>(null);
   const facts = gather(indicator);
   const levels = shown.value.regions.levels.filter((one) => one.shown && indicator.levels.includes(one.id));
-  const formula = formulaText(indicator, shown.value.indicators, lang.value);
+  const formula = formulaText(indicator, shown.value.indicators, lang.value, whole.value);
 
   useLayoutEffect(() => {
     const { right, top } = button.getBoundingClientRect();

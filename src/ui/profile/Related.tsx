@@ -6,6 +6,7 @@ import { glue } from "../../core/words/number.ts";
 import { go } from "../../state/address.ts";
 import { level, shown } from "../../state/chain.ts";
 import { lang, say } from "../../state/settings.ts";
+import { whole } from "../../state/whole.ts";
 import { VerdictMark } from "../parts/VerdictMark.tsx";
 
 const FIRST = 6;
@@ -31,7 +32,14 @@ export function Related({ related }: { related: readonly RelatedGoal[] }) {
       </div>
       <ul>
         {(all ? listed : listed.slice(0, FIRST)).map(({ goal, verdict, member }) => {
-          const told = goalMember(goal, member, lang.value, memberUnitOf(goal, shown.value.indicators));
+          const told = goalMember(
+            goal,
+            member,
+            lang.value,
+            memberUnitOf(goal, shown.value.indicators),
+            true,
+            whole.value,
+          );
           return (
             <li key={goal.id}>
               <button

@@ -1,6 +1,7 @@
 import { go, view } from "../../state/address.ts";
-import { bands, making, saveBands } from "../../state/bands.ts";
-import { colourBy, measured } from "../../state/goals.ts";
+import { bands, done, giveUp, making, saveBands } from "../../state/bands.ts";
+import { colourBy } from "../../state/goallist.ts";
+import { measured } from "../../state/goals.ts";
 import { travelGoal, travelVerdict } from "../../state/reach.ts";
 import { say } from "../../state/settings.ts";
 
@@ -32,9 +33,12 @@ export function Bands() {
         </button>
       )}
       {making.value && (
-        <span class="meta" role="status">
-          {say({ zh: "正在计算…", en: "Computing…" })}
-        </span>
+        <>
+          <progress max={1} value={done.value} aria-label={say({ zh: "正在计算等时圈", en: "Computing isochrones" })} />
+          <button type="button" class="button quiet" onClick={giveUp}>
+            {say({ zh: "取消", en: "Cancel" })}
+          </button>
+        </>
       )}
     </div>
   );

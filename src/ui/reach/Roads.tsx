@@ -1,4 +1,6 @@
+import type { Issue } from "../../core/package/issue.ts";
 import type { System } from "../../core/roads/systems.ts";
+import { issueText } from "../../core/words/issues.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import type { Text } from "../../core/words/text.ts";
@@ -50,7 +52,8 @@ function Opening() {
     <div class="reach-row">
       <label class="choice">
         <span class="meta">{say({ zh: `正在读取${reading.file}`, en: `Reading ${reading.file}` })}</span>
-        <progress max={1} value={reading.done} />
+        {/* Before the first share is told, the bar says only that something is going on. */}
+        <progress max={1} value={reading.done || undefined} />
       </label>
       <button type="button" class="button quiet" onClick={reading.cancel}>
         {say({ zh: "取消", en: "Cancel" })}
@@ -151,12 +154,24 @@ function Walk() {
   );
 }
 
+/** Whether an issue is about the file as a whole: such stand where the file was asked for, the others in a table. */
+const isOfFile = ({ row, column }: Issue) => row === null && column === null;
+
 /** Travel over roads that the package holds or the reader brings. */
 export function Roads() {
   const report = roads.value;
+  const parts = roadIssues.value.filter((issue) => !isOfFile(issue));
   return (
     <div class="reach-part">
       <Opening />
+      <div role="alert">
+        {roadIssues.value.filter(isOfFile).map((issue) => (
+          <p key={issue.kind} class={issue.severity === "error" ? "error-text" : undefined}>
+            {issueText(issue, lang.value)}
+          </p>
+        ))}
+      </div>
+      <Convert />
       {report ? (
         <>
           <Way />
@@ -185,12 +200,11 @@ export function Roads() {
           </p>
         )
       )}
-      {roadIssues.value.length > 0 && <IssueTable issues={roadIssues.value} />}
-      <Convert />
+      {parts.length > 0 && <IssueTable issues={parts} />}
       <p class="meta">
         {say({
-          zh: "时间＝步行到路＋行车＋从路步行。可打开GeoJSON线、OpenStreetMap数据（Overpass JSON、.osm、.osm.pbf）或本图集的.roads文件；文件不离开本机。",
-          en: "Time = walk to the road + drive + walk from it. GeoJSON lines, OpenStreetMap data (Overpass JSON, .osm, .osm.pbf) and this atlas's .roads files can be opened; they do not leave this machine.",
+          zh: "时间＝步行到路＋行车＋从路步行。可打开GeoJSON线、OpenStreetMap数据（Overpass JSON、.osm、.osm.pbf）或本图集的.roads文件，至多512 MiB，JSON至多256 MiB；文件不离开本机。",
+          en: "Time = walk to the road + drive + walk from it. GeoJSON lines, OpenStreetMap data (Overpass JSON, .osm, .osm.pbf) and this atlas's .roads files can be opened, of 512 MiB at most, JSON of 256 MiB; they do not leave this machine.",
         })}
       </p>
     </div>

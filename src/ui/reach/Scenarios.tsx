@@ -1,11 +1,29 @@
 import { useState } from "preact/hooks";
-import { dropScenario, keepAs, openScenarios, saveScenarios, scenarios, showScenario } from "../../state/scenarios.ts";
+import type { Scenario } from "../../core/project/scenarios.ts";
+import {
+  type Counted,
+  dropScenario,
+  keepAs,
+  openScenarios,
+  saveScenarios,
+  scenarios,
+  showScenario,
+} from "../../state/scenarios.ts";
 import { say } from "../../state/settings.ts";
 import { Tally } from "./Tally.tsx";
+
+/** How the times of a what-if were counted, where what-ifs differ in it. */
+function countedText({ road }: Scenario, counted: Counted): string {
+  if (counted === "road") return say({ zh: "按路网", en: "By road" });
+  if (counted === "coming") return say({ zh: "按直线，正在按路网计算…", en: "By straight line, counting over roads…" });
+  if (!road) return say({ zh: "按直线", en: "By straight line" });
+  return say({ zh: "按直线（没有打开路网）", en: "By straight line (no roads are open)" });
+}
 
 /** Named what-ifs: kept, compared by their counts, shown again, saved and opened as a file. */
 export function Scenarios() {
   const [name, setName] = useState("");
+  const mixed = scenarios.value.some(({ scenario }) => scenario.road);
   return (
     <div class="reach-part">
       <form
@@ -30,19 +48,12 @@ export function Scenarios() {
           {say({ zh: "保存", en: "Keep" })}
         </button>
       </form>
-      {scenarios.value.some(({ scenario }) => scenario.road) && (
-        <p class="meta">
-          {say({
-            zh: "方案之间按直线时间比较；显示一个方案，即按它自己的算法计算。",
-            en: "What-ifs are compared by straight line; one that is shown is counted in its own way.",
-          })}
-        </p>
-      )}
       {scenarios.value.length > 0 && (
         <ul class="reach-list" aria-label={say({ zh: "方案", en: "What-ifs" })}>
-          {scenarios.value.map(({ scenario, verdict }) => (
+          {scenarios.value.map(({ scenario, verdict, counted }) => (
             <li key={scenario.name} class="scenario">
               {verdict && <Tally title={scenario.name} verdict={verdict} />}
+              {mixed && <span class="meta">{countedText(scenario, counted)}</span>}
               <span class="scenario-actions">
                 <button type="button" class="link" onClick={() => showScenario(scenario)}>
                   {say({ zh: "显示", en: "Show" })}

@@ -47,7 +47,7 @@ export function TallLegend({ large }: { large: boolean }) {
             <span>{count(one.count)}</span>
           </li>
         ))}
-        {legend.missing && legend.missing.count > 0 && (
+        {legend.missing && (
           <li>
             <span class="tall-swatch">
               <Swatch fill={legend.missing.fill} pattern={legend.missing.pattern} height={24} id="tall-missing" />

@@ -4,6 +4,7 @@ import type { Camera } from "../../core/scene/camera.ts";
 import type { MapView } from "../../core/scene/renderer.ts";
 import { view } from "../../state/address.ts";
 import { completeAtlas } from "../../state/atlas.ts";
+import { CALM, followCalmly } from "../../state/calm.ts";
 import { period, shown } from "../../state/chain.ts";
 import { hands, mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
 import { focused, focusedPlace, hovered, hoveredPlace } from "../../state/pointer.ts";
@@ -12,7 +13,6 @@ import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts"
 import { motionReduced, wall } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
 import { say, settings, theme } from "../../state/settings.ts";
-import { followCalmly } from "./calm.ts";
 import { cameraFor, cameraForWhole, cameraNear, floating } from "./fit.ts";
 import { useFollow } from "./follow.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
@@ -21,9 +21,6 @@ import { pickArea, pickOne } from "./pick.ts";
 
 /** Strokes and lettering on a wall, against those on a desk. */
 const WALL = 1.7;
-
-/** Milliseconds between two writings of the names while periods chase each other, since all their inks may change. */
-const CALM = 300;
 
 /** Milliseconds after which the waiting map says in words that it is being drawn. */
 const PATIENCE = 2000;
@@ -156,6 +153,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     const { basemap, credit } = settings.value;
     mapView.value?.setBasemap((!view.value.layers.includes("nobase") && basemap) || null, credit);
   });
+  // A step of the period may change the inks of all names.
   useEffect(
     () =>
       followCalmly(period, CALM, () => {

@@ -13,7 +13,7 @@ export function Title() {
   const { title, subtitle } = scene.value;
   const narrow = arrangement.value === "narrow";
   const goal = view.value.goal !== null || measured.value !== null;
-  const { long, words, width, below } = titleForm(title, subtitle, goal);
+  const { long, words, width, below, three } = titleForm(title, subtitle, goal);
   const back = say({ zh: "退出目标着色", en: "Back to indicator" });
   return (
     <div
@@ -52,7 +52,7 @@ export function Title() {
         )}
       </div>
       <p
-        class={goal && !narrow ? "two-lines" : "cut"}
+        class={goal && !narrow ? `two-lines ${three ? "three" : ""}` : "cut"}
         title={subtitle}
         style={below === null ? undefined : { maxWidth: `${below}px` }}
       >

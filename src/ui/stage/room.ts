@@ -2,7 +2,7 @@ import { projector } from "../../core/scene/camera.ts";
 import { textWidth } from "../../core/scene/lettering.ts";
 import { shown } from "../../state/chain.ts";
 import { stage, wholeCamera } from "../../state/scene.ts";
-import { arrangement } from "../../state/screen.ts";
+import { arrangement, short } from "../../state/screen.ts";
 import { outline } from "./fit.ts";
 
 /** Px of the room that the camera keeps free for the title, from its left edge and its top on. */
@@ -40,6 +40,12 @@ const BACK = 160;
 const EDGES = 46;
 const CROSS = 44;
 
+/** Px across the stage of a phone that the title has; held sideways it leaves some to the map and the tools beside it. */
+function besideTools(): number {
+  const { width } = stage.value;
+  return short.value ? Math.min(Math.max(0.45 * width, 280), width - 180) + 24 : width;
+}
+
 /** How a title stands in the room that is kept for it. */
 export interface TitleForm {
   /** In the smaller letters of which two lines take the room of one, or leave some to a second line of the subtitle. */
@@ -49,6 +55,8 @@ export interface TitleForm {
   /** Px the title and its subtitle may be wide; `null` for all there is. */
   readonly width: number | null;
   readonly below: number | null;
+  /** Whether a goal's subtitle takes more than two lines, and then three of smaller letters. */
+  readonly three: boolean;
 }
 
 /**
@@ -59,14 +67,23 @@ export function titleForm(title: string, subtitle: string, goal: boolean): Title
   const form = arrangement.value;
   const wide = textWidth(title, SIZE[form], { weight: 600 }) * SURE;
   if (form === "narrow")
-    return { long: wide > stage.value.width - EDGES - (goal ? CROSS : 0), words: false, width: null, below: null };
+    return {
+      long: wide > besideTools() - EDGES - (goal ? CROSS : 0),
+      words: false,
+      width: null,
+      below: null,
+      three: false,
+    };
   const one = widthFor(ONE_LINE);
   const two = Math.max(TITLE.width, widthFor(TITLE.height));
   const line = wide + (goal ? CROSS : 0) <= one;
+  const told = textWidth(subtitle, 13) * SURE;
   return {
     long: goal && !line,
     words: wide + BACK <= one,
     width: line ? one : two,
-    below: line && textWidth(subtitle, 13) * SURE <= one ? one : two,
+    below: line && told <= one ? one : two,
+    // Lines end between words, so that two hold a little less than twice their width.
+    three: told > 1.85 * two,
   };
 }

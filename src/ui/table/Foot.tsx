@@ -1,9 +1,11 @@
 import { quantileOf } from "../../core/classes/quantile.ts";
 import { formatCell, formatNumber } from "../../core/words/number.ts";
-import { decimals, figures, indicator, period, shown } from "../../state/chain.ts";
+import { missingText } from "../../core/words/terms.ts";
+import { figures, indicator, shown } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
 import { rows } from "../../state/rows.ts";
 import { lang, say } from "../../state/settings.ts";
+import { tabled } from "../../state/tabled.ts";
 import { whole as name } from "../../state/whole.ts";
 import { lazy } from "../parts/lazy.tsx";
 
@@ -12,22 +14,24 @@ const JudgedFoot = lazy(async () => (await import("./JudgedFoot.tsx")).JudgedFoo
 /** Rows on show with and without data, their median, and the value of the whole, which is aggregated and never a mean. */
 export function Foot() {
   if (verdict.value) return <JudgedFoot />;
+  const { decimals, period } = tabled.value;
   const values = rows.value.flatMap(({ cell }) => (cell.value === null ? [] : [cell.value])).sort((a, b) => a - b);
   const without = rows.value.length - values.length;
   const median = values.length > 0 ? quantileOf(values, 1, 2) : null;
   const plain = indicator.value.kind !== "flag" && indicator.value.kind !== "category";
-  const whole =
-    period.value === null ? null : figures.value.aggregate(indicator.value.id, [shown.value.root], period.value).cell;
+  const whole = period === null ? null : figures.value.aggregate(indicator.value.id, [shown.value.root], period).cell;
   const known =
-    whole === null || whole.value === null
+    whole === null || (whole.value === null && !whole.note)
       ? null
-      : formatCell(whole, indicator.value, lang.value, { decimals: decimals.value, mark: false, unit: false });
+      : whole.value === null
+        ? missingText(whole, lang.value)
+        : formatCell(whole, indicator.value, lang.value, { decimals, mark: false, unit: false });
   const facts = [
     ...(plain && median !== null
       ? [
           say({
-            zh: `中位数${formatNumber(median, decimals.value)}`,
-            en: `Median ${formatNumber(median, decimals.value)}`,
+            zh: `中位数${formatNumber(median, decimals)}`,
+            en: `Median ${formatNumber(median, decimals)}`,
           }),
         ]
       : []),

@@ -3,12 +3,13 @@ import { unitOf } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import type { Lang } from "../../core/words/text.ts";
 import { go, view } from "../../state/address.ts";
-import { indicator, level, period, periods, shown } from "../../state/chain.ts";
+import { indicator, level, periods, shown } from "../../state/chain.ts";
 import { goal } from "../../state/goals.ts";
 import { rows } from "../../state/rows.ts";
 import { arrangement } from "../../state/screen.ts";
 import { select, selected } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
+import { tabled } from "../../state/tabled.ts";
 
 type Key = "value" | "name" | "code";
 
@@ -38,7 +39,8 @@ export function Head() {
   const ticked = codes.filter((code) => selected.value.has(code)).length;
   const levelName = shown.value.regions.levels.find((one) => one.id === level.value);
   const mark = { ascending: "▴", descending: "▾", none: "" } as const;
-  const when = period.value ? formatPeriod(period.value, lang.value) : "";
+  const { period } = tabled.value;
+  const when = period ? formatPeriod(period, lang.value) : "";
   const unit = goal.value ? say(goal.value.unit) : unitOf(indicator.value, lang.value);
   const first = periods.value[0]?.period;
   const last = periods.value.at(-1)?.period;

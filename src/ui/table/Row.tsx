@@ -2,16 +2,16 @@ import { useComputed } from "@preact/signals";
 import type { Region } from "../../core/regions/region.ts";
 import { formatCell } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
-import { absenceText } from "../../core/words/terms.ts";
-import { decimals, indicator, largest, period, shown } from "../../state/chain.ts";
+import { absenceText, missingText } from "../../core/words/terms.ts";
+import { indicator, shown } from "../../state/chain.ts";
 import { goal } from "../../state/goals.ts";
 import { hovered } from "../../state/pointer.ts";
 import type { Row as RowData } from "../../state/rows.ts";
-import { classFills } from "../../state/scene.ts";
 import { arrangement } from "../../state/screen.ts";
 import { selected, toggle } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { SPARK, sparkOf } from "../../state/sparks.ts";
+import { tabled } from "../../state/tabled.ts";
 import { lazy } from "../parts/lazy.tsx";
 
 const Judged = lazy(async () => (await import("./Judged.tsx")).Judged);
@@ -46,19 +46,22 @@ function Value({ row }: { row: RowData }) {
     return (
       <span class="value-missing">
         <span aria-hidden="true">—</span>
-        <span class="meta">{absenceText(cell.absence, lang.value)}</span>
+        <span class="meta" title={missingText(cell, lang.value)}>
+          {absenceText(cell.absence, lang.value)}
+        </span>
       </span>
     );
-  const form = { decimals: decimals.value, mark: false, unit: false };
+  const { decimals, largest, fills } = tabled.value;
+  const form = { decimals, mark: false, unit: false };
   return (
     <span class="value-line">
       <span>{formatCell(cell, indicator.value, lang.value, form)}</span>
       <svg width={BAR} height="8" class="swatch" aria-hidden="true">
         <rect
-          width={Math.max(1, (Math.abs(cell.value) / (largest.value || 1)) * BAR)}
+          width={Math.max(1, (Math.abs(cell.value) / (largest || 1)) * BAR)}
           height="8"
           rx="2"
-          fill={classFills.value[row.class] ?? "var(--line2)"}
+          fill={fills[row.class] ?? "var(--line2)"}
           stroke="var(--line2)"
           stroke-width="0.6"
         />
@@ -71,7 +74,8 @@ function Value({ row }: { row: RowData }) {
 function Trend({ code }: { code: string }) {
   const line = goal.value ? null : sparkOf.value(code);
   if (!line) return null;
-  const dot = period.value === null ? undefined : line.places.get(period.value);
+  const { period } = tabled.value;
+  const dot = period === null ? undefined : line.places.get(period);
   return (
     <svg {...SPARK} aria-hidden="true">
       <path d={line.path} fill="none" stroke="var(--ink3)" stroke-width="1.2" />

@@ -7,6 +7,7 @@ import { allRows, onlyStatus, type Row as RowData, rows } from "../../state/rows
 import { arrangement } from "../../state/screen.ts";
 import { select, selected, toggle } from "../../state/selection.ts";
 import { say } from "../../state/settings.ts";
+import { followTable } from "../../state/tabled.ts";
 import { Foot } from "./Foot.tsx";
 import { Head } from "./Head.tsx";
 import { Row } from "./Row.tsx";
@@ -45,6 +46,8 @@ export function Table() {
   const visible = list.slice(span.from, span.to);
   const seen = list.slice(Math.floor(top / rowHeight), Math.ceil((top + height - rowHeight - 30) / rowHeight));
   const current = active && list.some((row) => row.region.code === active) ? active : (list[0]?.region.code ?? null);
+
+  useEffect(followTable, []);
 
   useEffect(() => {
     const element = scroller.current;

@@ -110,6 +110,15 @@ describe("a table of an office", () => {
     ]);
   });
 
+  test("in which no place is known has its names as problems, and is no dead end", async () => {
+    const found = await read("序号,镇街,人口\n1,金利镇政府,5\n2,金渡镇政府,4\n");
+    expect(found.report).toMatchObject({ key: "镇街", matched: 0 });
+    expect(found.problems.map(({ text, candidates }) => [text, candidates[0]?.name])).toEqual([
+      ["金利镇政府", "金利镇"],
+      ["金渡镇政府", "金渡镇"],
+    ]);
+  });
+
   test("without a header has its columns called by letters", async () => {
     const found = await read("441204106,36\n441204107,21\n");
     expect(found.table.columns).toEqual(["A", "B"]);

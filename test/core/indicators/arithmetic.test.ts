@@ -51,7 +51,11 @@ describe("addCells", () => {
   });
 
   test("is incomplete when one of several is missing, and never counts it as 0", () => {
-    expect(addCells([constant(10), absent("unpublished")])).toMatchObject({ value: null, absence: "incomplete" });
+    expect(addCells([constant(10), absent("unpublished")])).toMatchObject({
+      value: null,
+      absence: "incomplete",
+      note: { zh: "数据不齐全：2个中1个有数据", en: "incomplete data: 1 of 2" },
+    });
   });
 
   test("is unpublished when nothing is known", () => {

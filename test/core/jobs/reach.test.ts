@@ -52,6 +52,21 @@ const PRIMARY = 9.448;
 const TERTIARY = 16.679;
 const rounded = (value: number) => Number(value.toFixed(2));
 
+const outline: MultiPolygon = {
+  type: "MultiPolygon",
+  coordinates: [
+    [
+      [
+        [111.95, 22.95],
+        [112.35, 22.95],
+        [112.35, 23.15],
+        [111.95, 23.15],
+        [111.95, 22.95],
+      ],
+    ],
+  ],
+};
+
 describe("travel over roads that were opened", () => {
   test("is told of every seat", async () => {
     expect(await minutes(question)).toEqual([
@@ -81,20 +96,6 @@ describe("travel over roads that were opened", () => {
   });
 
   test("is drawn as bands that hold every seat in the band of its own minutes", async () => {
-    const outline: MultiPolygon = {
-      type: "MultiPolygon",
-      coordinates: [
-        [
-          [
-            [111.95, 22.95],
-            [112.35, 22.95],
-            [112.35, 23.15],
-            [111.95, 23.15],
-            [111.95, 22.95],
-          ],
-        ],
-      ],
-    };
     for (const method of ["straight", "road"] as const) {
       const bands = await ask("bands", { ...question, method, outline, seats, cutoffs: [15, 30, 45], spacing: 3 });
       const reached = seats.flatMap(({ position }) => {
@@ -105,6 +106,22 @@ describe("travel over roads that were opened", () => {
       // By straight line, at 40 km/h and 1.3 times: 10.24, 23.3 and 30.7 km take 20, 45.5 and 60 minutes.
       expect(reached).toEqual(method === "straight" ? [1, -1, -1] : [0, 2, 1]);
     }
+  });
+
+  test("tells how far bands are, and leaves them half made when they are given up", async () => {
+    const asked = { ...question, method: "road", outline, seats, cutoffs: [15, 30, 45], spacing: 3 } as const;
+    const whole: number[] = [];
+    await ask("bands", asked, { onProgress: (done) => whole.push(done) });
+    expect(whole.length).toBeGreaterThan(3);
+    expect(whole).toEqual([...whole].sort((a, b) => a - b));
+    const control = new AbortController();
+    const half: number[] = [];
+    const onProgress = (done: number) => {
+      half.push(done);
+      if (done > 0.2) control.abort();
+    };
+    await expect(ask("bands", asked, { signal: control.signal, onProgress })).rejects.toThrow("abort");
+    expect(half).toEqual(whole.slice(0, 2));
   });
 
   test("looks for new places along the roads as well as at seats", async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { shapesOf } from "../../../src/core/outlines/shapes.ts";
 import { isProjectFile, readProject, writeProject } from "../../../src/core/project/document.ts";
 import { migrate, VERSION } from "../../../src/core/project/migrate.ts";
 import { sampleDocument, sampleImport } from "./sample.ts";
@@ -78,8 +79,42 @@ describe("a project file", () => {
     expect(readProject(bytesOf(text), "x.json")).toMatchObject({ issue: { column: "imports.0.rows.0" } });
   });
 
+  test("keeps boundaries as geometry alone, and refuses those that are not sound", () => {
+    const geometry = {
+      type: "Polygon",
+      coordinates: [
+        [
+          [112, 23],
+          [112.1, 23],
+          [112.1, 23.1],
+          [112, 23],
+        ],
+      ],
+    };
+    const [shape] = shapesOf([{ code: "441204106", line: 1, geometry }], "wgs84").shapes;
+    if (!shape) throw new Error("the triangle has no shape");
+    const brought = {
+      id: "shapes-1",
+      file: "镇界.geojson",
+      layer: null,
+      date: "2026-11-26",
+      level: "town",
+      system: "gcj02",
+    };
+    const document = {
+      ...sampleDocument,
+      project: { imports: [], shapes: [{ ...brought, shapes: [shape], points: [] }] },
+    };
+    const text = writeProject(document);
+    expect(text).not.toContain('"area"');
+    expect(readProject(bytesOf(text), "x.json")).toEqual({ document });
+    const open = text.replace("[112,23]]]", "[112,24]]]");
+    expect(kindOf(open)).toBeDefined();
+    expect(readProject(bytesOf(open), "x.json")).toHaveProperty("issue");
+  });
+
   test("is refused where two imports have one id", () => {
-    const content = { ...sampleDocument, project: { imports: [sampleImport(), sampleImport()] } };
+    const content = { ...sampleDocument, project: { imports: [sampleImport(), sampleImport()], shapes: [] } };
     expect(kindOf(writeProject(content))).toBe("code-duplicate");
   });
 

@@ -34,6 +34,6 @@ export const sampleDocument: ProjectDocument = {
   package: null,
   created: "2026-03-01T08:00:00.000Z",
   changed: "2026-03-01T08:30:00.000Z",
-  project: { imports: [sampleImport()] },
+  project: { imports: [sampleImport()], shapes: [] },
   rest: {},
 };

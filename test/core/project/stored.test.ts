@@ -8,8 +8,8 @@ import { sampleImport } from "./sample.ts";
 
 const name = (text: string): Text => ({ zh: text, en: text });
 const [one, two] = [sampleImport("import-1"), sampleImport("import-2", 8)];
-const first = record(begin<Project, Text>(EMPTY_PROJECT), name("one"), { imports: [one] });
-const second = record(first, name("two"), { imports: [one, two] });
+const first = record(begin<Project, Text>(EMPTY_PROJECT), name("one"), { imports: [one], shapes: [] });
+const second = record(first, name("two"), { imports: [one, two], shapes: [] });
 
 describe("a stored project", () => {
   test("comes back with what was undone", () => {
@@ -25,7 +25,7 @@ describe("a stored project", () => {
     expect([...before.parts.keys()]).toEqual([0]);
     expect([...packJournal(second, numbering).parts.keys()]).toEqual([1]);
     const read = unpackJournal({ journal: before.journal, version: VERSION }, before.parts);
-    const later = record(read.journal, name("two"), { imports: [...read.journal.present.imports, two] });
+    const later = record(read.journal, name("two"), { imports: [...read.journal.present.imports, two], shapes: [] });
     expect([...packJournal(later, read.numbering).parts.keys()]).toEqual([1]);
   });
 
@@ -56,14 +56,14 @@ describe("the journal", () => {
 describe("a project without an import", () => {
   test("keeps an indicator that others use, with the first of them", () => {
     const uses = { ...two, indicators: [] };
-    const left = withoutImport({ imports: [one, uses] }, "import-1");
+    const left = withoutImport({ imports: [one, uses], shapes: [] }, "import-1");
     expect(left.imports.map(({ id }) => id)).toEqual(["import-2"]);
     expect(left.imports[0]?.indicators).toEqual(one.indicators);
   });
 
   test("loses an indicator nobody uses, and is itself where there is no such import", () => {
     const other = { ...two, indicators: [], observations: two.observations.slice(0, 1) };
-    const project = { imports: [one, other] };
+    const project = { imports: [one, other], shapes: [] };
     expect(withoutImport(project, "import-1").imports).toEqual([other]);
     expect(withoutImport(project, "import-9")).toBe(project);
   });

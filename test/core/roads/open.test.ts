@@ -59,6 +59,7 @@ describe.each(FORMS)("roads from %s", (_, bytes) => {
     // Behind the bollard lie 556 of 5,306 m.
     expect(issues).toMatchObject([{ kind: "roads-apart", severity: "warning", value: "90%" }]);
     expect(report).toMatchObject({
+      read: 6,
       ways: 4,
       refused: { undriven: 1, closed: 1, unfinished: 0, reversible: 0 },
       nodes: 7,

@@ -1,6 +1,8 @@
 import gcoord from "gcoord";
 import { describe, expect, test } from "vitest";
+import { systemOffered } from "../../../src/core/roads/offer.ts";
 import { openRoads, type RoadOptions } from "../../../src/core/roads/open.ts";
+import { writeRoads } from "../../../src/core/roads/pack.ts";
 import { geojson } from "./files.ts";
 
 type Point = [lng: number, lat: number];
@@ -83,6 +85,41 @@ describe("roads beside the seats", () => {
     expect(graph?.nodes.lng.toSorted()[0]).toBeCloseTo(112, 5);
     expect(report?.box?.[3]).toBeCloseTo(23.01, 5);
     expect(await suspicion(written(lines, gcj), { seats, system: "gcj02" })).toBeNull();
+  });
+});
+
+describe("a graph that was read ready made in GCJ-02", () => {
+  const { lines, seats } = country(40, 0.004);
+  const packed = async (shift?: (point: Point) => Point) => {
+    const { graph } = await openRoads(written(lines, shift), "x");
+    return graph ? writeRoads(graph) : new Uint8Array();
+  };
+
+  test("is suspected, and converted where it is asked for: places, lengths, and no more suspicion", async () => {
+    const bytes = await packed(gcj);
+    const before = await openRoads(bytes, "x.roads", { seats });
+    expect(systemOffered(before.report, before.issues)).toBe("gcj02");
+    const shares: number[] = [];
+    const onProgress = (share: number) => shares.push(share);
+    const { graph, report, issues } = await openRoads(bytes, "x.roads", { seats, system: "gcj02", onProgress });
+    expect(issues.filter(({ kind }) => kind === "coordinate-system")).toEqual([]);
+    expect(report?.suspicion).toBeNull();
+    expect(shares.length).toBeGreaterThan(0);
+    expect(graph?.edges.from).toEqual(before.graph?.edges.from);
+    // As if it had been drawn on WGS 84, though its nodes come in another order; the file keeps places to 0.06 m.
+    const drawn = await openRoads(await packed(), "x.roads", { seats });
+    expect(report?.km).toBeCloseTo(drawn.report?.km ?? 0, 1);
+    const ascending = (found: Pick<typeof drawn, "graph">) => [...(found.graph?.nodes.lng ?? [])].sort((a, b) => a - b);
+    const given = ascending(drawn);
+    for (const [node, lng] of ascending({ graph }).entries()) {
+      expect(Math.abs((given[node] ?? 0) - lng)).toBeLessThan(5e-6);
+    }
+  });
+
+  test("is refused in a system it cannot be in", async () => {
+    const { graph, issues } = await openRoads(await packed(), "x.roads", { system: "swapped" });
+    expect(graph).toBeNull();
+    expect(issues).toMatchObject([{ kind: "coordinate-range", severity: "error" }]);
   });
 });
 

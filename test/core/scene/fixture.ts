@@ -9,6 +9,7 @@ import { indexRegions } from "../../../src/core/regions/index.ts";
 import type { Level } from "../../../src/core/regions/region.ts";
 import type { Layer, Shape } from "../../../src/core/regions/shape.ts";
 import type { SceneInput } from "../../../src/core/scene/input.ts";
+import * as rule from "../../../src/core/scene/rule.ts";
 import { indicator, region, text } from "../fixture.ts";
 
 const LEVELS: readonly Level[] = [
@@ -141,6 +142,7 @@ export function inputFor(
     cells,
     classes: classify(values, spec),
     verdict: null,
+    rule,
     highlight: [],
     part: null,
     layers: [],

@@ -41,7 +41,7 @@ describe("the subtitle where there is little room", () => {
     };
     expect(briefSubtitle(inputFor("town", TOWNS, {}, { goal, verdict }))).toBe("指标 ≥ 5万元/人 · 3/4有数据");
     expect(briefSubtitle(inputFor("town", TOWNS, {}, { goal, verdict, lang: "en" }))).toMatch(
-      /^Measure ≥ 5 .* · 3 of 4$/,
+      /^Measure ≥ 50,000 yuan · 3 of 4$/,
     );
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { absent, type Cell } from "../../../src/core/indicators/cell.ts";
 import { passportText, sourcesText } from "../../../src/core/words/passport.ts";
+import { incompleteNote } from "../../../src/core/words/terms.ts";
 
 const atlas = {
   sources: new Map([
@@ -34,6 +35,9 @@ test("of a value that has no period, it begins with the quality", () => {
 
 test("a missing value has a period and a reason", () => {
   expect(passportText(absent("incomplete"), "2023", atlas, "zh")).toBe("2023年，数据不齐全。");
+  const lacking = { ...absent("incomplete"), note: incompleteNote(7, 8) };
+  expect(passportText(lacking, "2023", atlas, "zh")).toBe("2023年，数据不齐全：8个中7个有数据。");
+  expect(passportText(lacking, "2023", atlas, "en")).toBe("2023, incomplete data: 7 of 8.");
 });
 
 test("a source that is not listed goes by its id", () => {

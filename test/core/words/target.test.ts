@@ -9,6 +9,13 @@ describe("a target", () => {
     expect(targetLabel(99.5, percent, null, "en")).toBe("Target 99.5%");
   });
 
+  test("turns tens of thousands and 100 millions into plain English", () => {
+    expect(targetLabel(10, { zh: "万元", en: "10,000 yuan" }, null, "en")).toBe("Target 100,000 yuan");
+    expect(targetLabel(10, { zh: "万元", en: "10,000 yuan" }, null, "zh")).toBe("目标10万元");
+    expect(targetLabel(45.5, { zh: "万户", en: "10,000" }, null, "en")).toBe("Target 455,000");
+    expect(targetLabel(5000, { zh: "亿元", en: "100 m yuan" }, "2025", "en")).toBe("Target ¥500 bn, 2025");
+  });
+
   test("is approached along a path that is told by its ends", () => {
     const point = (period: string, low: number, high: number) => ({
       period,

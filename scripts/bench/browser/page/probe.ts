@@ -1,14 +1,15 @@
-/** How a period looks: the pixels of the map as a number, and what the page says of it. */
+/** How a period looks: the pixels of the map as a number, what the page says of it, and its table, which follows calmly. */
 interface Look {
   readonly pixels: string;
   readonly words: string;
+  readonly table: string;
 }
 
 /** What the bench calls in the built page, which it does not otherwise change. */
 export interface Probe {
   /** Goes through all periods slowly and remembers how each looks at rest; says how many there are. */
   learn(): Promise<number>;
-  /** Plays back and forth, each step after the one before looks as learnt; seconds for all steps. */
+  /** Plays back and forth, each step after the one before looks as learnt, the last with its table; seconds for all steps. */
   play(steps: number): Promise<number>;
   /** Whether the map's pixels are read as they are drawn, which holds up the picture they are in. */
   read(on: boolean): void;
@@ -24,6 +25,10 @@ const pressed: number[] = [];
 let reading = true;
 
 let pixels = new Uint32Array();
+
+function pixelsNow(): string {
+  return `${drawn.ground} ${drawn.circles}`;
+}
 
 /** A number for all pixels. Reading them waits until they are finished; one read, as each waits for the other process. */
 function pixelsOf(gl: WebGL2RenderingContext): string {
@@ -57,11 +62,14 @@ function textOf(selector: string): string {
   return [...document.querySelectorAll(selector)].map((found) => found.textContent).join(" ");
 }
 
-/** Title, legend, slider, and the head and first rows of the table. */
+/** Title, legend and slider. */
 function wordsNow(): string {
-  return [".map-title", ".legend", ".period output", "thead", "tbody tr:nth-child(-n+4)", ".table-foot"]
-    .map(textOf)
-    .join("\n");
+  return [".map-title", ".legend", ".period output"].map(textOf).join("\n");
+}
+
+/** The table's head, first rows and foot. */
+function tableNow(): string {
+  return ["thead", "tbody tr:nth-child(-n+4)", ".table-foot"].map(textOf).join("\n");
 }
 
 const frame = () => new Promise(requestAnimationFrame);
@@ -86,12 +94,18 @@ function moveTo(at: number): void {
   slider().dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-async function looksLike(look: Look | undefined): Promise<void> {
+/** Waits until it is so, looking once a picture. */
+async function until(so: () => boolean): Promise<void> {
   for (let frames = 0; frames < 600; frames++) {
     await frame();
-    if (look && `${drawn.ground} ${drawn.circles}` === look.pixels && wordsNow() === look.words) return;
+    if (so()) return;
   }
-  throw new Error(`not the picture of this period after 600 frames: ${wordsNow().slice(0, 80)}`);
+  throw new Error(`not the picture of this period after 600 frames: ${wordsNow().slice(0, 80)} ${tableNow()}`);
+}
+
+/** Map, title, legend and slider as learnt. */
+function looksLike(look: Look | undefined): Promise<void> {
+  return until(() => look !== undefined && pixelsNow() === look.pixels && wordsNow() === look.words);
 }
 
 const probe: Probe = {
@@ -102,11 +116,11 @@ const probe: Probe = {
       let before = "";
       for (let calm = 0; calm < 30; calm++) {
         await frame();
-        const now = `${drawn.ground} ${drawn.circles} ${wordsNow()}`;
+        const now = `${pixelsNow()} ${wordsNow()} ${tableNow()}`;
         if (now !== before) calm = 0;
         before = now;
       }
-      looks[at] = { pixels: `${drawn.ground} ${drawn.circles}`, words: wordsNow() };
+      looks[at] = { pixels: pixelsNow(), words: wordsNow(), table: tableNow() };
     }
     if (new Set(looks.map(({ pixels }) => pixels)).size < count) throw new Error("two periods have the same picture");
     return count;
@@ -116,12 +130,14 @@ const probe: Probe = {
     moveTo(0);
     await looksLike(looks[0]);
     const start = performance.now();
+    let at = 0;
     for (let step = 1; step <= steps; step++) {
-      const at = last - Math.abs(last - (step % (2 * last)));
+      at = last - Math.abs(last - (step % (2 * last)));
       moveTo(at);
       await looksLike(looks[at]);
       await task();
     }
+    await until(() => tableNow() === looks[at]?.table);
     return (performance.now() - start) / 1000;
   },
   read(on) {

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { followCalmly } from "../../../src/ui/stage/calm.ts";
+import { followCalmly } from "../../src/state/calm.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -43,6 +43,18 @@ test("follows everything else at once", () => {
   period.value = 2020;
   theme.value = "dark";
   expect(seen.at(-1)).toBe("2020 dark");
+});
+
+test("never waits for a change of what stands apart, not even while a chased one is owed", () => {
+  const period = signal(2019);
+  const level = signal("county");
+  const seen: string[] = [];
+  const stop = followCalmly(period, 300, () => void seen.push(`${period.value} ${level.value}`), level);
+  period.value = 2020;
+  expect(seen).toEqual(["2019 county"]);
+  level.value = "town";
+  expect(seen.at(-1)).toBe("2020 town");
+  stop();
 });
 
 test("sees nothing any more once it is ended, not even what it still owed", () => {

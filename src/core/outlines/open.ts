@@ -1,0 +1,88 @@
+import type { Issue } from "../package/issue.ts";
+import { parseJson } from "../package/json.ts";
+import { objectsOf } from "../regions/features.ts";
+import { decodeText } from "../table/encoding.ts";
+import { isZip, unzip, ZipTooLarge } from "../table/unzip.ts";
+import { type GeoLayer, geoLayer } from "./geolayer.ts";
+
+/** How far a zip of shapefiles or KML is followed. */
+const LIMITS = { bytes: 600 * 1024 * 1024, files: 2000 };
+
+/** The layers of a file with geometry, and what is wrong with it. */
+export interface GeoFile {
+  readonly layers: readonly GeoLayer[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Opens a file with geometry: GeoJSON, TopoJSON, zipped shapefiles, KML, KMZ or FlatGeobuf, told by what is in it.
+ * `null` for a file that is none of them, such as a table. What reads each format is fetched with its first file.
+ */
+export async function openGeo(bytes: Uint8Array, file: string): Promise<GeoFile | null> {
+  const fail = (kind: Issue["kind"], detail: string | null): GeoFile => {
+    const issue = { severity: "error" as const, kind, file, row: null, column: null, value: null, detail };
+    return { layers: [], issues: [issue] };
+  };
+  try {
+    if (isZip(bytes)) {
+      const files = unzip(bytes, LIMITS, (path) => /\.(shp|dbf|prj|cpg|kml)$/i.test(path));
+      const paths = [...files.keys()];
+      const kmlPath = paths.find((path) => /\.kml$/i.test(path));
+      if (paths.some((path) => /\.shp$/i.test(path))) {
+        return sound((await import("./shapefile.ts")).readShapefiles(files, file), file);
+      }
+      return kmlPath === undefined ? null : await kmlFile(files.get(kmlPath) as Uint8Array, file);
+    }
+    if (bytes[0] === 0x66 && bytes[1] === 0x67 && bytes[2] === 0x62) {
+      const { readFlatgeobuf } = await import("./flatgeobuf.ts");
+      return sound(await readFlatgeobuf(bytes, file), file);
+    }
+    const first = firstCharacter(bytes);
+    if (first === "<") return isKml(bytes) ? await kmlFile(bytes, file) : null;
+    return first === "{" ? jsonFile(bytes, file) : null;
+  } catch (error) {
+    if (error instanceof ZipTooLarge) return fail("limit", error.message);
+    if (isZip(bytes)) return fail("file-cut", null);
+    return fail("file-unreadable", error instanceof Error ? error.message.slice(0, 200) : null);
+  }
+}
+
+async function kmlFile(bytes: Uint8Array, file: string): Promise<GeoFile> {
+  const { readKml } = await import("./kml.ts");
+  return sound(readKml(decodeText(bytes).text, file), file);
+}
+
+function jsonFile(bytes: Uint8Array, file: string): GeoFile | null {
+  const issues: Issue[] = [];
+  const data = parseJson(bytes, file, issues);
+  if (data === undefined) return { layers: [], issues };
+  const objects = objectsOf(data);
+  if (!objects) return null;
+  const { crs } = data as { crs?: { properties?: { name?: unknown } } };
+  const declared = typeof crs?.properties?.name === "string" ? crs.properties.name : null;
+  const layers = objects
+    .filter(({ features }) => features.length > 0)
+    .map(({ name, features }) => geoLayer(name, features, file, declared));
+  return sound(layers, file);
+}
+
+/** The file, with an issue where it holds nothing. */
+function sound(layers: readonly GeoLayer[], file: string): GeoFile {
+  const filled = layers.filter(({ geometries }) => geometries.length > 0);
+  if (filled.length > 0) return { layers: filled, issues: [] };
+  const issue = { severity: "error" as const, kind: "file-empty" as const, file, row: null, column: null };
+  return { layers: [], issues: [{ ...issue, value: null, detail: null }] };
+}
+
+function isKml(bytes: Uint8Array): boolean {
+  return /<(\w+:)?kml[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 4000)));
+}
+
+/** The first character of a text that is no space, without its byte order mark; "" where there is none nearby. */
+function firstCharacter(bytes: Uint8Array): string {
+  for (let at = 0; at < Math.min(bytes.length, 200); at++) {
+    const code = bytes[at] as number;
+    if (code > 32 && code !== 0xef && code !== 0xbb && code !== 0xbf) return String.fromCharCode(code);
+  }
+  return "";
+}

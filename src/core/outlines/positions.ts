@@ -1,0 +1,30 @@
+/** Most positions walked through of one geometry. */
+const MOST = 2_000_000;
+
+/** Calls back with every position of a GeoJSON geometry, unchecked: whatever is no pair of numbers is passed over. */
+export function eachPosition(geometry: unknown, visit: (x: number, y: number) => void): void {
+  let left = MOST;
+  const walk = (value: unknown, depth: number): void => {
+    if (!Array.isArray(value) || depth > 6 || left <= 0) return;
+    const [x, y] = value as unknown[];
+    if (typeof x === "number" && typeof y === "number") {
+      left--;
+      visit(x, y);
+      return;
+    }
+    for (const part of value) walk(part, depth + 1);
+  };
+  walk((geometry as { coordinates?: unknown } | null)?.coordinates, 0);
+}
+
+/** A geometry with every position moved. */
+export function moved(geometry: unknown, convert: (x: number, y: number) => readonly [number, number]): unknown {
+  const walk = (value: unknown, depth: number): unknown => {
+    if (!Array.isArray(value) || depth > 6) return value;
+    const [x, y] = value as unknown[];
+    if (typeof x === "number" && typeof y === "number") return [...convert(x, y)];
+    return value.map((part) => walk(part, depth + 1));
+  };
+  const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
+  return { type, coordinates: walk(coordinates, 0) };
+}

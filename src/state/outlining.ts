@@ -1,0 +1,114 @@
+import { batch, computed, signal } from "@preact/signals";
+import type { ClinicJobs, Outlined } from "../core/jobs/clinic.ts";
+import { createLatest } from "../core/jobs/latest.ts";
+import type { BroughtShapes } from "../core/outlines/brought.ts";
+import type { Fit } from "../core/outlines/fit.ts";
+import { go } from "./address.ts";
+import { atlas } from "./atlas.ts";
+import { examination, geo, sheet, step, table, working } from "./clinic.ts";
+import { ports } from "./ports.ts";
+import { project } from "./project.ts";
+import { today } from "./today.ts";
+import { settle, tryOut } from "./trial.ts";
+
+/** How well the features fit known borders in each system they may be in, the best first; `null` before that is known. */
+export const fitting = signal<readonly Fit[] | null>(null);
+
+/** The system the person took; `null` for the one that is proposed. */
+const taken = signal<string | null>(null);
+
+/** The system that the file declares, else the one it fits best. */
+export const proposed = computed(
+  () => table.value?.found.sheets[sheet.value]?.declared ?? fitting.value?.[0]?.system ?? "wgs84",
+);
+
+/** The system in force. */
+export const system = computed(() => taken.value ?? proposed.value);
+
+/** What the features give; `null` before that was worked out. */
+export const outlined = signal<Outlined | null>(null);
+
+/** Share of the survey that is done; `null` while none runs. */
+export const surveying = signal<number | null>(null);
+
+/** Takes another system for the numbers of the file. */
+export function takeSystem(id: string): void {
+  taken.value = id;
+}
+
+/** Finds the systems that the features may be in. */
+export async function fitSheet(): Promise<void> {
+  taken.value = null;
+  fitting.value = null;
+  outlined.value = null;
+  const known = atlas.peek()?.layers ?? new Map();
+  const found = await working(async () => (await ports().work())("fits", { sheet: sheet.peek(), known }));
+  fitting.value = found ?? [];
+}
+
+const outlineLatest = createLatest(async (question: ClinicJobs["outline"]["question"], signal: AbortSignal) =>
+  (await ports().work())("outline", question, {
+    signal,
+    onProgress: (done) => {
+      surveying.value = done;
+    },
+  }),
+);
+
+/** The level most features joined. */
+export const outlineLevel = computed(
+  () => [...(examination.value?.levels ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null,
+);
+
+/** Makes boundaries or positions of the features that joined, and goes to the third step. */
+export async function outline(): Promise<void> {
+  const level = outlineLevel.peek();
+  if (level === null) return;
+  const before = atlas.peek()?.layers.get(level)?.shapes ?? new Map();
+  surveying.value = 0;
+  const found = await working(() => outlineLatest({ sheet: sheet.peek(), system: system.peek(), level, before }));
+  surveying.value = null;
+  if (!found) return;
+  batch(() => {
+    outlined.value = found.answer;
+    step.value = "check";
+  });
+}
+
+function made(): BroughtShapes | null {
+  const [open, found, level] = [table.peek(), outlined.peek(), outlineLevel.peek()];
+  if (!open || !found || level === null || found.shapes.length + found.points.length === 0) return null;
+  const ids = new Set(project.peek().shapes.map(({ id }) => id));
+  let n = 1;
+  while (ids.has(`shapes-${n}`)) n++;
+  return {
+    id: `shapes-${n}`,
+    file: open.file,
+    layer: open.found.sheets[sheet.peek()]?.name ?? null,
+    date: today(),
+    level,
+    system: system.peek(),
+    shapes: found.shapes,
+    points: found.points,
+  };
+}
+
+/** Shows the boundaries on the map before it is decided on them. */
+export function previewShapes(): void {
+  const shapes = made();
+  if (shapes) tryOut({ kind: "shapes", made: shapes }, () => go({ level: shapes.level, goal: null }));
+}
+
+/** Adds the boundaries or positions to the project. */
+export function commitShapes(): void {
+  const shapes = made();
+  if (!shapes) return;
+  const count = shapes.shapes.length + shapes.points.length;
+  const what = geo.peek() === "point" ? { zh: "个位置", en: "positions" } : { zh: "个边界", en: "boundaries" };
+  settle({
+    trial: { kind: "shapes", made: shapes },
+    name: { zh: `导入${shapes.file}的${count}${what.zh}`, en: `import ${count} ${what.en} of ${shapes.file}` },
+    done: { zh: `已导入${count}${what.zh}。`, en: `${count} ${what.en} imported.` },
+  });
+  go({ level: shapes.level });
+}

@@ -1,0 +1,39 @@
+import { batch, signal } from "@preact/signals";
+import type { Text } from "../core/words/text.ts";
+import { notify } from "./notices.ts";
+import { dialog } from "./panels.ts";
+import { change, project, type Trial, trial, undoChange, withTrial } from "./project.ts";
+
+/** A change that is about to be made: what is added, how the step is called, and what is said once it is done. */
+export interface Settling {
+  readonly trial: Trial;
+  readonly name: Text;
+  readonly done: Text;
+}
+
+/** Counts what has been added, so that the clinic knows when to let go of its file. */
+export const settled = signal(0);
+
+/** Shows something on the map before it is decided on; the dialog steps aside. */
+export function tryOut(made: Trial, show: () => void): void {
+  trial.value = made;
+  dialog.value = null;
+  show();
+}
+
+/** Goes back from what is shown on trial to the dialog. */
+export function backToClinic(): void {
+  trial.value = null;
+  dialog.value = "clinic";
+}
+
+/** Adds something to the project as one step that can be undone. */
+export function settle({ trial: made, name, done }: Settling): void {
+  batch(() => {
+    trial.value = null;
+    change(name, withTrial(project.peek(), made));
+    dialog.value = null;
+    settled.value++;
+  });
+  notify(done, { action: { label: { zh: "撤销", en: "Undo" }, run: undoChange } });
+}

@@ -1,0 +1,100 @@
+import { useEffect } from "preact/hooks";
+import type { Fit } from "../../core/outlines/fit.ts";
+import { formatNumber } from "../../core/words/number.ts";
+import { systemName } from "../../core/words/system.ts";
+import { geo, sheet, table } from "../../state/clinic.ts";
+import { fitSheet, fitting, proposed, system, takeSystem } from "../../state/outlining.ts";
+import { say } from "../../state/settings.ts";
+
+const KINDS = {
+  polygon: { zh: "面", en: "polygons" },
+  point: { zh: "点", en: "points" },
+  line: { zh: "线", en: "lines" },
+} as const;
+
+/** Systems offered whatever the numbers look like. */
+const ALWAYS = ["wgs84", "gcj02", "bd09", "mercator", "swapped"];
+
+function distanceText(fit: Fit | undefined): string {
+  if (!fit) return "";
+  if (fit.metres === null) return say({ zh: "，与已有边界不相接", en: ", does not meet known borders" });
+  const metres = formatNumber(fit.metres, 0);
+  return say({ zh: `，距已有边界中位${metres}米`, en: `, median ${metres} m from known borders` });
+}
+
+/** What a file with geometry holds, and how its coordinates are meant: as it says, else as it fits what is known. */
+export function GeoRead() {
+  const open = table.value;
+  const look = open?.found.sheets[sheet.value];
+  useEffect(() => {
+    void fitSheet();
+  }, [open, sheet.value]);
+  if (!look || !geo.value) return null;
+  const found = fitting.value;
+  const byId = new Map(found?.map((fit) => [fit.system, fit]));
+  const ids = [...new Set([...(look.declared ? [look.declared] : []), ...byId.keys(), ...ALWAYS])];
+  const best = found?.[0];
+  const now = byId.get(system.value);
+  const better =
+    best &&
+    now &&
+    best.system !== now.system &&
+    best.metres !== null &&
+    (now.metres ?? Infinity) > 2 * best.metres + 50;
+  const rows = formatNumber(look.rows - 1, 0);
+  return (
+    <>
+      <p>
+        {say({
+          zh: `${rows}个${KINDS[geo.value].zh}要素。`,
+          en: `${rows} features, mostly ${KINDS[geo.value].en}.`,
+        })}
+        {geo.value === "line" && (
+          <span class="error-text">
+            {say({ zh: "线不能作为区域边界。", en: " Lines cannot be boundaries of regions." })}
+          </span>
+        )}
+      </p>
+      <div class="clinic-row">
+        <label>
+          {say({ zh: "坐标系", en: "Coordinate system" })}
+          <select
+            class="field clinic-wide"
+            value={system.value}
+            onChange={({ currentTarget }) => takeSystem(ids[currentTarget.selectedIndex] ?? "wgs84")}
+          >
+            {ids.map((id) => (
+              <option key={id} value={id}>
+                {say(systemName(id))}
+                {distanceText(byId.get(id))}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span class="meta" role="status">
+          {found === null
+            ? say({ zh: "正在与已有边界比对…", en: "Comparing with known borders…" })
+            : look.declared && system.value === look.declared
+              ? say({ zh: "文件自己写明。", en: "As the file says." })
+              : system.value === proposed.value
+                ? say({
+                    zh: "文件没有写明，按与已有边界最相符的推定。",
+                    en: "The file does not say; this fits known borders best.",
+                  })
+                : ""}
+        </span>
+      </div>
+      {better && best && (
+        <p class="clinic-warning" role="alert">
+          {say({
+            zh: `按${systemName(system.value).zh}读${distanceText(now)}；按${systemName(best.system).zh}读${distanceText(best)}。`,
+            en: `Read as ${systemName(system.value).en}${distanceText(now)}; as ${systemName(best.system).en}${distanceText(best)}.`,
+          })}
+          <button type="button" class="link" onClick={() => takeSystem(best.system)}>
+            {say({ zh: `改用${systemName(best.system).zh}`, en: `Use ${systemName(best.system).en}` })}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { formatNumber } from "../../core/words/number.ts";
+import { regionName } from "../../core/words/place.ts";
+import { shown } from "../../state/chain.ts";
+import { busy, geo } from "../../state/clinic.ts";
+import { commitShapes, outlined, outlineLevel, previewShapes } from "../../state/outlining.ts";
+import { lang, say } from "../../state/settings.ts";
+import { Fold } from "./Fold.tsx";
+
+const FAULTS = {
+  "ring-open": { zh: "环没有闭合，已闭合", en: "a ring was open and has been closed" },
+  "ring-short": { zh: "环不足四个点，已略去", en: "a ring has fewer than four points and was left out" },
+  "coordinate-range": { zh: "坐标超出经纬度范围，已略去", en: "a coordinate is out of range; the ring was left out" },
+  "coordinate-swapped": { zh: "经纬度颠倒，已略去", en: "longitude and latitude are swapped; the ring was left out" },
+  "geometry-missing": { zh: "没有面", en: "has no polygon" },
+} as const;
+
+/** Shapes less alike than this are named. */
+const UNLIKE = 0.9;
+
+/** The third step for boundaries and positions: what they replace, and how they lie to each other. */
+export function OutlineStep() {
+  const found = outlined.value;
+  const id = outlineLevel.value;
+  if (!found || id === null) return null;
+  const level = shown.value.regions.levels.find((one) => one.id === id);
+  const all = shown.value.regions.byLevel.get(id) ?? [];
+  const have = new Set([...found.shapes, ...found.points].map(({ code }) => code));
+  const without = all.filter(({ code }) => !have.has(code));
+  const n = (count: number) => formatNumber(count, 0);
+  const km2 = (area: number) => `${formatNumber(area, area < 1 ? 3 : 1)} ${say({ zh: "平方公里", en: "km²" })}`;
+  const name = (code: string) => {
+    const region = shown.value.regions.byCode.get(code);
+    return region ? regionName(region, shown.value.regions, lang.value) : code;
+  };
+  const survey = found.survey;
+  const unlike = survey?.likeness.filter(({ iou }) => iou < UNLIKE) ?? [];
+  const points = geo.value === "point";
+  return (
+    <>
+      <p>
+        {say({
+          zh: `${level?.name.zh ?? id}级${n(all.length)}个区域中，${n(have.size)}个有了${points ? "位置" : "边界"}。`,
+          en: `${n(have.size)} of ${n(all.length)} ${level?.name.en ?? id} get ${points ? "a position" : "a boundary"}.`,
+        })}
+        {without.length > 0 &&
+          !points &&
+          say({
+            zh: "其余仍用原来的边界，所以近似边界的说明会保留。",
+            en: " The others keep the shapes they had, and notes on approximate lines stay.",
+          })}
+      </p>
+      <Fold
+        title={say({ zh: `仍没有的区域${n(without.length)}`, en: `Without one ${n(without.length)}` })}
+        count={without.length}
+        items={without.map(({ code }) => name(code))}
+      />
+      <Fold
+        title={say({ zh: `有问题的图形${n(found.faults.count)}`, en: `Faulty geometries ${n(found.faults.count)}` })}
+        count={found.faults.count}
+        open
+        items={found.faults.shown.map(({ line, code, kind, path }) =>
+          say({
+            zh: `第${line}个要素（${name(code)}）${path}：${FAULTS[kind].zh}`,
+            en: `Feature ${line} (${name(code)}) ${path}: ${FAULTS[kind].en}`,
+          }),
+        )}
+      />
+      {survey && (
+        <>
+          <Fold
+            title={say({ zh: `互相重叠${n(survey.overlaps.length)}处`, en: `Overlaps ${n(survey.overlaps.length)}` })}
+            count={survey.overlaps.length}
+            items={survey.overlaps.map(({ codes: [a, b], km2: area }) => `${name(a)} · ${name(b)} ${km2(area)}`)}
+          />
+          <Fold
+            title={say({
+              zh: `之间的空隙${n(survey.gaps.length)}处`,
+              en: `Gaps between them ${n(survey.gaps.length)}`,
+            })}
+            count={survey.gaps.length}
+            items={survey.gaps.map(km2)}
+          />
+          {survey.slivers > 0 && (
+            <p class="meta">
+              {say({
+                zh: `另有${n(survey.slivers)}处不足0.01平方公里的碎屑。`,
+                en: `${n(survey.slivers)} slivers of less than 0.01 km².`,
+              })}
+            </p>
+          )}
+          <Fold
+            title={say({
+              zh: `与原边界重合不足90%的区域${n(unlike.length)}`,
+              en: `Less than 90 % like the shape before ${n(unlike.length)}`,
+            })}
+            count={unlike.length}
+            items={unlike.map(({ code, iou }) => `${name(code)} ${formatNumber(iou * 100, 0)}%`)}
+          />
+        </>
+      )}
+      <div class="clinic-foot">
+        <span />
+        <button type="button" class="button" disabled={busy.value || have.size === 0} onClick={previewShapes}>
+          {say({ zh: "在地图上预览", en: "Preview on the map" })}
+        </button>
+        <button type="button" class="button primary" disabled={busy.value || have.size === 0} onClick={commitShapes}>
+          {say({ zh: "导入", en: "Import" })}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import { readFileSync } from "node:fs";
+import { utils, write } from "@e965/xlsx";
+import gcoord from "gcoord";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { moved } from "../../src/core/outlines/positions.ts";
+import { objectsOf } from "../../src/core/regions/features.ts";
+import { drawn, openPage, soon } from "./page.ts";
+
+/** An office's sheet: title, unit, a header of two lines, a name with more around it, one that is no town, totals, a note. */
+function officeBook(): Buffer {
+  const sheet = utils.aoa_to_sheet([
+    ["2023年各镇主要指标", null, null, null],
+    ["单位：万元", null, null, null],
+    ["县（市、区）", "镇街", "地区生产总值", null],
+    [null, null, "2022年", "2023年"],
+    ["高要区", "金利镇人民政府", 610000, 620000],
+    ["高要区", "金渡镇人民政府", 410000, 420000],
+    ["高要区", "回龙镇", 110000, "约12万"],
+    ["德庆县", "回龙镇", 90000, 95000],
+    ["德庆县", "<img src=x onerror=alert(1)>", 1, 1],
+    ["合计", null, 1220001, 1135001],
+    ["注：初步核算数。", null, null, null],
+  ]);
+  const span = (r: number, c: number, r2: number, c2: number) => ({ s: { r, c }, e: { r: r2, c: c2 } });
+  sheet["!merges"] = [span(0, 0, 0, 3), span(2, 2, 2, 3), span(2, 0, 3, 0), span(2, 1, 3, 1)];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, "表1");
+  return Buffer.from(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
+/** The counties of the package, as a map of GCJ-02 has them. */
+function shiftedCounties(): Buffer {
+  const topology = JSON.parse(readFileSync("data/boundaries.topojson", "utf8"));
+  const [object] = objectsOf(topology)?.filter(({ name }) => name === "counties") ?? [];
+  const shift = (x: number, y: number) => gcoord.transform([x, y], gcoord.WGS84, gcoord.GCJ02) as [number, number];
+  const features = (object?.features ?? []).map(({ id, properties, geometry }) => ({
+    type: "Feature",
+    properties: { 区划: properties.code ?? id },
+    geometry: moved(geometry, shift),
+  }));
+  return Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
+}
+
+async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "打开数据" }).click();
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "选择文件…" }).click();
+  await (await choosing).setFiles({ name, mimeType: "application/octet-stream", buffer });
+}
+
+/** Pastes cells as a spreadsheet hands them over. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((cells) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", cells);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+describe("an office's own table", () => {
+  test("gets onto the map in three steps, is previewed, imported and taken back", async () => {
+    const page = await openPage({ path: "?level=town&ind=gdp" });
+    await drawn(page);
+    await openFile(page, "各镇指标.xlsx", officeBook());
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByText("表头在第3–4行。").waitFor();
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+
+    await dialog.getByText("5行中2行已匹配").waitFor();
+    const problems = dialog.getByRole("region", { name: "没有匹配的行" });
+    await problems.getByText("<img src=x onerror=alert(1)>").waitFor();
+    await problems
+      .getByRole("row", { name: /金利镇人民政府/ })
+      .getByRole("button", { name: "同类都这样改" })
+      .click();
+    await dialog.getByText("5行中4行已匹配").waitFor();
+    await problems.getByRole("button", { name: "不导入" }).click();
+    await problems.waitFor({ state: "detached" });
+    await dialog.getByText("未导入的合计与注释2").waitFor();
+    await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+
+    // 地区生产总值 is in 亿元: 620,000 万元 are 62.
+    await dialog.getByText("将导入7个数值", { exact: false }).waitFor();
+    await dialog.getByText("第7行，列“地区生产总值 2023年”：“约12万”不是数字，按缺失处理").waitFor();
+    await dialog.getByRole("button", { name: "在地图上预览" }).click();
+
+    const bar = page.getByRole("region", { name: "预览" });
+    await bar.waitFor();
+    const row = page.getByRole("grid").getByRole("row", { name: /金利镇/ });
+    await soon(() => row.textContent()).toContain("62.00");
+    await bar.getByRole("button", { name: "导入" }).click();
+    await page.getByText("已导入7个数值。").waitFor();
+    await row.press("Enter");
+    const profile = page.getByRole("tabpanel");
+    await profile.getByText("各镇指标.xlsx · 表1", { exact: false }).first().waitFor();
+    await page.getByRole("button", { name: "撤销" }).click();
+    await page.getByRole("tab", { name: "数据表" }).click();
+    await soon(() => row.textContent()).not.toContain("62.00");
+  });
+
+  test("is remembered, so that next year's file of its shape needs no word", async () => {
+    const page = await openPage({ path: "?level=town&ind=population" });
+    await paste(page, "镇街\t2023年末常住人口（万人）\n金利镇人民政府\t5.1\n金渡镇人民政府\t4.2\n");
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByText("2行中0行已匹配").waitFor();
+    await dialog.getByRole("button", { name: "同类都这样改" }).first().click();
+    await dialog.getByText("2行中2行已匹配").waitFor();
+    await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+    await dialog.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("已导入2个数值。").waitFor();
+
+    await paste(page, "镇街\t2024年末常住人口（万人）\n金利镇人民政府\t5.2\n金渡镇人民政府\t4.3\n");
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByText("2行中2行已匹配").waitFor();
+    await dialog.getByText("沿用上次同类表的指定，共2种写法。").waitFor();
+  });
+
+  test("whose units are mixed up is pointed out, and mended with one press", async () => {
+    const page = await openPage({ path: "?level=county&ind=gdp" });
+    await paste(page, "县\t2021年地区生产总值\n端州区\t4490000\n高要区\t4910000\n四会市\t6970000\n怀集县\t2780000\n");
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+    const warning = dialog.getByRole("alert").filter({ hasText: "约10,000倍" });
+    await warning.getByRole("button", { name: "除以10,000" }).click();
+    await warning.waitFor({ state: "detached" });
+  });
+
+  test("in a file that is none says so, and nothing else changes", async () => {
+    const page = await openPage({ path: "?level=county" });
+    await openFile(page, "坏.xlsx", officeBook().subarray(0, 2000));
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByText("文件不完整", { exact: false }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("grid").getByRole("row").count()).toBeGreaterThan(8);
+  });
+});
+
+describe("boundaries of the office's own", () => {
+  test("in a shifted system are told by the known borders, replace approximate lines, and are taken back", async () => {
+    const page = await openPage({ path: "?level=county" });
+    await drawn(page);
+    await openFile(page, "县界.geojson", shiftedCounties());
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByText("8个面要素。").waitFor();
+    const system = dialog.getByRole("combobox", { name: "坐标系" });
+    await soon(() => system.inputValue()).toBe("gcj02");
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByText("8行中8行已匹配").waitFor();
+    await dialog.getByRole("button", { name: "下一步：核对边界" }).click();
+    await dialog.getByText("县级8个区域中，8个有了边界。").waitFor({ timeout: 60_000 });
+    await dialog.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("已导入8个边界。").waitFor();
+    const legend = page.getByRole("region", { name: "图例" });
+    await soon(() => legend.textContent()).not.toContain("县界示意");
+    await page.getByRole("button", { name: "撤销" }).click();
+    await soon(() => legend.textContent()).toContain("县界示意");
+  });
+});
+
+test("boundaries of another region become an atlas of its own, which is still there after a reload", async () => {
+  const page = await openPage();
+  await drawn(page);
+  const square = (west: number) => [
+    [west, 40],
+    [west + 1, 40],
+    [west + 1, 41],
+    [west, 41],
+    [west, 40],
+  ];
+  const features = ["甲县", "乙县"].map((name, i) => ({
+    type: "Feature",
+    properties: { name, code: `99000${i}` },
+    geometry: { type: "Polygon", coordinates: [square(80 + i)] },
+  }));
+  await openFile(page, "新市.geojson", Buffer.from(JSON.stringify({ type: "FeatureCollection", features })));
+  const dialog = page.getByRole("dialog", { name: "打开数据" });
+  await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+  await dialog.getByText("2行中0行已匹配").waitFor();
+  await dialog.getByRole("textbox", { name: "地区名称" }).fill("新市");
+  await dialog.getByRole("button", { name: "作为新图集打开" }).click();
+  const row = page.getByRole("grid").getByRole("row", { name: /甲县/ });
+  await row.waitFor();
+  await page.reload();
+  await drawn(page);
+  await row.waitFor();
+  expect(await page.getByRole("banner").textContent()).toContain("新市");
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import {
+  choicesFrom,
+  planFrom,
+  type Remembered,
+  readMemory,
+  remember,
+  shapeOf,
+  withRemembered,
+  writeMemory,
+} from "../../../src/core/clinic/memory.ts";
+import type { Plan } from "../../../src/core/clinic/plan.ts";
+
+const plan = (year: string): Plan => ({
+  roles: ["key", "value"],
+  indicatorColumn: null,
+  periodColumn: null,
+  unitColumn: null,
+  values: [{ column: `${year}年产值（万元）`, indicator: null, period: year, factor: 1, unit: "万元" }],
+  named: new Map(),
+});
+
+const one: Remembered = remember(
+  ["镇", "2023年产值（万元）"],
+  { key: "镇", check: null, decisions: new Map([["金利镇人民政府||", "441204106"]]) },
+  { ...plan("2023"), values: plan("2023").values.map((value) => ({ ...value, indicator: "industry_output" })) },
+);
+
+describe("what is remembered of a file", () => {
+  test("fits next year's file of the same columns, and no other", () => {
+    expect(one.shape).toBe(shapeOf(["镇", "2024年产值（万元）"]));
+    expect(one.shape).not.toBe(shapeOf(["镇", "2024年人口（万人）"]));
+  });
+
+  test("gives its choices back, but for columns that are gone", () => {
+    expect(choicesFrom(one, ["镇", "2024年产值（万元）"])).toMatchObject({ key: "镇" });
+    expect(choicesFrom(one, ["乡镇"])).not.toHaveProperty("key");
+    expect([...choicesFrom(one, ["镇"]).decisions]).toEqual([["金利镇人民政府||", "441204106"]]);
+  });
+
+  test("sends columns to their indicators, where those exist, and leaves their own period", () => {
+    const sent = planFrom(one, plan("2024"), new Set(["industry_output"]), () => 1e-4);
+    expect(sent.values[0]).toMatchObject({ indicator: "industry_output", period: "2024", factor: 1e-4 });
+    expect(planFrom(one, plan("2024"), new Set(), () => 1).values[0]?.indicator).toBeNull();
+  });
+
+  test("goes into a file and comes back, the latest of a shape alone", () => {
+    const all = withRemembered(withRemembered([], one), { ...one, key: null });
+    expect(all).toHaveLength(1);
+    expect(readMemory(writeMemory(all))).toEqual(all);
+  });
+
+  test("is none in a file that is something else", () => {
+    for (const text of ["", "{}", "[]", '{"format":"atlas-matching","version":2,"remembered":[]}', "{"]) {
+      expect(readMemory(text), text).toBeNull();
+    }
+  });
+});

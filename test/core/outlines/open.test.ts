@@ -1,0 +1,145 @@
+import { zipSync } from "fflate";
+import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
+import { describe, expect, test } from "vitest";
+import { openGeo } from "../../../src/core/outlines/open.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+const SQUARE = [
+  [112, 23],
+  [112.1, 23],
+  [112.1, 23.1],
+  [112, 23.1],
+  [112, 23],
+];
+const COLLECTION = {
+  type: "FeatureCollection" as const,
+  features: [
+    {
+      type: "Feature" as const,
+      properties: { name: "金利镇", code: "441204106" },
+      geometry: { type: "Polygon" as const, coordinates: [SQUARE] },
+    },
+  ],
+};
+
+/** A shapefile of one polygon, by the ESRI whitepaper of 1998: header of 100 bytes, then the record. */
+function shp(ring: readonly (readonly number[])[]): Uint8Array {
+  const content = 44 + 4 + 16 * ring.length;
+  const view = new DataView(new ArrayBuffer(100 + 8 + content));
+  const box = [112, 23, 112.1, 23.1];
+  view.setInt32(0, 9994);
+  view.setInt32(24, view.byteLength / 2);
+  view.setInt32(28, 1000, true);
+  view.setInt32(32, 5, true);
+  for (const [i, value] of box.entries()) view.setFloat64(36 + 8 * i, value, true);
+  view.setInt32(100, 1);
+  view.setInt32(104, content / 2);
+  view.setInt32(108, 5, true);
+  for (const [i, value] of box.entries()) view.setFloat64(112 + 8 * i, value, true);
+  view.setInt32(144, 1, true);
+  view.setInt32(148, ring.length, true);
+  view.setInt32(152, 0, true);
+  for (const [i, [x = 0, y = 0]] of ring.entries()) {
+    view.setFloat64(156 + 16 * i, x, true);
+    view.setFloat64(164 + 16 * i, y, true);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+/** A dBASE III table of one text column and one row. */
+function dbf(column: string, bytes: readonly number[]): Uint8Array {
+  const length = 20;
+  const view = new DataView(new ArrayBuffer(65 + 1 + length + 1));
+  view.setUint8(0, 3);
+  view.setUint32(4, 1, true);
+  view.setUint16(8, 65, true);
+  view.setUint16(10, 1 + length, true);
+  for (const [i, char] of [...column].entries()) view.setUint8(32 + i, char.charCodeAt(0));
+  view.setUint8(43, "C".charCodeAt(0));
+  view.setUint8(48, length);
+  view.setUint8(64, 13);
+  for (let i = 0; i <= length; i++) view.setUint8(65 + i, 32);
+  for (const [i, byte] of bytes.entries()) view.setUint8(66 + i, byte);
+  view.setUint8(65 + 1 + length, 26);
+  return new Uint8Array(view.buffer);
+}
+
+/** 金利镇 in GBK. */
+const GBK = [0xbd, 0xf0, 0xc0, 0xfb, 0xd5, 0xf2];
+
+describe("a file with geometry", () => {
+  test("as GeoJSON gives its features, what is said of them, and its system", async () => {
+    const crs = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::4490" } };
+    const found = await openGeo(utf8(JSON.stringify({ ...COLLECTION, crs })), "t.geojson");
+    expect(found?.layers).toMatchObject([{ name: "", kind: "polygon", declared: "urn:ogc:def:crs:EPSG::4490" }]);
+    expect(found?.layers[0]?.table).toMatchObject({ columns: ["name", "code"], rows: [["金利镇", "441204106"]] });
+  });
+
+  test.each([
+    ["GBK without a .cpg file", GBK, {}],
+    ["UTF-8 as the .cpg file says", [...utf8("金利镇")], { "a.cpg": utf8("UTF-8") }],
+  ])("as zipped shapefile with texts in %s, gives both and the .prj", async (_, text, more) => {
+    const prj = utf8('GEOGCS["China Geodetic Coordinate System 2000"]');
+    const zip = zipSync({ "a.shp": shp(SQUARE), "a.dbf": dbf("NAME", text), "a.prj": prj, ...more });
+    const found = await openGeo(zip, "t.zip");
+    expect(found?.issues).toEqual([]);
+    expect(found?.layers).toMatchObject([{ name: "a", kind: "polygon" }]);
+    expect(found?.layers[0]?.table).toMatchObject({ columns: ["NAME"], rows: [["金利镇"]] });
+    expect(found?.layers[0]?.declared).toContain("China Geodetic");
+    expect(found?.layers[0]?.geometries[0]).toMatchObject({ type: "Polygon", coordinates: [SQUARE] });
+  });
+
+  const KML = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>金利镇</name>
+    <ExtendedData><Data name="code"><value>441204106</value></Data></ExtendedData>
+    <Point><coordinates>112.5,23.2,0</coordinates></Point></Placemark></Document></kml>`;
+
+  test.each([
+    ["KML", utf8(KML)],
+    ["KMZ", zipSync({ "doc.kml": utf8(KML) })],
+  ])("as %s gives its placemarks", async (_, bytes) => {
+    const found = await openGeo(bytes, "t.kml");
+    expect(found?.layers).toMatchObject([{ kind: "point", declared: "EPSG:4326" }]);
+    expect(found?.layers[0]?.table).toMatchObject({ columns: ["name", "code"], rows: [["金利镇", "441204106"]] });
+  });
+
+  test("as FlatGeobuf gives its features and the code of its header", async () => {
+    const found = await openGeo(serialize(COLLECTION, 4490), "t.fgb");
+    expect(found?.layers).toMatchObject([{ kind: "polygon", declared: "EPSG:4490" }]);
+    expect(found?.layers[0]?.table.rows).toEqual([["金利镇", "441204106"]]);
+  });
+
+  test("that is a table, a web page or JSON of another kind is none", async () => {
+    for (const text of ["镇,人口\n金利镇,1", "<html><table></table></html>", '{"a":1}', "[1]", ""]) {
+      expect(await openGeo(utf8(text), "t.txt"), text).toBeNull();
+    }
+  });
+});
+
+describe("a hostile file", () => {
+  const kinds = async (bytes: Uint8Array) => (await openGeo(bytes, "t"))?.issues.map(({ kind }) => kind);
+
+  test("of KML whose entities multiply is not read", async () => {
+    const lol = [...Array(9).keys()].map((i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join("");
+    const text = `<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY l0 "lol">${lol}]><kml><name>&l9;</name></kml>`;
+    expect(await kinds(utf8(text))).toEqual(["file-unreadable"]);
+  });
+
+  test("that is a zip of more files than anyone has is stopped", async () => {
+    const many = Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`${i}.txt`, new Uint8Array()]));
+    expect(await kinds(zipSync(many))).toEqual(["limit"]);
+  });
+
+  test("that is cut, or holds nothing, says so", async () => {
+    expect(await kinds(utf8('{"type":"FeatureCollection","features":[]}'))).toEqual(["file-empty"]);
+    expect(await kinds(serialize(COLLECTION, 4326).slice(0, 60))).toHaveLength(1);
+    expect(await kinds(utf8("<kml><Placemark>"))).toHaveLength(1);
+  });
+
+  test("with keys of prototypes gives them as columns and changes nothing", async () => {
+    const text = `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"__proto__":"x","constructor":"y"}}]}`;
+    const found = await openGeo(utf8(text), "t.geojson");
+    expect(found?.layers[0]?.table.columns.length).toBeLessThanOrEqual(2);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+});
