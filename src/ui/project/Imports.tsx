@@ -15,7 +15,6 @@ export function Imports() {
         <thead>
           <tr>
             <th scope="col">{say({ zh: "文件", en: "File" })}</th>
-            <th scope="col">{say({ zh: "工作表", en: "Sheet" })}</th>
             <th scope="col">{say({ zh: "导入日期", en: "Imported" })}</th>
             <th scope="col" class="number">
               {say({ zh: "数值", en: "Values" })}
@@ -26,8 +25,10 @@ export function Imports() {
         <tbody>
           {imports.map(({ id, file, sheet, date, observations }) => (
             <tr key={id}>
-              <td>{file}</td>
-              <td>{sheet ?? "—"}</td>
+              <td>
+                {file}
+                {sheet !== null && <span class="meta"> {sheet}</span>}
+              </td>
               <td class="project-day">{dayText(date, lang.value)}</td>
               <td class="number">{formatNumber(observations.length, 0)}</td>
               <td class="number">

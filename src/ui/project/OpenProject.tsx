@@ -7,6 +7,7 @@ import { changes, project } from "../../state/project.ts";
 import { chooseProject } from "../../state/projectfile.ts";
 import { beginProject } from "../../state/projects.ts";
 import { saveProject } from "../../state/savefile.ts";
+import { savePackage } from "../../state/savepackage.ts";
 import { lang, say } from "../../state/settings.ts";
 
 /** Where the open project is kept, and whether. */
@@ -42,6 +43,9 @@ export function OpenProject() {
       <div class="project-actions">
         <button type="button" class="button primary" onClick={saveProject}>
           {say({ zh: "保存项目文件", en: "Save project file" })}
+        </button>
+        <button type="button" class="button" onClick={() => void savePackage()}>
+          {say({ zh: "另存为数据包", en: "Save as data package" })}
         </button>
         <button
           type="button"
