@@ -69,11 +69,6 @@ function memberRange(goal: Goal, member: MemberVerdict, unit: Text | undefined, 
   return plus + formatRange(low, high, Math.max(against(low), against(high)), suffix, lang);
 }
 
-/** The unit of that column: differences of growth rates are percentage points, whatever the goal declares. */
-export function figureUnit({ rule, unit }: Goal): Text {
-  return rule.kind === "growth-above" ? { zh: "百分点", en: "pp" } : unit;
-}
-
 /** A region's value in a column whose heading names the unit: no unit and no mark; 「—」 without data. */
 export function goalFigure(goal: Goal, member: MemberVerdict | null, lang: Lang): string {
   if (!member || member.value === null) return "—";

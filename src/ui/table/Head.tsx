@@ -1,5 +1,5 @@
 import type { Level } from "../../core/regions/region.ts";
-import { figureUnit } from "../../core/words/member.ts";
+import { figureUnit } from "../../core/words/figureunit.ts";
 import { unitOf } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import type { Lang } from "../../core/words/text.ts";
