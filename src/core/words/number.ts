@@ -159,3 +159,8 @@ export function glue(text: string): string {
     .replace(/(?<=[\d%]) (?=[\p{L}])/gu, "\u00a0")
     .replace(/(?<=\d)(?=\p{Script=Han})/gu, "\u2060");
 }
+
+/** The text with its dots tied to what stands before them, so that no line begins with one. For display only. */
+export function tieDots(text: string): string {
+  return text.replaceAll(" · ", "\u00a0· ");
+}
