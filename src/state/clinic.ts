@@ -24,10 +24,17 @@ import { settle, settled, tryOut } from "./trial.ts";
 /** The three steps from a file to the map. */
 export type ClinicStep = "read" | "match" | "check";
 
+/** The bytes of a file, and of those beside it. */
+export interface Content {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly beside?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
 /** A file that is open in the clinic. */
 export interface OpenTable {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** Reads it once more, since its bytes were handed over. */
+  readonly read: () => Promise<Content>;
   readonly reading: Reading;
   readonly found: ClinicJobs["openTable"]["answer"];
 }
@@ -103,14 +110,18 @@ export async function working<Answer>(work: () => Promise<Answer>): Promise<Answ
   }
 }
 
-/** Opens a table file in the clinic, from its first step. */
-export async function openTable(file: string, bytes: Uint8Array, reading: Reading = {}): Promise<void> {
+/** Opens a file in the clinic, from its first step. */
+export async function openTable(file: string, read: () => Promise<Content>, reading: Reading = {}): Promise<void> {
   dialog.value = "clinic";
   trial.value = null;
-  const found = await working(async () => (await ports().work())("openTable", { bytes, file, reading }));
+  const found = await working(async () => {
+    const { bytes, beside } = await read();
+    const handOver = [bytes, ...(beside?.values() ?? [])].map(({ buffer }) => buffer);
+    return (await ports().work())("openTable", { bytes, file, reading, beside }, { handOver });
+  });
   if (!found) return;
   batch(() => {
-    table.value = { file, bytes, reading, found };
+    table.value = { file, read, reading, found };
     step.value = "read";
     choices.value = NO_CHOICES;
     recalled.value = false;
@@ -125,7 +136,7 @@ export async function openTable(file: string, bytes: Uint8Array, reading: Readin
 /** Reads the file once more, with another encoding or separator. */
 export async function readAgain(reading: Reading): Promise<void> {
   const open = table.peek();
-  if (open) await openTable(open.file, open.bytes, { ...open.reading, ...reading });
+  if (open) await openTable(open.file, open.read, { ...open.reading, ...reading });
 }
 
 /** Takes another sheet, with the header it seems to have. */

@@ -15,7 +15,7 @@ import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { type Fit, fits } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
-import { type GeoFile, openGeo } from "../outlines/open.ts";
+import { type Beside, type GeoFile, openGeo } from "../outlines/open.ts";
 import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
 import type { Survey } from "../outlines/survey.ts";
 import { declaredSystem, type SystemId } from "../outlines/system.ts";
@@ -98,7 +98,12 @@ export interface Drafted {
 /** The work of the clinic. The file stays where it was opened. */
 export interface ClinicJobs {
   readonly openTable: {
-    readonly question: { readonly bytes: Uint8Array; readonly file: string; readonly reading: Reading };
+    readonly question: {
+      readonly bytes: Uint8Array;
+      readonly file: string;
+      readonly reading: Reading;
+      readonly beside?: Beside;
+    };
     readonly answer: Omit<Sheets, "grids"> & { readonly sheets: readonly SheetLook[] };
   };
   readonly examine: {
@@ -178,8 +183,8 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
   };
 
   return {
-    async openTable({ bytes, file, reading }) {
-      const geo = await openGeo(bytes, file);
+    async openTable({ bytes, file, reading, beside }) {
+      const geo = await openGeo(bytes, file, beside);
       const { grids: opened, ...rest } = geo
         ? { ...NO_TEXT, ...geoSheets(geo, file) }
         : await openSheets(bytes, file, reading);
