@@ -6,14 +6,16 @@ import type { Plan, ValuePlan } from "../core/clinic/plan.ts";
 import { type Decisions, decisionKey, type Problem, patternOf } from "../core/clinic/problem.ts";
 import type { Reading } from "../core/clinic/sheets.ts";
 import { factorBetween } from "../core/clinic/unit.ts";
+import { usualSheet } from "../core/clinic/usual.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import type { Quality } from "../core/indicators/quality.ts";
 import type { ClinicJobs, Drafted, Examination } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
+import { placesFrom } from "../core/regions/places.ts";
 import type { Header } from "../core/table/table.ts";
 import { go, view } from "./address.ts";
-import { atlas } from "./atlas.ts";
+import { atlas, completeAtlas } from "./atlas.ts";
 import { memory, rememberFile } from "./memory.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
@@ -83,18 +85,8 @@ export const geo = computed(() => table.value?.found.sheets[sheet.value]?.geo ??
 /** All indicators that a column may go to: the package's and those made here. */
 export const offered = computed<readonly Indicator[]>(() => [...(atlas.value?.indicators ?? []), ...fresh.value]);
 
-/** Regions as the join takes them; the name in Latin letters, which is pinyin, is an alias. */
-const places = computed<readonly Place[]>(() =>
-  (atlas.value?.regions.all ?? []).map(({ code, name, short, aliases, former, parent, level, nameEn }) => ({
-    code,
-    name,
-    short,
-    aliases: nameEn === "" ? aliases : [...aliases, nameEn],
-    former,
-    parent,
-    level,
-  })),
-);
+/** All regions, as the join takes them. */
+const places = computed<readonly Place[]>(() => placesFrom(atlas.value?.regions.all ?? []));
 
 /** Does some work and says where it failed; `null` then. */
 export async function working<Answer>(work: () => Promise<Answer>): Promise<Answer | null> {
@@ -128,8 +120,7 @@ export async function openTable(file: string, read: () => Promise<Content>, read
     examination.value = null;
     drafted.value = null;
     fresh.value = [];
-    const largest = found.sheets.reduce((best, one, i) => (one.rows > (found.sheets[best]?.rows ?? 0) ? i : best), 0);
-    chooseSheet(largest);
+    chooseSheet(usualSheet(found.sheets.map(({ rows }) => rows)));
   });
 }
 
@@ -159,6 +150,8 @@ export const recalled = signal(false);
  * decided on the last one of its shape. The plan of the columns is kept where they stayed the same.
  */
 export async function match(): Promise<void> {
+  // A table of villages joins nothing while the villages are on their way.
+  await completeAtlas();
   const { indicators = [] } = atlas.peek() ?? {};
   const question = {
     sheet: sheet.peek(),

@@ -7,15 +7,16 @@ import {
   type Fault,
   type Replaced,
 } from "../clinic/draft.ts";
+import { openFile } from "../clinic/file.ts";
 import type { ColumnReading, Plan } from "../clinic/plan.ts";
 import { type Disproportion, disproportions } from "../clinic/plausible.ts";
 import { type Decisions, decideAlike, type Pattern, type Problem } from "../clinic/problem.ts";
-import { openSheets, type Reading, type Sheets } from "../clinic/sheets.ts";
+import type { Reading, Sheets } from "../clinic/sheets.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { type Fit, fits } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
-import { type Beside, type GeoFile, openGeo } from "../outlines/open.ts";
+import type { Beside } from "../outlines/open.ts";
 import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
 import type { Survey } from "../outlines/survey.ts";
 import { declaredSystem, type SystemId } from "../outlines/system.ts";
@@ -24,7 +25,6 @@ import { type JoinReport, OUTCOMES, type Outcome } from "../regions/join.ts";
 import { HOWS, type How, type Place } from "../regions/lookup.ts";
 import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
-import { findHeader } from "../table/header.ts";
 import type { LeftRow } from "../table/leftout.ts";
 import type { Header } from "../table/table.ts";
 import type { Jobs } from "./job.ts";
@@ -156,21 +156,6 @@ function listed<Item>(all: readonly Item[]): Listed<Item> {
   return { shown: all.slice(0, MOST), count: all.length };
 }
 
-const NO_TEXT = { encoding: null, delimiter: null } as const;
-
-/** What is said of features, as sheets under a header. */
-function geoSheets({ layers, issues }: GeoFile, file: string): Pick<Sheets, "grids" | "issues"> {
-  const grids = layers.map(
-    ({ name, table }): Grid => ({
-      file,
-      sheet: name === "" ? null : name,
-      rows: [table.columns, ...table.rows],
-      issues: [],
-    }),
-  );
-  return { grids, issues };
-}
-
 /** The jobs of `ClinicJobs`, with the file that they open. */
 export function createClinicJobs(): Jobs<ClinicJobs> {
   let grids: readonly Grid[] = [];
@@ -184,17 +169,14 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
 
   return {
     async openTable({ bytes, file, reading, beside }) {
-      const geo = await openGeo(bytes, file, beside);
-      const { grids: opened, ...rest } = geo
-        ? { ...NO_TEXT, ...geoSheets(geo, file) }
-        : await openSheets(bytes, file, reading);
+      const { grids: opened, headers, layers: found, ...rest } = await openFile(bytes, file, reading, beside);
       grids = opened;
-      layers = geo?.layers ?? [];
+      layers = found;
       examined = null;
       const sheets = opened.map((grid, i) => ({
         name: grid.sheet,
         rows: grid.rows.length,
-        header: geo ? { row: 0, height: 1 } : findHeader(grid),
+        header: headers[i] ?? { row: 0, height: 1 },
         top: grid.rows.slice(0, TOP),
         geo: layers[i]?.kind ?? null,
         declared: declaredSystem(layers[i]?.declared ?? ""),
