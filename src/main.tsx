@@ -9,18 +9,21 @@ import { listenToKeys } from "./state/keys.ts";
 import { followPackage, followSlides } from "./state/opening.ts";
 import { followPalettes } from "./state/palettes.ts";
 import { fillPorts } from "./state/ports.ts";
+import { bringBack } from "./state/returning.ts";
 import { dressDocument } from "./state/settings.ts";
 import { App, fetchParts } from "./ui/App.tsx";
 
 fillPorts({
   openMap: async (container, host) => (await import("./map/open.ts")).openMap(container, host),
   loadFrom,
+  keepPackage: async (...kept) => (await import("./files/shelf.ts")).keepPackage(...kept),
   save,
   choose: async (...asked) => (await import("./files/choose.ts")).choose(...asked),
   chooseFiles: async (accept) => (await import("./files/choose.ts")).chooseFiles(accept),
   rasterise: async (...drawing) => (await import("./files/raster.ts")).rasterise(...drawing),
   pinyin: loadPinyin,
   work: async () => (await import("./work/open.ts")).openWork(),
+  projects: async () => (await import("./files/store.ts")).openStore(),
 });
 
 /**
@@ -33,7 +36,7 @@ async function start(page: HTMLElement): Promise<void> {
   listenToFiles(document);
   followPalettes();
   followSlides();
-  await Promise.all([followPackage(), fetchParts(), view.peek().goal === null ? null : judge.fetch()]);
+  await Promise.all([followPackage(), fetchParts(), bringBack(), view.peek().goal === null ? null : judge.fetch()]);
   render(<App />, page);
 }
 

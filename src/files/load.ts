@@ -6,9 +6,11 @@ const LARGEST = 64 * 1024 * 1024;
 /**
  * Reads files of a package by HTTP, relative to its folder. The address is that folder's or its descriptor's; `null` is
  * the package that ships. A missing or too large file rejects, as does a host that the page's content policy or the host
- * itself keeps out; a file of the single-page server's own start page counts as missing.
+ * itself keeps out; a file of the single-page server's own start page counts as missing. An address below `local/` is a
+ * package that this browser keeps.
  */
 export function loadFrom(address: string | null): Load {
+  if (address?.startsWith("local/")) return async (path) => (await import("./shelf.ts")).readKept(address, path);
   const base = folderOf(new URL(address ?? "data/", document.baseURI));
   return async (path) => {
     const answer = await ask(new URL(path, base));

@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { JoinChoices } from "../core/clinic/clinic.ts";
+import type { Examination } from "../core/clinic/examination.ts";
 import type { Import } from "../core/clinic/imported.ts";
 import { choicesFrom, planFrom, type Remembered, remember, shapeOf } from "../core/clinic/memory.ts";
 import type { Plan, ValuePlan } from "../core/clinic/plan.ts";
@@ -9,7 +10,7 @@ import { factorBetween } from "../core/clinic/unit.ts";
 import { usualSheet } from "../core/clinic/usual.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import type { Quality } from "../core/indicators/quality.ts";
-import type { ClinicJobs, Drafted, Examination } from "../core/jobs/clinic.ts";
+import type { ClinicJobs, Drafted } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
 import { placesFrom } from "../core/regions/places.ts";
@@ -259,8 +260,10 @@ effect(() => {
 });
 
 function importId(): string {
-  const taken = new Set(project.peek().imports.map(({ id }) => id));
-  for (let n = 1; ; n++) if (!taken.has(`import-${n}`)) return `import-${n}`;
+  // A package that was saved from a project has sources of that name already.
+  const taken = new Set([...(atlas.peek()?.sources.keys() ?? []), ...project.peek().imports.map(({ id }) => id)]);
+  const tried = trial.peek()?.made.id;
+  for (let n = 1; ; n++) if (`import-${n}` === tried || !taken.has(`import-${n}`)) return `import-${n}`;
 }
 
 /** The import as it would be made. */

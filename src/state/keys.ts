@@ -7,7 +7,7 @@ import { settings } from "./settings.ts";
 import { hold, stepPeriod } from "./steps.ts";
 
 /** Whether a key pressed there means text. */
-function typing(target: EventTarget | null): boolean {
+export function typing(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

@@ -1,4 +1,5 @@
 import { bundle } from "../core/outlines/bundle.ts";
+import { isProjectFile } from "../core/project/document.ts";
 import { openTable } from "./clinic.ts";
 import { type Dropped, filesIn, type Located } from "./dropped.ts";
 import { notify } from "./notices.ts";
@@ -8,6 +9,9 @@ import { openNext, passed, refused, type Waiting, waiting } from "./waiting.ts";
 
 /** Largest file that is opened, with those beside it, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
+
+/** Bytes by which a project file is told. */
+const HEAD = 4096;
 
 const ACCEPT =
   ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.zip,.geojson,.json,.topojson,.kml,.kmz,.fgb,.shp,.dbf,.prj,.cpg";
@@ -33,22 +37,40 @@ async function openFiles(files: readonly Located[]): Promise<void> {
   if (files.length === 0) return;
   const byPath = new Map(files.map(({ path, file }) => [path, file]));
   const lot = bundle([...byPath.keys()]);
+  const project = await projectAmong(
+    lot.bundles.map(({ path }) => path),
+    byPath,
+  );
   const large: string[] = [];
   const next: Waiting[] = [];
   for (const { path, beside } of lot.bundles) {
+    if (path === project) continue;
     const parts = [path, ...beside].flatMap((one) => byPath.get(one) ?? []);
     if (parts.reduce((sum, { size }) => sum + size, 0) > LARGEST) large.push(path);
     else next.push(waitingFor(path, beside, byPath));
   }
   refused.value = large;
   passed.value = lot.passed.length;
-  if (next.length === 0) {
+  if (project === undefined && next.length === 0) {
     dialog.value = null;
     refuse(large);
     return;
   }
+  const file = byPath.get(project ?? "");
+  if (file) await (await import("./projectfile.ts")).openProject(file.name, new Uint8Array(await file.arrayBuffer()));
+  if (next.length === 0) return;
   waiting.value = [...next, ...waiting.peek()];
   await openNext();
+}
+
+/** The first project file, which is opened in place of the one on show before any data. */
+async function projectAmong(paths: readonly string[], files: ReadonlyMap<string, File>): Promise<string | undefined> {
+  for (const path of paths) {
+    const file = files.get(path);
+    if (!file || file.size > LARGEST || (paths.length > 1 && !/\.json$/i.test(path))) continue;
+    if (isProjectFile(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()))) return path;
+  }
+  return undefined;
 }
 
 function waitingFor(path: string, beside: readonly string[], files: ReadonlyMap<string, File>): Waiting {

@@ -1,6 +1,7 @@
 import type { AllJobs } from "../core/jobs/all.ts";
 import type { Ask } from "../core/jobs/job.ts";
 import type { Load } from "../core/package/load.ts";
+import type { ProjectStore } from "../core/project/stored.ts";
 import type { MapHost, MapView } from "../core/scene/renderer.ts";
 
 /** What the interface needs from rooms it may not import. `main` fills it before the first render. */
@@ -9,6 +10,8 @@ export interface Ports {
   openMap(container: HTMLElement, host: MapHost): Promise<MapView>;
   /** Reads files of the package at the address given, `null` for the one that ships. */
   loadFrom(address: string | null): Load;
+  /** Keeps the files of a package in this browser, at an address below `local/`; rejects where it keeps nothing. */
+  keepPackage(address: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Hands a file to the person. */
   save(name: string, content: Blob): void;
   /**
@@ -27,6 +30,8 @@ export interface Ports {
   pinyin(): Promise<(text: string) => { readonly full: string; readonly initials: string }>;
   /** Asks for long work; starts the worker that does it when first asked. */
   work(): Promise<Ask<AllJobs>>;
+  /** Where projects are kept between visits. */
+  projects(): Promise<ProjectStore>;
 }
 
 let filled: Ports | null = null;

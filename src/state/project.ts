@@ -1,21 +1,15 @@
 import { computed, effect, signal } from "@preact/signals";
 import { type Import, withImports } from "../core/clinic/imported.ts";
 import { type BroughtShapes, withShapes } from "../core/outlines/brought.ts";
-import { begin, type Journal, record, redo, undo } from "../core/project/journal.ts";
+import { begin, type Journal, record, redo, travel, undo } from "../core/project/journal.ts";
+import { EMPTY_PROJECT, type Project } from "../core/project/project.ts";
 import type { Text } from "../core/words/text.ts";
 import { addition } from "./atlas.ts";
 import { notify } from "./notices.ts";
 import { previewing } from "./panels.ts";
 
-/** What a person has added to the package. Immutable. */
-export interface Project {
-  readonly imports: readonly Import[];
-  readonly shapes: readonly BroughtShapes[];
-}
-
-const EMPTY: Project = { imports: [], shapes: [] };
-
-const journal = signal<Journal<Project, Text>>(begin(EMPTY));
+/** The project with all its changes; set as a whole only by what opens another project. */
+export const journal = signal<Journal<Project, Text>>(begin(EMPTY_PROJECT));
 
 /** Figures or boundaries that are looked at before it is decided on them. */
 export type Trial =
@@ -76,4 +70,9 @@ export function redoChange(): void {
     { zh: `已重做：${name.zh}`, en: `Redone: ${name.en}` },
     { action: { label: { zh: "撤销", en: "Undo" }, run: undoChange } },
   );
+}
+
+/** Goes so many changes back (negative) or forth. */
+export function goThrough(by: number): void {
+  journal.value = travel(journal.peek(), by);
 }

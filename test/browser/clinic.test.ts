@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
 import { utils, write } from "@e965/xlsx";
+import gcoord from "gcoord";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { moved } from "../../src/core/outlines/positions.ts";
+import { objectsOf } from "../../src/core/regions/features.ts";
 import { drawn, openPage, soon } from "./page.ts";
 
 /** An office's sheet: title, unit, a header of two lines, a name with more around it, one that is no town, totals, a note. */
@@ -23,6 +27,19 @@ function officeBook(): Buffer {
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, "表1");
   return Buffer.from(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
+/** The counties of the package, as a map of GCJ-02 has them. */
+function shiftedCounties(): Buffer {
+  const topology = JSON.parse(readFileSync("data/boundaries.topojson", "utf8"));
+  const [object] = objectsOf(topology)?.filter(({ name }) => name === "counties") ?? [];
+  const shift = (x: number, y: number) => gcoord.transform([x, y], gcoord.WGS84, gcoord.GCJ02) as [number, number];
+  const features = (object?.features ?? []).map(({ id, properties, geometry }) => ({
+    type: "Feature",
+    properties: { 区划: properties.code ?? id },
+    geometry: moved(geometry, shift),
+  }));
+  return Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
 }
 
 async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -141,4 +158,55 @@ describe("an office's own table", () => {
     await page.keyboard.press("Escape");
     expect(await page.getByRole("grid").getByRole("row").count()).toBeGreaterThan(8);
   });
+});
+
+describe("boundaries of the office's own", () => {
+  test("in a shifted system are told by the known borders, replace approximate lines, and are taken back", async () => {
+    const page = await openPage({ path: "?level=county" });
+    await drawn(page);
+    await openFile(page, "县界.geojson", shiftedCounties());
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByText("8个面要素。").waitFor();
+    const system = dialog.getByRole("combobox", { name: "坐标系" });
+    await soon(() => system.inputValue()).toBe("gcj02");
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByText("8行中8行已匹配").waitFor();
+    await dialog.getByRole("button", { name: "下一步：核对边界" }).click();
+    await dialog.getByText("县级8个区域中，8个有了边界。").waitFor({ timeout: 60_000 });
+    await dialog.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("已导入8个边界。").waitFor();
+    const legend = page.getByRole("region", { name: "图例" });
+    await soon(() => legend.textContent()).not.toContain("县界示意");
+    await page.getByRole("button", { name: "撤销" }).click();
+    await soon(() => legend.textContent()).toContain("县界示意");
+  });
+});
+
+test("boundaries of another region become an atlas of its own, which is still there after a reload", async () => {
+  const page = await openPage();
+  await drawn(page);
+  const square = (west: number) => [
+    [west, 40],
+    [west + 1, 40],
+    [west + 1, 41],
+    [west, 41],
+    [west, 40],
+  ];
+  const features = ["甲县", "乙县"].map((name, i) => ({
+    type: "Feature",
+    properties: { name, code: `99000${i}` },
+    geometry: { type: "Polygon", coordinates: [square(80 + i)] },
+  }));
+  await openFile(page, "新市.geojson", Buffer.from(JSON.stringify({ type: "FeatureCollection", features })));
+  const dialog = page.getByRole("dialog", { name: "打开数据" });
+  await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+  await dialog.getByText("2行中0行已匹配").waitFor();
+  await dialog.getByRole("textbox", { name: "地区名称" }).fill("新市");
+  await dialog.getByRole("button", { name: "作为新图集打开" }).click();
+  const row = page.getByRole("grid").getByRole("row", { name: /甲县/ });
+  await row.waitFor();
+  await page.reload();
+  await drawn(page);
+  await row.waitFor();
+  expect(await page.getByRole("banner").textContent()).toContain("新市");
 });

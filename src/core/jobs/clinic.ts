@@ -7,25 +7,24 @@ import {
   type Fault,
   type Replaced,
 } from "../clinic/draft.ts";
+import { type Examination, type Listed, listed, summarise } from "../clinic/examination.ts";
 import { openFile } from "../clinic/file.ts";
-import type { ColumnReading, Plan } from "../clinic/plan.ts";
+import type { Plan } from "../clinic/plan.ts";
 import { type Disproportion, disproportions } from "../clinic/plausible.ts";
-import { type Decisions, decideAlike, type Pattern, type Problem } from "../clinic/problem.ts";
+import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
 import type { Reading, Sheets } from "../clinic/sheets.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { type Fit, fits } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
+import type { NewRegion } from "../outlines/newregion.ts";
 import type { Beside } from "../outlines/open.ts";
 import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
 import type { Survey } from "../outlines/survey.ts";
 import { declaredSystem, type SystemId } from "../outlines/system.ts";
-import type { Issue } from "../package/issue.ts";
-import { type JoinReport, OUTCOMES, type Outcome } from "../regions/join.ts";
-import { HOWS, type How, type Place } from "../regions/lookup.ts";
+import type { Place } from "../regions/lookup.ts";
 import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
-import type { LeftRow } from "../table/leftout.ts";
 import type { Header } from "../table/table.ts";
 import type { Jobs } from "./job.ts";
 
@@ -50,37 +49,6 @@ export interface Outlined {
   readonly faults: Listed<ShapeFault>;
   /** `null` for points. */
   readonly survey: Survey | null;
-}
-
-/** A list cut to what can be shown, and how long it is. */
-export interface Listed<Item> {
-  readonly shown: readonly Item[];
-  readonly count: number;
-}
-
-/** What became of the rows of a sheet. */
-export interface Examination {
-  readonly rows: number;
-  readonly left: Listed<LeftRow>;
-  readonly key: string | null;
-  readonly kind: JoinReport["kind"];
-  readonly parent: string | null;
-  readonly check: string | null;
-  /** Columns that lead to places, best first. */
-  readonly keys: readonly string[];
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Matched rows by the way they were matched. */
-  readonly hows: Readonly<Record<How, number>>;
-  readonly levels: ReadonlyMap<string, number>;
-  readonly problems: Listed<Problem>;
-  /** Codes of the places of the usual level that no row joins. */
-  readonly missing: Listed<string>;
-  readonly duplicates: Listed<JoinReport["duplicates"][number] & { readonly lines: readonly number[] }>;
-  /** Rows that joined although the name beside the code is another. */
-  readonly renamed: Listed<{ readonly line: number; readonly text: string; readonly code: string }>;
-  readonly columns: readonly ColumnReading[];
-  readonly plan: Plan;
-  readonly issues: Listed<Issue>;
 }
 
 /** What a sheet would add to the package. */
@@ -131,6 +99,11 @@ export interface ClinicJobs {
     };
     readonly answer: Outlined;
   };
+  /** The files of a package made of the features of a sheet. */
+  readonly newRegion: {
+    readonly question: { readonly sheet: number; readonly said: NewRegion };
+    readonly answer: ReadonlyMap<string, Uint8Array>;
+  };
   /** What a pattern decides on all problems there are. */
   readonly alike: {
     readonly question: { readonly pattern: Pattern; readonly level: string | undefined };
@@ -149,12 +122,6 @@ export interface ClinicJobs {
 
 /** Rows of a sheet that are shown before anything is decided. */
 const TOP = 40;
-/** Most items of a list that are handed over. */
-const MOST = 300;
-
-function listed<Item>(all: readonly Item[]): Listed<Item> {
-  return { shown: all.slice(0, MOST), count: all.length };
-}
 
 /** The jobs of `ClinicJobs`, with the file that they open. */
 export function createClinicJobs(): Jobs<ClinicJobs> {
@@ -207,6 +174,11 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       const survey = await surveyShapes(shapes, before, { pause, progress });
       return { shapes, points: [], faults: listed(faults), survey };
     },
+    async newRegion({ sheet, said }) {
+      const layer = layers[sheet];
+      if (!layer) throw new RangeError(`there is no sheet ${sheet}`);
+      return (await import("../outlines/newregion.ts")).newRegion(layer.table, layer.geometries, said);
+    },
     alike({ pattern, level }) {
       const { found, places } = there();
       return decideAlike(pattern, found.problems, places, level);
@@ -223,43 +195,5 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
         disproportions: disproportions(draft.observations, known),
       };
     },
-  };
-}
-
-function summarise(
-  { table, left, report, problems, columns, plan, levels }: Examined,
-  places: readonly Place[],
-): Examination {
-  const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  const hows = Object.fromEntries(HOWS.map((how) => [how, 0])) as Record<How, number>;
-  for (let row = 0; row < report.rows; row++) {
-    const outcome = OUTCOMES[report.outcome[row] ?? 0] as Outcome;
-    outcomes[outcome]++;
-    if (outcome === "matched") hows[HOWS[report.how[row] ?? 0] as How]++;
-  }
-  const renamed = report.disagreements.flatMap(({ row, text }) => {
-    const place = places[report.match[row] ?? -1];
-    return place ? [{ line: table.lines[row] ?? 0, text, code: place.code }] : [];
-  });
-  return {
-    rows: report.rows,
-    left: listed(left),
-    key: report.key,
-    kind: report.kind,
-    parent: report.parent,
-    check: report.check,
-    keys: report.columns.map(({ column }) => column),
-    outcomes,
-    hows,
-    levels,
-    problems: listed(problems),
-    missing: listed(report.missing),
-    duplicates: listed(
-      report.duplicates.map((one) => ({ ...one, lines: one.rows.map((row) => table.lines[row] ?? 0) })),
-    ),
-    renamed: listed(renamed),
-    columns,
-    plan,
-    issues: listed(table.issues),
   };
 }

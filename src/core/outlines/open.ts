@@ -51,6 +51,7 @@ export async function openGeo(bytes: Uint8Array, file: string, beside: Beside = 
     return first === "{" ? jsonFile(bytes, file) : null;
   } catch (error) {
     if (error instanceof ZipTooLarge) return fail("limit", error.message);
+    if (isZip(bytes)) return fail("file-cut", null);
     return fail("file-unreadable", error instanceof Error ? error.message.slice(0, 200) : null);
   }
 }

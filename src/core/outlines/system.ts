@@ -1,6 +1,5 @@
 import gcoord from "gcoord";
 import proj4 from "proj4";
-import type { Text } from "../words/text.ts";
 
 /**
  * How the numbers of a file are meant: `wgs84` (and CGCS2000 in degrees, which differs by centimetres), `swapped` for
@@ -11,12 +10,12 @@ export type SystemId = string;
 
 type Convert = (x: number, y: number) => readonly [lng: number, lat: number];
 
-const FIXED: Readonly<Record<string, { readonly name: Text; readonly convert: Convert }>> = {
-  wgs84: { name: { zh: "WGS 84、CGCS2000（经纬度）", en: "WGS 84 or CGCS2000 (degrees)" }, convert: (x, y) => [x, y] },
-  swapped: { name: { zh: "经纬度，纬度在前", en: "degrees, latitude first" }, convert: (x, y) => [y, x] },
-  gcj02: { name: { zh: "GCJ-02（高德、腾讯）", en: "GCJ-02 (AMap, Tencent)" }, convert: by(gcoord.GCJ02) },
-  bd09: { name: { zh: "BD-09（百度）", en: "BD-09 (Baidu)" }, convert: by(gcoord.BD09) },
-  mercator: { name: { zh: "Web墨卡托", en: "Web Mercator" }, convert: by(gcoord.EPSG3857) },
+const FIXED: Readonly<Record<string, Convert>> = {
+  wgs84: (x, y) => [x, y],
+  swapped: (x, y) => [y, x],
+  gcj02: by(gcoord.GCJ02),
+  bd09: by(gcoord.BD09),
+  mercator: by(gcoord.EPSG3857),
 };
 
 function by(system: typeof gcoord.GCJ02 | typeof gcoord.BD09 | typeof gcoord.EPSG3857): Convert {
@@ -31,7 +30,7 @@ export function gaussKruger(meridian: number, easting: number, swapped = false):
 /** From a system to longitude and latitude in degrees on WGS 84. Throws a `RangeError` for an id that is none. */
 export function toDegrees(id: SystemId): Convert {
   const fixed = Object.hasOwn(FIXED, id) ? FIXED[id] : undefined;
-  if (fixed) return fixed.convert;
+  if (fixed) return fixed;
   const zone = /^gk:(\d{2,3}):(\d{6,8})(:swapped)?$/.exec(id);
   if (!zone) throw new RangeError(`${id} is no coordinate system`);
   const [, meridian, easting, swapped] = zone;
@@ -39,19 +38,6 @@ export function toDegrees(id: SystemId): Convert {
     `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=${easting} +y_0=0 +ellps=GRS80 +units=m +no_defs`,
   );
   return (x, y) => inverse(swapped ? [y, x] : [x, y]) as [number, number];
-}
-
-/** What a system is called. */
-export function systemName(id: SystemId): Text {
-  const fixed = Object.hasOwn(FIXED, id) ? FIXED[id] : undefined;
-  if (fixed) return fixed.name;
-  const [, meridian, easting, swapped] = id.split(":");
-  const zone = Number(easting) > 1e6 ? Math.floor(Number(easting) / 1e6) : null;
-  const order = swapped ? { zh: "，北坐标在前", en: ", northing first" } : { zh: "", en: "" };
-  return {
-    zh: `CGCS2000高斯—克吕格，中央经线${meridian}°${zone ? `，带号${zone}` : ""}${order.zh}`,
-    en: `CGCS2000 Gauss–Kruger, meridian ${meridian}°${zone ? `, zone ${zone}` : ""}${order.en}`,
-  };
 }
 
 /**

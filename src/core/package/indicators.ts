@@ -12,7 +12,8 @@ const MOST = 5000;
 
 const finite = v.pipe(v.number(), v.finite());
 
-const indicatorSchema = v.object({
+/** An indicator as a file declares it. */
+export const indicatorSchema = v.object({
   id: codeSchema,
   name: textSchema,
   phrase: optionalText,

@@ -48,7 +48,8 @@ export type IssueKind =
   | "coordinate-system"
   | "roads-none"
   | "roads-apart"
-  | "roads-elsewhere";
+  | "roads-elsewhere"
+  | "version-newer";
 
 /**
  * A user's data error, beside the result and never thrown. `row` counts as a spreadsheet does: the header is row 1.

@@ -47,3 +47,10 @@ export function redo<State, Name>(journal: Journal<State, Name>): Journal<State,
   if (!next) return journal;
   return { past: [...journal.past, { name: next.name, state: journal.present }], present: next.state, future };
 }
+
+/** The journal so many changes back (negative) or forth, or as far as there are any. */
+export function travel<State, Name>(journal: Journal<State, Name>, by: number): Journal<State, Name> {
+  let at = journal;
+  for (let left = Math.abs(by); left > 0; left--) at = by < 0 ? undo(at) : redo(at);
+  return at;
+}

@@ -48,8 +48,8 @@ function readNumber(text: string, low: number, high: number): number | undefined
   return value >= low && value <= high ? value : undefined;
 }
 
-/** An address of a package: relative, or http and https without a name and password. */
-function readAddress(text: string): string | null | undefined {
+/** An address of a package: relative, or http and https without a name and password; `undefined` where it is none. */
+export function readAddress(text: string): string | null | undefined {
   if (text === "") return null;
   if (text.length > 2048 || /[\p{Cc}\s<>"\\]/u.test(text)) return undefined;
   try {

@@ -100,6 +100,10 @@ const WORDS: Readonly<Record<IssueKind, Text>> = {
     zh: "路网断成多块，最大一块只占总里程的{v}",
     en: "the roads fall apart; the largest connected part holds only {v} of their length",
   },
+  "version-newer": {
+    zh: "文件的版本是{v}，比本页新，没有打开；请换用新版图集",
+    en: "the file is of version {v}, newer than this page, and was not opened; use a later release of the atlas",
+  },
   "roads-elsewhere": {
     zh: "道路不在本图集的范围内",
     en: "the roads lie outside the places of this atlas",

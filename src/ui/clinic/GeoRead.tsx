@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { Fit } from "../../core/outlines/fit.ts";
-import { systemName } from "../../core/outlines/system.ts";
 import { formatNumber } from "../../core/words/number.ts";
+import { systemName } from "../../core/words/system.ts";
 import { geo, sheet, table } from "../../state/clinic.ts";
 import { fitSheet, fitting, proposed, system, takeSystem } from "../../state/outlining.ts";
 import { say } from "../../state/settings.ts";

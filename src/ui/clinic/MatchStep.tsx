@@ -8,6 +8,7 @@ import { busy, check, choices, chooseJoin, examination, forgetDecisions, geo, re
 import { outline, surveying } from "../../state/outlining.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
+import { NewRegionForm } from "./NewRegionForm.tsx";
 import { ProblemRow, regionLabel } from "./ProblemRow.tsx";
 
 /** Problems drawn at once. */
@@ -50,7 +51,7 @@ function ColumnChoice({
 export function MatchStep() {
   const found = examination.value;
   if (!found) return null;
-  const { outcomes, hows, problems, duplicates, renamed, missing, left } = found;
+  const { outcomes, hows, problems, duplicates, renamed, missing, left, loose } = found;
   const columns = found.columns.map(({ column }) => column);
   const open = OUTCOMES.reduce((sum, one) => (one === "matched" ? sum : sum + outcomes[one]), 0);
   const n = (count: number) => formatNumber(count, 0);
@@ -164,6 +165,20 @@ export function MatchStep() {
       )}
       <Fold
         title={say({
+          zh: `不是按代码或全称匹配的${n(loose.count)}`,
+          en: `Matched by less than a code or full name ${n(loose.count)}`,
+        })}
+        count={loose.count}
+        items={loose.shown.map((one) => {
+          const sure = `${formatNumber(one.confidence * 100, 0)}%`;
+          return say({
+            zh: `第${one.line}行：“${one.text}”记入${nameOf(one.code)}（${howText(one.how, "zh")}，把握${sure}）`,
+            en: `Row ${one.line}: “${one.text}” counts for ${nameOf(one.code)} (${howText(one.how, "en")}, ${sure} sure)`,
+          });
+        })}
+      />
+      <Fold
+        title={say({
           zh: `同一区域有多行${n(duplicates.count)}`,
           en: `Places with several rows ${n(duplicates.count)}`,
         })}
@@ -204,6 +219,7 @@ export function MatchStep() {
           }),
         )}
       />
+      {geo.value === "polygon" && outcomes.matched * 2 < found.rows && <NewRegionForm />}
       <div class="clinic-foot">
         {surveying.value !== null && (
           <progress

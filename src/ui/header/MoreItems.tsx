@@ -53,6 +53,9 @@ export function MoreItems({ close, ready }: { close: () => void; ready: () => vo
       {item(say({ zh: "打开数据", en: "Open data" }), () => {
         dialog.value = "clinic";
       })}
+      {item(say({ zh: "项目", en: "Projects" }), () => {
+        dialog.value = "project";
+      })}
       {item(say({ zh: "复制链接", en: "Copy link" }), () => void copyLink())}
       {item(say({ zh: `数据问题${issues}`, en: `Data issues ${issues}` }), () => {
         dialog.value = "issues";

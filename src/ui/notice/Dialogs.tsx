@@ -1,4 +1,5 @@
 import { ClinicDialog } from "../clinic/ClinicDialog.tsx";
+import { ProjectDialog } from "../project/ProjectDialog.tsx";
 import { IssuesDialog } from "./IssuesDialog.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { SettingsDialog } from "./SettingsDialog.tsx";
@@ -11,6 +12,7 @@ export function Dialogs() {
       <ClinicDialog />
       <IssuesDialog />
       <KeysDialog />
+      <ProjectDialog />
       <SettingsDialog />
       <SourcesDialog />
     </>

@@ -23,6 +23,12 @@ export function Notices() {
     return () => clearTimeout(timer);
   }, [shown]);
 
+  return <NoticeShown />;
+}
+
+/** The notice alone, for a dialog over the page too, which makes the page itself out of reach. */
+export function NoticeShown() {
+  const shown = notice.value;
   return (
     <div class="notices">
       <div role="status" aria-live="polite">

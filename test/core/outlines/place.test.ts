@@ -6,9 +6,10 @@ import { fits } from "../../../src/core/outlines/fit.ts";
 import { moved } from "../../../src/core/outlines/positions.ts";
 import { pointsOf, shapesOf } from "../../../src/core/outlines/shapes.ts";
 import { surveyShapes } from "../../../src/core/outlines/survey.ts";
-import { declaredSystem, gaussKruger, systemName, toDegrees } from "../../../src/core/outlines/system.ts";
+import { declaredSystem, gaussKruger, toDegrees } from "../../../src/core/outlines/system.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import type { Layer, Shape } from "../../../src/core/regions/shape.ts";
+import { systemName } from "../../../src/core/words/system.ts";
 
 /** A square with a winding border, so that a shift of some hundred metres shows along all of it. */
 function square(west: number, south: number, size: number) {

@@ -1,0 +1,113 @@
+import type { Issue } from "../package/issue.ts";
+import { type JoinReport, OUTCOMES, type Outcome } from "../regions/join.ts";
+import { HOWS, type How, type Place } from "../regions/lookup.ts";
+import type { LeftRow } from "../table/leftout.ts";
+import type { Table } from "../table/table.ts";
+import type { Examined } from "./clinic.ts";
+import type { ColumnReading, Plan } from "./plan.ts";
+import { type Problem, tellingCells } from "./problem.ts";
+
+/** A list cut to what can be shown, and how long it is. */
+export interface Listed<Item> {
+  readonly shown: readonly Item[];
+  readonly count: number;
+}
+
+/** A row that matched, how, and how surely (0 to 1). */
+export interface LooseMatch {
+  readonly line: number;
+  readonly text: string;
+  readonly code: string;
+  readonly how: How;
+  readonly confidence: number;
+}
+
+/** What became of the rows of a sheet. */
+export interface Examination {
+  readonly rows: number;
+  readonly left: Listed<LeftRow>;
+  readonly key: string | null;
+  readonly kind: JoinReport["kind"];
+  readonly parent: string | null;
+  readonly check: string | null;
+  /** Columns that lead to places, best first. */
+  readonly keys: readonly string[];
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Matched rows by the way they were matched. */
+  readonly hows: Readonly<Record<How, number>>;
+  /** Rows that matched by less than a code or a full name, the least sure first. */
+  readonly loose: Listed<LooseMatch>;
+  readonly levels: ReadonlyMap<string, number>;
+  readonly problems: Listed<Problem>;
+  /** Codes of the places of the usual level that no row joins. */
+  readonly missing: Listed<string>;
+  readonly duplicates: Listed<JoinReport["duplicates"][number] & { readonly lines: readonly number[] }>;
+  /** Rows that joined although the name beside the code is another. */
+  readonly renamed: Listed<{ readonly line: number; readonly text: string; readonly code: string }>;
+  readonly columns: readonly ColumnReading[];
+  readonly plan: Plan;
+  readonly issues: Listed<Issue>;
+}
+
+/** Most items of a list that are handed over. */
+const MOST = 300;
+
+/** A list as it is handed over. */
+export function listed<Item>(all: readonly Item[]): Listed<Item> {
+  return { shown: all.slice(0, MOST), count: all.length };
+}
+
+/** What became of the rows of a sheet, as it is handed over: without the rows, and long lists cut. */
+export function summarise(
+  { table, left, report, problems, columns, plan, levels }: Examined,
+  places: readonly Place[],
+): Examination {
+  const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  const hows = Object.fromEntries(HOWS.map((how) => [how, 0])) as Record<How, number>;
+  for (let row = 0; row < report.rows; row++) {
+    const outcome = OUTCOMES[report.outcome[row] ?? 0] as Outcome;
+    outcomes[outcome]++;
+    if (outcome === "matched") hows[HOWS[report.how[row] ?? 0] as How]++;
+  }
+  const renamed = report.disagreements.flatMap(({ row, text }) => {
+    const place = places[report.match[row] ?? -1];
+    return place ? [{ line: table.lines[row] ?? 0, text, code: place.code }] : [];
+  });
+  return {
+    rows: report.rows,
+    left: listed(left),
+    key: report.key,
+    kind: report.kind,
+    parent: report.parent,
+    check: report.check,
+    keys: report.columns.map(({ column }) => column),
+    outcomes,
+    hows,
+    loose: listed(looseMatches(table, report, places)),
+    levels,
+    problems: listed(problems),
+    missing: listed(report.missing),
+    duplicates: listed(
+      report.duplicates.map((one) => ({ ...one, lines: one.rows.map((row) => table.lines[row] ?? 0) })),
+    ),
+    renamed: listed(renamed),
+    columns,
+    plan,
+    issues: listed(table.issues),
+  };
+}
+
+function looseMatches(table: Table, report: JoinReport, places: readonly Place[]): readonly LooseMatch[] {
+  const tell = tellingCells(table, report);
+  const found: LooseMatch[] = [];
+  for (let row = 0; row < report.rows; row++) {
+    const place = places[report.match[row] ?? -1];
+    const how = HOWS[report.how[row] ?? 0] as How;
+    if (!place || how === "code" || how === "name" || how === "given") continue;
+    const { text, above } = tell(row);
+    const written = above === "" ? text : `${above} · ${text}`;
+    const confidence = report.confidence[row] ?? 0;
+    found.push({ line: table.lines[row] ?? 0, text: written, code: place.code, how, confidence });
+  }
+  return found.sort((a, b) => a.confidence - b.confidence);
+}

@@ -1,0 +1,103 @@
+import * as v from "valibot";
+import type { Issue } from "../package/issue.ts";
+import { readOwnFile } from "./file.ts";
+import { importSchema, packImport } from "./importschema.ts";
+import { plainLine } from "./line.ts";
+import { readAddress } from "./link.ts";
+import { migrate, VERSION } from "./migrate.ts";
+import type { Project } from "./project.ts";
+import { packShapes, shapesSchema } from "./shapesschema.ts";
+
+const FORMAT = "atlas-project";
+
+/** Largest project file that is read, in bytes. */
+export const LARGEST_PROJECT = 256 * 1024 * 1024;
+
+const LONGEST_TITLE = 80;
+const MOST_IMPORTS = 10_000;
+
+/** A project with what is told of it. */
+export interface ProjectDocument {
+  readonly title: string;
+  /** Address of the package it adds to; `null` for the one that ships. */
+  readonly package: string | null;
+  /** Instants, ISO. */
+  readonly created: string;
+  readonly changed: string;
+  readonly project: Project;
+  /** What the file holds beside that, from a page that knows more; kept as it is. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+const instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** The lists of a project as they are written; one that is left out is empty. */
+const lists = {
+  imports: v.optional(v.pipe(v.array(importSchema), v.maxLength(MOST_IMPORTS)), []),
+  shapes: v.optional(v.pipe(v.array(shapesSchema), v.maxLength(MOST_IMPORTS)), []),
+};
+
+const documentSchema = v.looseObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  title: v.pipe(v.string(), v.transform(projectTitle)),
+  package: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((text) => readAddress(text) !== undefined, "an address"),
+    ),
+  ),
+  created: instant,
+  changed: instant,
+  ...lists,
+});
+
+/** A title on one line, of at most 80 characters. */
+export function projectTitle(text: string): string {
+  return plainLine(text, LONGEST_TITLE);
+}
+
+/** Whether a file is meant as a project, whatever became of it: by what stands at its beginning. */
+export function isProjectFile(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  return /^\ufeff?\s*\{/.test(start) && /"format"\s*:\s*"atlas-project"/.test(start);
+}
+
+/** A project as the text of a file: JSON with `format`, `version`, what is told of it, and its lists. */
+export function writeProject({ project, rest, ...told }: ProjectDocument): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...told, ...rest, ...packLists(project) })}\n`;
+}
+
+/**
+ * The project of a file, or the one issue that says why it cannot be read: too large, no text, no JSON, another format, a
+ * newer version, anything that is not as the format says. Nothing of a damaged file is taken; keys that are not known are
+ * kept.
+ */
+export function readProject(bytes: Uint8Array, file: string): { document: ProjectDocument } | { issue: Issue } {
+  const base = { severity: "error" as const, file, row: null, column: null, detail: null };
+  if (bytes.length > LARGEST_PROJECT) return { issue: { ...base, kind: "limit", value: String(bytes.length) } };
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return { issue: { ...base, kind: "file-unreadable", value: null } };
+  }
+  const read = readOwnFile(documentSchema, text, file, { longest: LARGEST_PROJECT, migrate });
+  if ("issue" in read) return read;
+  const { format: _, version: __, title, package: address, created, changed, imports, shapes, ...rest } = read.content;
+  const again = imports.find(({ id }, i) => imports.findIndex((one) => one.id === id) !== i);
+  if (again) return { issue: { ...base, kind: "code-duplicate", column: "imports", value: again.id } };
+  return { document: { title, package: address, created, changed, project: { imports, shapes }, rest } };
+}
+
+/** The lists of a project as a file holds them. */
+export function packLists({ imports, shapes }: Project): Record<keyof Project, readonly object[]> {
+  return { imports: imports.map(packImport), shapes: shapes.map(packShapes) };
+}
+
+const listsSchema = v.object(lists);
+
+/** The lists that `packLists` made at a version; throws what `migrate` and the schema throw. */
+export function readLists(content: Readonly<Record<string, unknown>>, version: number): Project {
+  return v.parse(listsSchema, migrate({ ...content, format: FORMAT, version }));
+}

@@ -1,0 +1,36 @@
+import type { Import } from "../clinic/imported.ts";
+import type { Indicator } from "../indicators/definition.ts";
+import type { BroughtShapes } from "../outlines/brought.ts";
+
+/** What a person has added to a package. Immutable: each list holds things that are replaced and never changed. */
+export interface Project {
+  readonly imports: readonly Import[];
+  readonly shapes: readonly BroughtShapes[];
+}
+
+/** A project without anything in it. */
+export const EMPTY_PROJECT: Project = { imports: [], shapes: [] };
+
+/** How many figures a project holds, those that a later import replaces included. */
+export function countValues({ imports }: Project): number {
+  return imports.reduce((sum, { observations }) => sum + observations.length, 0);
+}
+
+/**
+ * The project without one of its imports. Indicators that came with it and that others still use go to the first of
+ * those, so that no figure loses its indicator.
+ */
+export function withoutImport(project: Project, id: string): Project {
+  const gone = project.imports.find((one) => one.id === id);
+  const left = project.imports.filter((one) => one.id !== id);
+  if (!gone) return project;
+  const orphans = new Map<string, Indicator>(gone.indicators.map((one) => [one.id, one]));
+  const imports = left.map((one) => {
+    for (const { id } of one.indicators) orphans.delete(id);
+    const used = new Set(one.observations.map(({ indicator }) => indicator));
+    const adopted = [...orphans.values()].filter(({ id }) => used.has(id));
+    for (const { id } of adopted) orphans.delete(id);
+    return adopted.length === 0 ? one : { ...one, indicators: [...one.indicators, ...adopted] };
+  });
+  return { ...project, imports };
+}

@@ -1,0 +1,38 @@
+import { DEFAULT_VIEW } from "../core/project/view.ts";
+import { go } from "./address.ts";
+import { sheet, table, working } from "./clinic.ts";
+import { notify } from "./notices.ts";
+import { system } from "./outlining.ts";
+import { dialog } from "./panels.ts";
+import { ports } from "./ports.ts";
+import { today } from "./today.ts";
+
+/** What the person says of the new region. */
+export interface Said {
+  readonly title: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly above: string | null;
+}
+
+/** Makes a package of the boundaries in the clinic, keeps it in this browser, and opens it. */
+export async function openNewRegion(said: Said): Promise<void> {
+  const open = table.peek();
+  if (!open) return;
+  const question = { ...said, system: system.peek(), file: open.file, date: today() };
+  const files = await working(async () => (await ports().work())("newRegion", { sheet: sheet.peek(), said: question }));
+  if (!files) return;
+  const address = `local/${crypto.randomUUID()}/`;
+  const kept = await working(async () => {
+    await ports().keepPackage(address, files);
+    return true;
+  });
+  if (!kept) return;
+  dialog.value = null;
+  table.value = null;
+  go({ ...DEFAULT_VIEW, package: address });
+  notify({
+    zh: `已建立“${said.title}”，保存在本机浏览器中。`,
+    en: `“${said.title}” was made and is kept in this browser.`,
+  });
+}

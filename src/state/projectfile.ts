@@ -1,0 +1,43 @@
+import { LARGEST_PROJECT, readProject } from "../core/project/document.ts";
+import { countValues } from "../core/project/project.ts";
+import { DEFAULT_VIEW } from "../core/project/view.ts";
+import { issueText } from "../core/words/issues.ts";
+import { go, packageAsked, view } from "./address.ts";
+import { handOver, openDocument } from "./keeping.ts";
+import { notify } from "./notices.ts";
+import { UNTITLED } from "./openproject.ts";
+import { ports } from "./ports.ts";
+import { say } from "./settings.ts";
+
+/** Opens a project file in place of the project on show, with its package; what cannot be read leaves that untouched. */
+export async function openProject(name: string, bytes: Uint8Array): Promise<void> {
+  const read = readProject(bytes, name);
+  if ("issue" in read) {
+    notify({ zh: issueText(read.issue, "zh"), en: issueText(read.issue, "en") }, { error: true });
+    return;
+  }
+  const { document } = read;
+  const { package: address, changed: _, ...content } = document;
+  if (address === packageAsked.peek()) await openDocument(content);
+  else {
+    const { lang, theme } = view.peek();
+    handOver(content);
+    go({ ...DEFAULT_VIEW, package: address, lang, theme });
+  }
+  const title = document.title || say(UNTITLED);
+  const values = countValues(document.project);
+  notify({
+    zh: `已打开项目“${title}”，共${values}个数值。`,
+    en: `Project “${title}” is open, with ${values} ${values === 1 ? "value" : "values"}.`,
+  });
+}
+
+/** Lets the person choose a project file. */
+export async function chooseProject(): Promise<void> {
+  try {
+    const file = await ports().choose(".json,application/json", LARGEST_PROJECT);
+    if (file) await openProject(file.name, file.bytes);
+  } catch {
+    notify({ zh: "文件太大，没有打开。", en: "The file is too large and was not opened." }, { error: true });
+  }
+}

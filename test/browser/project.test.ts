@@ -1,0 +1,160 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { take } from "./files.ts";
+import { drawn, openPage, soon } from "./page.ts";
+
+const PLACE = "?level=town&ind=gdp&t=2023";
+
+/** A table as a spreadsheet hands it over, with one figure for 金利镇 of 高要区. */
+const cells = (value: number) =>
+  `县（市、区）\t镇街\t2023年地区生产总值（亿元）\n高要区\t金利镇\t${value}\n高要区\t金渡镇\t41\n`;
+
+/** What the table of the page says of 金利镇. */
+const row = (page: Page) => page.getByRole("grid").getByRole("row", { name: /金利镇/ });
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Pastes a table and goes the three steps with it. */
+async function bring(page: Page, value: number): Promise<void> {
+  await paste(page, cells(value));
+  const dialog = page.getByRole("dialog", { name: "打开数据" });
+  await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+  await dialog.getByText("2行中2行已匹配").waitFor();
+  await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+  await dialog.getByText("将导入2个数值", { exact: false }).waitFor();
+  await dialog.getByRole("button", { name: "导入", exact: true }).click();
+  await page.getByText("已导入2个数值。").waitFor();
+  await soon(() => row(page).textContent()).toContain(`${value}.00`);
+}
+
+/** Drops a file on the page. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([file, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content ?? ""], file ?? ""));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, text],
+  );
+}
+
+/** How many projects the browser keeps and how often the first was written. */
+function written(page: Page): Promise<number[]> {
+  return page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const request = indexedDB.open("atlas-projects");
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onerror = () => resolve([]);
+        request.onsuccess = () => {
+          const all = request.result.transaction("projects").objectStore("projects").getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            resolve(all.result.map(({ revision }) => revision).sort());
+          };
+        };
+      }),
+  );
+}
+
+describe("what a person imported", () => {
+  test("is there after loading anew, is undone and done again by keys, and stays undone", async () => {
+    const page = await openPage({ path: PLACE });
+    await drawn(page);
+    const before = (await row(page).textContent()) ?? "";
+    await bring(page, 62);
+    await soon(() => written(page)).toEqual([1]);
+
+    await page.reload();
+    await page.getByText("已恢复上次的修改。").waitFor();
+    await drawn(page);
+    await soon(() => row(page).textContent()).toContain("62.00");
+    await page.keyboard.press("Control+z");
+    await page.getByText("已撤销：", { exact: false }).waitFor();
+    await soon(() => row(page).textContent()).toBe(before);
+    await page.keyboard.press("Control+Shift+z");
+    await soon(() => row(page).textContent()).toContain("62.00");
+    await page.keyboard.press("Control+z");
+    await soon(() => row(page).textContent()).toBe(before);
+
+    // Closed within the second: what was undone is written as the page goes.
+    await page.reload();
+    await drawn(page);
+    await soon(() => row(page).textContent()).toBe(before);
+    await page.keyboard.press("Control+y");
+    await soon(() => row(page).textContent()).toContain("62.00");
+  });
+
+  test("is not undone by keys that are pressed in text", async () => {
+    const page = await openPage({ path: PLACE });
+    await drawn(page);
+    await bring(page, 62);
+    await page.keyboard.press("Control+k");
+    const search = page.getByRole("combobox").first();
+    await search.fill("金利");
+    await search.press("Control+z");
+    await soon(() => search.inputValue()).not.toBe("金利");
+    expect(await row(page).textContent()).toContain("62.00");
+  });
+});
+
+describe("two windows", () => {
+  test("do not write over each other", async () => {
+    const page = await openPage({ path: PLACE });
+    await drawn(page);
+    await bring(page, 62);
+    await soon(() => written(page)).toEqual([1]);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByText("已恢复上次的修改。").waitFor();
+    await drawn(other);
+
+    await bring(page, 63);
+    await soon(() => written(page)).toEqual([2]);
+    const alert = other.getByRole("alert");
+    await alert.getByText("另一个窗口已经修改了这个项目", { exact: false }).waitFor();
+    expect(await row(other).textContent()).toContain("62.00");
+    await other.keyboard.press("Control+z");
+    await alert.getByText("这里的修改已另存为副本。", { exact: false }).waitFor();
+    await soon(() => written(other)).toEqual([1, 2]);
+    await alert.getByRole("button", { name: "改用另一窗口的版本" }).click();
+    await soon(() => row(other).textContent()).toContain("63.00");
+  });
+});
+
+describe("a browser that keeps nothing", () => {
+  test("lets the person work on and hands over a file, which opens when it is dropped", async () => {
+    const page = await openPage({
+      path: PLACE,
+      prepare: (fresh) =>
+        fresh.addInitScript(() => {
+          IDBFactory.prototype.open = () => {
+            throw new DOMException("refused", "SecurityError");
+          };
+        }),
+    });
+    await drawn(page);
+    const before = (await row(page).textContent()) ?? "";
+    await bring(page, 62);
+    const alert = page.getByRole("alert");
+    await alert.getByText("浏览器没有保存下修改", { exact: false }).waitFor();
+    const file = await take(page, () => alert.getByRole("button", { name: "保存项目文件" }).click());
+    expect(file.name).toBe("未命名项目.project.json");
+    await page.reload();
+    await drawn(page);
+    await soon(() => row(page).textContent()).toBe(before);
+    await drop(page, file.name, file.bytes.toString("utf8"));
+    await soon(() => row(page).textContent()).toContain("62.00");
+
+    await drop(page, "newer.json", '{"format":"atlas-project","version":7}');
+    await alert.getByText("比本页新", { exact: false }).waitFor();
+    expect(await row(page).textContent()).toContain("62.00");
+  });
+});

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { shapesOf } from "../../../src/core/outlines/shapes.ts";
+import { isProjectFile, readProject, writeProject } from "../../../src/core/project/document.ts";
+import { migrate, VERSION } from "../../../src/core/project/migrate.ts";
+import { sampleDocument, sampleImport } from "./sample.ts";
+
+const folder = fileURLToPath(new URL("../../fixtures/projects/", import.meta.url));
+const bytesOf = (content: unknown) =>
+  new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content));
+const plain = () => JSON.parse(writeProject(sampleDocument));
+
+function kindOf(content: unknown): string {
+  const read = readProject(content instanceof Uint8Array ? content : bytesOf(content), "x.json");
+  return "issue" in read ? read.issue.kind : "read";
+}
+
+describe("a project file", () => {
+  test("comes back as it was", () => {
+    const bytes = bytesOf(writeProject(sampleDocument));
+    expect(readProject(bytes, "x.json")).toEqual({ document: sampleDocument });
+    expect(isProjectFile(bytes)).toBe(true);
+  });
+
+  test("of every version that landed is read", () => {
+    const files = readdirSync(folder);
+    expect(files).toHaveLength(VERSION);
+    for (const file of files) {
+      const read = readProject(readFileSync(folder + file), file);
+      expect(read, file).toEqual({ document: sampleDocument });
+    }
+  });
+
+  test("keeps what a page that knows more wrote beside it", () => {
+    const content = plain();
+    content.later = { deep: [1] };
+    content.imports[0].colour = "red";
+    const read = readProject(bytesOf(content), "x.json");
+    const written = "document" in read && JSON.parse(writeProject(read.document));
+    expect(written).toEqual(content);
+  });
+
+  test("of a newer version is refused with that version", () => {
+    const read = readProject(bytesOf({ ...plain(), version: 99 }), "x.json");
+    expect(read).toMatchObject({ issue: { kind: "version-newer", value: "99" } });
+  });
+
+  test.each<[string, unknown, string]>([
+    ["no text", new Uint8Array([0xff, 0xfe, 0xfd]), "file-unreadable"],
+    ["no JSON", '{"format":"atlas-project",', "file-unreadable"],
+    ["a list", [], "file-unreadable"],
+    ["deep nesting", `{"format":"atlas-project","x":${"[".repeat(200)}${"]".repeat(200)}}`, "file-unreadable"],
+    ["slides", { format: "atlas-slides", version: 1, slides: [] }, "choice-invalid"],
+    ["version 0", { ...plain(), version: 0 }, "choice-invalid"],
+    ["a version in words", { ...plain(), version: "1" }, "choice-invalid"],
+    ["imports that are no list", { ...plain(), imports: {} }, "file-unreadable"],
+    ["a script for an address", { ...plain(), package: "javascript:alert(1)" }, "file-unreadable"],
+    ["a date that is none", { ...plain(), created: "yesterday" }, "file-unreadable"],
+  ])("is refused where it is %s", (_, content, kind) => {
+    expect(kindOf(content)).toBe(kind);
+  });
+
+  test.each<[string, (one: Record<string, unknown>) => void]>([
+    ["a row is too short", (one) => Object.assign(one, { rows: [["010001100", "gdp", "2023", 7]] })],
+    ["a value is a text", (one) => Object.assign((one.rows as unknown[][])[0] ?? [], { 3: "7" })],
+    ["a quality is unknown", (one) => Object.assign((one.rows as unknown[][])[0] ?? [], { 6: "good" })],
+    ["columns are others", (one) => Object.assign(one, { columns: ["code"] })],
+    ["an id is a name of JavaScript", (one) => Object.assign(one, { id: "__proto__" })],
+    ["an indicator has no name", (one) => Object.assign(one, { indicators: [{ id: "x" }] })],
+  ])("is refused whole where %s", (_, spoil) => {
+    const content = plain();
+    spoil(content.imports[0]);
+    expect(kindOf(content)).toBe("file-unreadable");
+  });
+
+  test("is refused where a number is beyond all numbers, and says in which row", () => {
+    const text = writeProject(sampleDocument).replace('"2023",7,', '"2023",1e999,');
+    expect(readProject(bytesOf(text), "x.json")).toMatchObject({ issue: { column: "imports.0.rows.0" } });
+  });
+
+  test("keeps boundaries as geometry alone, and refuses those that are not sound", () => {
+    const geometry = {
+      type: "Polygon",
+      coordinates: [
+        [
+          [112, 23],
+          [112.1, 23],
+          [112.1, 23.1],
+          [112, 23],
+        ],
+      ],
+    };
+    const [shape] = shapesOf([{ code: "441204106", line: 1, geometry }], "wgs84").shapes;
+    if (!shape) throw new Error("the triangle has no shape");
+    const brought = {
+      id: "shapes-1",
+      file: "镇界.geojson",
+      layer: null,
+      date: "2026-11-26",
+      level: "town",
+      system: "gcj02",
+    };
+    const document = {
+      ...sampleDocument,
+      project: { imports: [], shapes: [{ ...brought, shapes: [shape], points: [] }] },
+    };
+    const text = writeProject(document);
+    expect(text).not.toContain('"area"');
+    expect(readProject(bytesOf(text), "x.json")).toEqual({ document });
+    const open = text.replace("[112,23]]]", "[112,24]]]");
+    expect(kindOf(open)).toBeDefined();
+    expect(readProject(bytesOf(open), "x.json")).toHaveProperty("issue");
+  });
+
+  test("is refused where two imports have one id", () => {
+    const content = { ...sampleDocument, project: { imports: [sampleImport(), sampleImport()], shapes: [] } };
+    expect(kindOf(writeProject(content))).toBe("code-duplicate");
+  });
+
+  test("does not reach into the prototypes of the page", () => {
+    const text = writeProject(sampleDocument).replace("{", '{"__proto__":{"spoiled":true},"constructor":{"x":1},');
+    const read = readProject(bytesOf(text), "x.json");
+    expect(read).toEqual({ document: sampleDocument });
+    expect(({} as Record<string, unknown>).spoiled).toBeUndefined();
+  });
+
+  test("has a title on one line of at most 80 characters", () => {
+    const read = readProject(bytesOf({ ...plain(), title: `a\n\u202e${"b".repeat(100)}` }), "x.json");
+    expect("document" in read && read.document.title).toBe(`a ${"b".repeat(78)}`);
+  });
+
+  test("is told from other files by how it begins", () => {
+    expect(isProjectFile(bytesOf('\ufeff {\n "format" : "atlas-project", "version": 9'))).toBe(true);
+    expect(isProjectFile(bytesOf("code,format\n1,atlas-project"))).toBe(false);
+    expect(isProjectFile(bytesOf('{"type":"FeatureCollection"}'))).toBe(false);
+  });
+});
+
+describe("migration", () => {
+  const lifts = [(content: object) => ({ ...content, two: true }), (content: object) => ({ ...content, three: true })];
+
+  test("takes every step from the version of the file to the newest", () => {
+    expect(migrate({ version: 1 }, lifts)).toEqual({ version: 3, two: true, three: true });
+    expect(migrate({ version: 2 }, lifts)).toEqual({ version: 3, three: true });
+    expect(migrate({ version: 3 }, lifts)).toEqual({ version: 3 });
+    expect(() => migrate({ version: 4 }, lifts)).toThrow("version 4");
+  });
+
+  test("leaves what is no project alone", () => {
+    for (const content of [null, 3, [], { version: 1.5 }, { version: null }]) expect(migrate(content)).toBe(content);
+  });
+});
