@@ -13,7 +13,7 @@ async function openClinic(kept = new Map<string, string>()) {
   const project = await import("../../src/state/project.ts");
   const { atlas } = await import("../../src/state/atlas.ts");
   const { undoChange, redoChange } = project;
-  const open = (text: string) => clinic.openTable("t.csv", new TextEncoder().encode(text));
+  const open = (text: string) => clinic.openTable("t.csv", async () => ({ bytes: new TextEncoder().encode(text) }));
   const towns = atlas.value?.regions.byLevel.get("town") ?? [];
   const value = (code: string, period: string) =>
     atlas.value?.observations.find((one) => one.code === code && one.indicator === "gdp" && one.period === period)
