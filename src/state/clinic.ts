@@ -15,8 +15,9 @@ import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
 import { placesFrom } from "../core/regions/places.ts";
 import type { Header } from "../core/table/table.ts";
-import { go, view } from "./address.ts";
+import { go } from "./address.ts";
 import { atlas, completeAtlas } from "./atlas.ts";
+import { indicator, period } from "./chain.ts";
 import { memory, rememberFile } from "./memory.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
@@ -315,7 +316,8 @@ export function commit(): void {
   const columns = found.columns.map(({ column }) => column);
   rememberFile(remember(columns, choices.peek(), now));
   const count = made.observations.length;
-  const seen = made.observations.some((one) => one.indicator === view.peek().indicator);
+  const [shownIndicator, shownPeriod] = [indicator.peek().id, period.peek()];
+  const seen = made.observations.some((one) => one.indicator === shownIndicator && one.period === shownPeriod);
   settle({
     trial: { kind: "figures", made },
     name: { zh: `导入${made.file}的${count}个数值`, en: `import ${count} values of ${made.file}` },
