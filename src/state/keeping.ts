@@ -2,7 +2,7 @@ import { batch, effect, signal, untracked } from "@preact/signals";
 import type { ProjectDocument } from "../core/project/document.ts";
 import { begin, type Journal } from "../core/project/journal.ts";
 import { VERSION } from "../core/project/migrate.ts";
-import { countValues, EMPTY_PROJECT, type Project } from "../core/project/project.ts";
+import { EMPTY_PROJECT, type Project, tallyOf } from "../core/project/project.ts";
 import { sizeOfProject } from "../core/project/size.ts";
 import {
   beginNumbering,
@@ -109,8 +109,7 @@ async function write(mine: Kept, now: { journal: Journal<Project, Text>; told: O
       changed: new Date().toISOString(),
       journal: packed.journal,
       revision: mine.revision,
-      imports: present.imports.length,
-      values: countValues(present),
+      ...tallyOf(present),
       bytes: sizeOfProject(present),
     };
     mine.revision = await found.write(entry, packed.parts);

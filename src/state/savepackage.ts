@@ -11,11 +11,8 @@ import { say } from "./settings.ts";
 /** Saves the package with the project laid over it as a zip of its files. */
 export async function savePackage(): Promise<void> {
   try {
-    const files = await packageFiles(readFile, project.peek());
-    const { resources, issues } = shown.peek();
-    const missing = new Set(issues.filter(({ kind }) => kind === "file-missing").map(({ file }) => file));
-    const lost = resources.find(({ path }) => !files.has(path) && !missing.has(path));
-    if (lost) throw new Error(lost.path);
+    const gone = shown.peek().issues.filter(({ kind }) => kind === "file-missing");
+    const files = await packageFiles(readFile, project.peek(), new Set(gone.map(({ file }) => file)));
     const { zipSync } = await import("fflate");
     const zip = zipSync(Object.fromEntries(files));
     const name = fileName([say(shown.peek().place), opened.peek().title, say({ zh: "数据包", en: "package" })], {

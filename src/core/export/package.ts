@@ -2,56 +2,84 @@ import { keyOf } from "../clinic/draft.ts";
 import { type Import, OWN_THEME, withImports } from "../clinic/imported.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
+import { withShapes } from "../outlines/brought.ts";
 import type { Atlas, Source } from "../package/atlas.ts";
 import { parseJson } from "../package/json.ts";
 import { DESCRIPTOR, isInside, type Load } from "../package/load.ts";
 import { completePackage, openPackage } from "../package/read.ts";
 import type { Project } from "../project/project.ts";
 import { decodeText } from "../table/encoding.ts";
+import { layerBytes, movedPlaces, redrawnLayers, regionsAt } from "./outlined.ts";
 import { figuresWithout, tableBytes } from "./overlaid.ts";
 
 type Json = Record<string, unknown>;
 
 const FIGURES = ["code", "indicator", "period", "value", "low", "high", "quality", "source", "note", "note_en"];
 const NUMBERS = ["value", "low", "high"];
+const MEDIA: Json = { csv: "text/csv", json: "application/json", geojson: "application/geo+json" };
 const SOURCES = ["id", "title", "title_en"];
 
 /**
  * The files of a package with a project laid over it, by path: figures of imports as tables of their own with their
- * sources, own indicators beside the package's, and the values they stand in for taken out of its tables. All other files
- * are as they were; one that is missing stays so. Throws where the package has no descriptor.
+ * sources, own indicators beside the package's, and the values they stand in for taken out of its tables; boundaries that
+ * were brought as GeoJSON in place of the file they replace, and positions in the tables of regions. All other files
+ * are as they were; one of those `missing` stays so. Throws where the package has no descriptor, and where another of its
+ * files cannot be read, so that nothing is left out unseen.
  */
-export async function packageFiles(load: Load, project: Project): Promise<Map<string, Uint8Array>> {
+export async function packageFiles(
+  load: Load,
+  project: Project,
+  missing: ReadonlySet<string> = new Set(),
+): Promise<Map<string, Uint8Array>> {
   const descriptor = JSON.parse(decodeText(await load(DESCRIPTOR)).text) as Json;
   const { atlas: first } = await openPackage(load);
   if (!first) throw new Error(`no package: ${DESCRIPTOR}`);
   const atlas = await completePackage(first, load);
   const imports = withOwnSources(project.imports, atlas);
-  const overlaid = withImports(atlas, imports);
+  const overlaid = withImports(withShapes(atlas, project.shapes), imports);
   const ids = new Set(imports.map(({ id }) => id));
-  const added = overlaid.observations.filter(({ source }) => ids.has(source));
+  const declared = new Set(overlaid.indicators.map(({ id }) => id));
+  const added = overlaid.observations.filter((one) => ids.has(one.source) && declared.has(one.indicator));
   const gone = new Set(added.map(keyOf));
 
-  const resources = Array.isArray(descriptor.resources) ? (descriptor.resources as Json[]) : [];
+  const redrawn = redrawnLayers(atlas, overlaid);
+  const listed = Array.isArray(descriptor.resources) ? (descriptor.resources as Json[]) : [];
+  const resources = listed.filter(({ path }) => !redrawn.gone.some((file) => file.path === path));
   const files = new Map<string, Uint8Array>();
   for (const { path } of resources) {
     if (typeof path !== "string" || !isInside(path)) continue;
-    const bytes = await load(path).catch(() => null);
+    const needed = atlas.resources.some((one) => one.path === path) && !missing.has(path);
+    const bytes = await load(path).catch((error) => {
+      if (needed) throw error;
+      return null;
+    });
     if (bytes) files.set(path, bytes);
   }
+  const moved = movedPlaces(atlas, overlaid);
   for (const { role, path, period } of atlas.resources) {
     const bytes = files.get(path);
+    if (bytes && role === "regions") files.set(path, regionsAt(bytes, moved));
     if (bytes && role === "figures") files.set(path, figuresWithout(bytes, gone, { regions: atlas.regions, period }));
   }
   const add = (name: string, content: Uint8Array, more: Json): void => {
     const path = freePath(name, files);
-    const csv = path.endsWith(".csv");
-    const media = csv ? "text/csv" : "application/json";
-    const told = { name: path.replace(/\.\w+$/, ""), path, format: csv ? "csv" : "json", mediatype: media };
+    const [, stem, format = ""] = /^(.*)\.(\w+)$/.exec(path) ?? [];
+    const told = { name: stem, path, format, mediatype: MEDIA[format] };
     resources.push({ ...told, encoding: "utf-8", ...more });
     files.set(path, content);
   };
   declareIndicators(atlas, overlaid, files, add);
+  for (const layer of redrawn.layers) {
+    const { level, precision } = layer;
+    const start = (first.regions.byLevel.get(level)?.length ?? 0) > 0;
+    const from = project.shapes.filter((one) => one.level === level).map(({ file, date }) => `${file}，${date}`);
+    add(`boundaries-${level}.geojson`, layerBytes(layer), {
+      ...(from.length > 0 && { title: from.join("；") }),
+      role: "boundaries",
+      load: start ? "start" : "later",
+      layers: [{ level, precision, key: "code" }],
+    });
+  }
   if (added.length > 0) {
     const sources = sourceRows(atlas, imports, overlaid.sources);
     add("imports-sources.csv", tableBytes([SOURCES, ...sources]), { role: "sources", schema: schemaOf(SOURCES) });
@@ -68,7 +96,7 @@ export async function packageFiles(load: Load, project: Project): Promise<Map<st
     if (part.length === 0) continue;
     add(name, tableBytes([FIGURES, ...part.map(figureRow)]), { role: "figures", load, schema: schemaOf(FIGURES) });
   }
-  declareTheme(descriptor, atlas, overlaid);
+  declareInner(descriptor, atlas, overlaid);
   files.set(DESCRIPTOR, new TextEncoder().encode(`${JSON.stringify({ ...descriptor, resources }, null, 1)}\n`));
   return files;
 }
@@ -138,10 +166,13 @@ function linesBytes(items: readonly unknown[]): Uint8Array {
   return new TextEncoder().encode(`[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]\n`);
 }
 
-function declareTheme(descriptor: Json, before: Atlas, after: Atlas): void {
+/** Declares the theme of imports where it is used, and drops notes on boundaries that are no longer so. */
+function declareInner(descriptor: Json, before: Atlas, after: Atlas): void {
   const inner = descriptor.atlas as Json;
   const added = after.themes.filter((one) => one.id === OWN_THEME.id && !before.themes.includes(one));
   if (added.length > 0) inner.themes = [...(Array.isArray(inner.themes) ? inner.themes : []), ...added];
+  const gone = before.notes.filter((note) => !after.notes.includes(note)).map(({ id }) => id);
+  if (gone.length > 0) inner.notes = (inner.notes as Json[]).filter(({ id }) => !gone.includes(id as string));
 }
 
 function schemaOf(columns: readonly string[]): Json {

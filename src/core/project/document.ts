@@ -85,8 +85,10 @@ export function readProject(bytes: Uint8Array, file: string): { document: Projec
   const read = readOwnFile(documentSchema, text, file, { longest: LARGEST_PROJECT, migrate });
   if ("issue" in read) return read;
   const { format: _, version: __, title, package: address, created, changed, imports, shapes, ...rest } = read.content;
-  const again = imports.find(({ id }, i) => imports.findIndex((one) => one.id === id) !== i);
-  if (again) return { issue: { ...base, kind: "code-duplicate", column: "imports", value: again.id } };
+  for (const [column, list] of Object.entries({ imports, shapes })) {
+    const again = list.find(({ id }, i) => list.findIndex((one) => one.id === id) !== i);
+    if (again) return { issue: { ...base, kind: "code-duplicate", column, value: again.id } };
+  }
   return { document: { title, package: address, created, changed, project: { imports, shapes }, rest } };
 }
 

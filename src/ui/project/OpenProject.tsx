@@ -1,4 +1,4 @@
-import { countValues } from "../../core/project/project.ts";
+import { tallyOf } from "../../core/project/project.ts";
 import { contentText } from "../../core/words/project.ts";
 import { failing } from "../../state/keeping.ts";
 import { opened, retitle, UNTITLED } from "../../state/openproject.ts";
@@ -20,8 +20,6 @@ function keptText(): string {
 
 /** The title of the project that is open, what it holds, and what can be done with it. */
 export function OpenProject() {
-  const { imports } = project.value;
-  const values = countValues(project.value);
   return (
     <section class="project-open" aria-label={say({ zh: "当前项目", en: "This project" })}>
       <label class="project-title">
@@ -36,7 +34,7 @@ export function OpenProject() {
         />
       </label>
       <p class={failing.value ? "error-text" : "meta"} role="status">
-        {contentText({ imports: imports.length, values, bytes: null }, lang.value)}
+        {contentText(tallyOf(project.value), lang.value)}
         {lang.value === "zh" ? "。" : ". "}
         {keptText()}
       </p>

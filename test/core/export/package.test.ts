@@ -8,9 +8,11 @@ import { atlas as command } from "../../../scripts/atlas.ts";
 import { loadFromFolder } from "../../../scripts/commands/load.ts";
 import type { Import } from "../../../src/core/clinic/imported.ts";
 import { packageFiles } from "../../../src/core/export/package.ts";
+import type { BroughtShapes } from "../../../src/core/outlines/brought.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import type { Load } from "../../../src/core/package/load.ts";
 import { completePackage, openPackage } from "../../../src/core/package/read.ts";
+import { shapeOf } from "../../../src/core/regions/boundary.ts";
 import { tinyDescriptor, tinyLoad } from "../package/tiny.ts";
 import { sampleImport } from "../project/sample.ts";
 
@@ -18,8 +20,12 @@ const folder = mkdtempSync(join(tmpdir(), "atlas-package-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The zip, unpacked again. */
-async function packed(load: Load, imports: readonly Import[]): Promise<Record<string, Uint8Array>> {
-  return unzipSync(zipSync(Object.fromEntries(await packageFiles(load, { imports }))));
+async function packed(
+  load: Load,
+  imports: readonly Import[],
+  shapes: readonly BroughtShapes[] = [],
+): Promise<Record<string, Uint8Array>> {
+  return unzipSync(zipSync(Object.fromEntries(await packageFiles(load, { imports, shapes }))));
 }
 
 async function openWhole(load: Load): Promise<Atlas> {
@@ -111,9 +117,56 @@ describe("a project saved as a data package", () => {
     expect(atlas.sources.get("yearbook")?.title.zh).toBe("yearbook");
   });
 
-  test("leaves missing files missing", async () => {
+  test("holds boundaries that were brought, all of the file they replace, and the positions", async () => {
+    const before = await openWhole(tinyLoad());
+    const towns = [...(before.layers.get("town")?.shapes.values() ?? [])];
+    const surveyed = towns.map(({ code, geometry }) => shapeOf(code, [geometry]));
+    const brought: BroughtShapes = {
+      id: "shapes-1",
+      file: "镇界.zip",
+      layer: null,
+      date: "2026-03-01",
+      level: "town",
+      system: "wgs84",
+      shapes: surveyed,
+      points: [{ code: "010001", lng: 112.26, lat: 23.51 }],
+    };
+    const files = await packed(tinyLoad(), [], [brought]);
+    const atlas = await openWhole(loadFrom(files));
+    expect(atlas.issues).toEqual(before.issues);
+    expect(files["boundaries.geojson"]).toBeUndefined();
+    expect(atlas.layers.get("town")?.precision).toBe("survey");
+    expect(atlas.layers.get("town")?.shapes.get(towns[0]?.code ?? "")?.geometry).toEqual(towns[0]?.geometry);
+    expect(atlas.layers.get("county")).toEqual(before.layers.get("county"));
+    expect(atlas.regions.byCode.get("010001")?.position).toMatchObject({ lng: 112.26, lat: 23.51, accuracy: null });
+    expect(atlas.notes).toEqual([]);
+  });
+
+  test("draws a level as soon as it has all its shapes, once its regions have come", async () => {
+    const before = await openWhole(tinyLoad());
+    const [shape] = before.layers.get("town")?.shapes.values() ?? [];
+    const villages = before.regions.byLevel.get("village") ?? [];
+    const shapes = villages.map(({ code }) => shapeOf(code, shape ? [shape.geometry] : []));
+    const told = {
+      id: "shapes-1",
+      file: "村界.kml",
+      layer: null,
+      date: "2026-03-01",
+      level: "village",
+      system: "wgs84",
+    };
+    const atlas = await openWhole(loadFrom(await packed(tinyLoad(), [], [{ ...told, shapes, points: [] }])));
+    expect(atlas.issues).toEqual(before.issues);
+    expect(atlas.layers.get("village")?.shapes.size).toBe(villages.length);
+    expect(atlas.regions.byCode.get(villages[0]?.code ?? "")?.position?.lng).toBeCloseTo(shape?.label[0] ?? 0);
+  });
+
+  test("leaves files missing that were, and no others", async () => {
     const less = tinyLoad({ "groups.csv": null });
-    const atlas = await openWhole(loadFrom(await packed(less, [sampleImport()])));
+    await expect(packageFiles(less, { imports: [], shapes: [] })).rejects.toThrow("404");
+    const project = { imports: [sampleImport()], shapes: [] };
+    const files = await packageFiles(less, project, new Set(["groups.csv"]));
+    const atlas = await openWhole(loadFrom(Object.fromEntries(files)));
     expect(atlas.issues).toEqual((await openWhole(less)).issues);
   });
 

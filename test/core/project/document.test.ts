@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { withImports } from "../../../src/core/clinic/imported.ts";
 import { shapesOf } from "../../../src/core/outlines/shapes.ts";
+import { openPackage } from "../../../src/core/package/read.ts";
 import { isProjectFile, readProject, writeProject } from "../../../src/core/project/document.ts";
 import { migrate, VERSION } from "../../../src/core/project/migrate.ts";
+import { tinyLoad } from "../package/tiny.ts";
 import { sampleDocument, sampleImport } from "./sample.ts";
 
 const folder = fileURLToPath(new URL("../../fixtures/projects/", import.meta.url));
@@ -134,6 +137,22 @@ describe("a project file", () => {
     expect(isProjectFile(bytesOf('\ufeff {\n "format" : "atlas-project", "version": 9'))).toBe(true);
     expect(isProjectFile(bytesOf("code,format\n1,atlas-project"))).toBe(false);
     expect(isProjectFile(bytesOf('{"type":"FeatureCollection"}'))).toBe(false);
+  });
+});
+
+describe("a project of another package", () => {
+  test("shows its own indicators at levels and under headings that there are", async () => {
+    const { atlas } = await openPackage(tinyLoad());
+    if (!atlas) throw new Error("no atlas");
+    const [wells] = sampleImport().indicators;
+    const strange = wells && [
+      { ...wells, theme: "nowhere", levels: ["parish", "town"] },
+      { ...wells, id: "lost", levels: ["parish"] },
+    ];
+    const found = withImports(atlas, [{ ...sampleImport(), indicators: strange ?? [] }]);
+    expect(found.indicators.find(({ id }) => id === "wells")).toMatchObject({ theme: "own", levels: ["town"] });
+    expect(found.indicators.some(({ id }) => id === "lost")).toBe(false);
+    expect(found.themes.at(-1)?.id).toBe("own");
   });
 });
 
