@@ -14,8 +14,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const USAGE = `Usage: npm run atlas -- COMMAND
   check PACKAGE [--json]                      every problem of a data package, then what it holds
-  join BOUNDARIES TABLE [--key COLUMN] [--json]
-                                              how a table joins the features of a GeoJSON or TopoJSON file
+  join PACKAGE|BOUNDARIES TABLE [--key COLUMN] [--sheet NAME] [--header ROW[,HEIGHT]] [--json]
+                                              how a table joins the regions of a package, as the page joins it, or
+                                              the features of a file with boundaries, in any format the page opens
   classify TABLE --column C --method M --classes K [--json]
                                               breaks and counts of a column
   goals PACKAGE [--json]                      the verdict on every goal, with its evidence

@@ -19,6 +19,7 @@ fillPorts({
   keepPackage: async (...kept) => (await import("./files/shelf.ts")).keepPackage(...kept),
   save,
   choose: async (...asked) => (await import("./files/choose.ts")).choose(...asked),
+  chooseFiles: async (accept) => (await import("./files/choose.ts")).chooseFiles(accept),
   rasterise: async (...drawing) => (await import("./files/raster.ts")).rasterise(...drawing),
   pinyin: loadPinyin,
   work: async () => (await import("./work/open.ts")).openWork(),

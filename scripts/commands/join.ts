@@ -1,129 +1,70 @@
-import { readFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
+import type { OpenedFile } from "../../src/core/clinic/file.ts";
 import type { Issue } from "../../src/core/package/issue.ts";
-import { findCandidates, OUTCOMES } from "../../src/core/regions/join.ts";
-import { HOWS } from "../../src/core/regions/lookup.ts";
-import { joinBoundaries, type Pairing } from "../../src/core/regions/pairing.ts";
-import { parseBoundaries } from "../../src/core/regions/parse.ts";
-import { decodeText } from "../../src/core/table/encoding.ts";
-import { parseTable, type Table } from "../../src/core/table/table.ts";
+import { DESCRIPTOR } from "../../src/core/package/load.ts";
+import { completePackage, openPackage } from "../../src/core/package/read.ts";
+import { tableUnder } from "../../src/core/table/header.ts";
+import { withoutTotals } from "../../src/core/table/leftout.ts";
 import { issueText, severityText } from "../../src/core/words/issues.ts";
 import { faultText } from "./fault.ts";
-
-const USAGE = "join BOUNDARIES TABLE [--key COLUMN] [--json]";
+import type { Answer } from "./join/answer.ts";
+import { joinFeatures } from "./join/boundaries.ts";
+import { type Chosen, choose, open } from "./join/file.ts";
+import { type Question, readQuestion, USAGE } from "./join/question.ts";
+import { joinRegions } from "./join/regions.ts";
+import { loadFromFolder, packageFolder } from "./load.ts";
 
 /**
- * `join BOUNDARIES TABLE [--key COLUMN] [--json]`: how a CSV joins the features of a GeoJSON or TopoJSON file. Exit code
- * 1 where a file has errors, 2 where the arguments are not understood.
+ * `join PACKAGE|BOUNDARIES TABLE`: how a table of any format that the page reads joins the regions of a package, or the
+ * features of a file with boundaries. Exit code 1 where a file has errors, 2 where the arguments are not understood.
  */
 export async function join(args: string[], out: (line: string) => void): Promise<number> {
-  let read: { boundaries: string; table: string; key: string | undefined; json: boolean };
-  let files: readonly [Uint8Array, Uint8Array];
+  let question: Question;
+  let answer: Answer;
   try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: "boolean" }, key: { type: "string" } },
-    });
-    const [boundaries, table] = positionals;
-    if (boundaries === undefined || table === undefined || positionals.length > 2) {
-      throw new Error("join takes a boundary file and a table");
-    }
-    read = { boundaries, table, key: values.key, json: values.json ?? false };
-    files = await Promise.all([readFile(boundaries), readFile(table)]);
+    question = readQuestion(args);
+    const opened = await open(question.table);
+    const chosen = choose(opened, question);
+    checkKey(chosen, question.key);
+    answer = await answerTo(question, chosen);
   } catch (error) {
     out(faultText(error));
     out(USAGE);
     return 2;
   }
-  const boundaries = parseBoundaries(files[0], basename(read.boundaries));
-  const table = parseTable(decodeText(files[1]).text, basename(read.table));
-  if (read.key !== undefined && !table.columns.includes(read.key)) {
-    out(`--key is a column of the table (${table.columns.join(", ")}), not ${read.key}`);
-    return 2;
+  const { report, lines, issues } = answer;
+  if (question.json) out(JSON.stringify({ ...report, issues }, null, 2));
+  else for (const line of [...issues.map(sentence), ...lines]) out(line);
+  return issues.some(({ severity }) => severity === "error") || !report ? 1 : 0;
+}
+
+async function answerTo(question: Question, chosen: Chosen): Promise<Answer> {
+  if (await isPackage(question.to)) {
+    const load = loadFromFolder(await packageFolder(question.to));
+    const { atlas, issues } = await openPackage(load);
+    if (!atlas) return { report: null, lines: [], issues };
+    return joinRegions(await completePackage(atlas, load), chosen, question.key);
   }
-  const issues = [...boundaries.issues, ...table.issues];
-  const pairing = joinBoundaries(boundaries.objects, table, read.key === undefined ? {} : { key: read.key });
-  const report = pairing && reportOf(pairing, table);
-  if (read.json) out(JSON.stringify({ ...report, issues }, null, 2));
-  else for (const line of [...issues.map(sentence), ...(report ? describe(report) : [])]) out(line);
-  const failed = issues.some(({ severity }) => severity === "error") || !report;
-  return failed ? 1 : 0;
+  const boundaries: OpenedFile = await open(question.to);
+  const table = chosen.grid && withoutTotals(tableUnder(chosen.grid, chosen.header)).table;
+  if (!table) return { report: null, lines: [], issues: chosen.issues };
+  const found = joinFeatures(boundaries, basename(question.to), table, question.key);
+  return { ...found, issues: [...new Set([...chosen.issues, ...found.issues])] };
+}
+
+/** Throws an `Error` for a key that is no column. */
+function checkKey({ grid, header }: Chosen, key: string | undefined): void {
+  if (!grid || key === undefined) return;
+  const { columns } = tableUnder(grid, header);
+  if (!columns.includes(key)) throw new Error(`--key is a column of the table (${columns.join(", ")}), not ${key}`);
+}
+
+/** Whether a path names a package: a folder, or its descriptor. Rejects where nothing is there. */
+async function isPackage(path: string): Promise<boolean> {
+  return (await stat(path)).isDirectory() || basename(path) === DESCRIPTOR;
 }
 
 function sentence(issue: Issue): string {
   return `${severityText(issue.severity, "en")}: ${issueText(issue, "en")}`;
-}
-
-/** A join as it is printed: rows as the spreadsheet counts them, places by code. */
-function reportOf({ object, property, nameProperty, places, report }: Pairing, table: Table) {
-  const line = (row: number) => table.lines[row] ?? null;
-  const keyAt = table.columns.indexOf(report.key ?? "");
-  const candidates = findCandidates(places, table, report);
-  const counts = new Map<string, number>();
-  for (let row = 0; row < report.rows; row++) {
-    const name = HOWS[report.how[row] as number];
-    if (name && report.match[row] !== -1) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return {
-    key: report.key,
-    keyKind: report.kind,
-    parentColumn: report.parent,
-    checkColumn: report.check,
-    object: object || null,
-    boundaryKey: property,
-    boundaryName: nameProperty,
-    rows: report.rows,
-    features: places.length,
-    matched: report.matched,
-    matchedBy: Object.fromEntries(counts),
-    unmatchedRows: report.unmatched.map((row) => ({
-      row: line(row),
-      value: table.rows[row]?.[keyAt] ?? null,
-      why: OUTCOMES[report.outcome[row] as number],
-      candidates: candidates(row),
-    })),
-    unmatchedFeatures: report.missing.map((code) => ({
-      code,
-      name: places.find((place) => place.code === code)?.name ?? null,
-    })),
-    duplicates: report.duplicates.map(({ code, rows }) => ({ code, rows: rows.map(line) })),
-    disagreements: report.disagreements.map((one) => ({ ...one, row: line(one.row) })),
-    columns: report.columns.map(({ column, kind, places: reached, rows }) => ({ column, kind, places: reached, rows })),
-  };
-}
-
-function describe(report: ReturnType<typeof reportOf>): readonly string[] {
-  const by = Object.entries(report.matchedBy).map(([how, count]) => `${how} ${count}`);
-  return [
-    `key: column ${report.key ?? "—"} (${report.keyKind ?? "—"}) = property ${report.boundaryKey ?? "—"}${report.object ? ` of ${report.object}` : ""}`,
-    ...(report.parentColumn ? [`place above: column ${report.parentColumn}`] : []),
-    ...(report.checkColumn ? [`held against: column ${report.checkColumn}`] : []),
-    `matched: ${report.matched} of ${report.rows} rows${by.length > 0 ? ` (${by.join(", ")})` : ""}, ${report.features - report.unmatchedFeatures.length} of ${report.features} features`,
-    ...gather(report.unmatchedRows),
-    ...report.unmatchedFeatures.map(({ code, name }) => `feature ${code} ${name ?? ""}: no row`),
-    ...report.duplicates.map(({ code, rows }) => `feature ${code}: rows ${rows.join(", ")}`),
-    ...report.disagreements.map(
-      ({ row, byKey, text, byCheck }) => `row ${row}: key means ${byKey}, “${text}” means ${byCheck.join(", ") || "—"}`,
-    ),
-  ];
-}
-
-type Unmatched = ReturnType<typeof reportOf>["unmatchedRows"][number];
-
-/** One line for all rows that hold the same and failed for the same reason. */
-function gather(unmatched: readonly Unmatched[]): readonly string[] {
-  const groups = new Map<string, { readonly rows: (number | null)[]; readonly one: Unmatched }>();
-  for (const one of unmatched) {
-    const key = `${one.why}\n${one.value}`;
-    const group = groups.get(key);
-    if (group) group.rows.push(one.row);
-    else groups.set(key, { rows: [one.row], one });
-  }
-  return [...groups.values()].map(({ rows, one: { value, why, candidates } }) => {
-    const near = candidates.map(({ code, name }) => `${code} ${name}`).join(", ");
-    const more = rows.length > 5 ? ` and ${rows.length - 5} more` : "";
-    return `row ${rows.slice(0, 5).join(", ")}${more}: “${value}” ${why}${near ? `; nearest: ${near}` : ""}`;
-  });
 }

@@ -27,3 +27,16 @@ export function choose(accept: string, largest = LARGEST): Promise<Chosen | null
     input.click();
   });
 }
+
+/** Lets the person choose any number of files, which are not read yet; none where they chose none. */
+export function chooseFiles(accept: string): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = accept;
+    input.multiple = true;
+    input.addEventListener("cancel", () => resolve([]));
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
+    input.click();
+  });
+}

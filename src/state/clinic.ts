@@ -7,14 +7,17 @@ import type { Plan, ValuePlan } from "../core/clinic/plan.ts";
 import { type Decisions, decisionKey, type Problem, patternOf } from "../core/clinic/problem.ts";
 import type { Reading } from "../core/clinic/sheets.ts";
 import { factorBetween } from "../core/clinic/unit.ts";
+import { usualSheet } from "../core/clinic/usual.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import type { Quality } from "../core/indicators/quality.ts";
 import type { ClinicJobs, Drafted } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
+import { placesFrom } from "../core/regions/places.ts";
 import type { Header } from "../core/table/table.ts";
-import { go, view } from "./address.ts";
-import { atlas } from "./atlas.ts";
+import { go } from "./address.ts";
+import { atlas, completeAtlas } from "./atlas.ts";
+import { indicator, period } from "./chain.ts";
 import { memory, rememberFile } from "./memory.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
@@ -25,10 +28,17 @@ import { settle, settled, tryOut } from "./trial.ts";
 /** The three steps from a file to the map. */
 export type ClinicStep = "read" | "match" | "check";
 
+/** The bytes of a file, and of those beside it. */
+export interface Content {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly beside?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
 /** A file that is open in the clinic. */
 export interface OpenTable {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** Reads it once more, since its bytes were handed over. */
+  readonly read: () => Promise<Content>;
   readonly reading: Reading;
   readonly found: ClinicJobs["openTable"]["answer"];
 }
@@ -77,18 +87,8 @@ export const geo = computed(() => table.value?.found.sheets[sheet.value]?.geo ??
 /** All indicators that a column may go to: the package's and those made here. */
 export const offered = computed<readonly Indicator[]>(() => [...(atlas.value?.indicators ?? []), ...fresh.value]);
 
-/** Regions as the join takes them; the name in Latin letters, which is pinyin, is an alias. */
-const places = computed<readonly Place[]>(() =>
-  (atlas.value?.regions.all ?? []).map(({ code, name, short, aliases, former, parent, level, nameEn }) => ({
-    code,
-    name,
-    short,
-    aliases: nameEn === "" ? aliases : [...aliases, nameEn],
-    former,
-    parent,
-    level,
-  })),
-);
+/** All regions, as the join takes them. */
+const places = computed<readonly Place[]>(() => placesFrom(atlas.value?.regions.all ?? []));
 
 /** Does some work and says where it failed; `null` then. */
 export async function working<Answer>(work: () => Promise<Answer>): Promise<Answer | null> {
@@ -104,29 +104,32 @@ export async function working<Answer>(work: () => Promise<Answer>): Promise<Answ
   }
 }
 
-/** Opens a table file in the clinic, from its first step. */
-export async function openTable(file: string, bytes: Uint8Array, reading: Reading = {}): Promise<void> {
+/** Opens a file in the clinic, from its first step. */
+export async function openTable(file: string, read: () => Promise<Content>, reading: Reading = {}): Promise<void> {
   dialog.value = "clinic";
   trial.value = null;
-  const found = await working(async () => (await ports().work())("openTable", { bytes, file, reading }));
+  const found = await working(async () => {
+    const { bytes, beside } = await read();
+    const handOver = [bytes, ...(beside?.values() ?? [])].map(({ buffer }) => buffer);
+    return (await ports().work())("openTable", { bytes, file, reading, beside }, { handOver });
+  });
   if (!found) return;
   batch(() => {
-    table.value = { file, bytes, reading, found };
+    table.value = { file, read, reading, found };
     step.value = "read";
     choices.value = NO_CHOICES;
     recalled.value = false;
     examination.value = null;
     drafted.value = null;
     fresh.value = [];
-    const largest = found.sheets.reduce((best, one, i) => (one.rows > (found.sheets[best]?.rows ?? 0) ? i : best), 0);
-    chooseSheet(largest);
+    chooseSheet(usualSheet(found.sheets.map(({ rows }) => rows)));
   });
 }
 
 /** Reads the file once more, with another encoding or separator. */
 export async function readAgain(reading: Reading): Promise<void> {
   const open = table.peek();
-  if (open) await openTable(open.file, open.bytes, { ...open.reading, ...reading });
+  if (open) await openTable(open.file, open.read, { ...open.reading, ...reading });
 }
 
 /** Takes another sheet, with the header it seems to have. */
@@ -134,7 +137,19 @@ export function chooseSheet(at: number): void {
   const found = table.peek()?.found.sheets[at];
   if (!found) return;
   sheet.value = at;
-  header.value = found.header;
+  chooseHeader(found.header);
+}
+
+/** Takes another header. What was worked out under the one before is gone, but for decisions on names. */
+export function chooseHeader(next: Header): void {
+  batch(() => {
+    header.value = next;
+    const { decisions } = choices.peek();
+    choices.value = decisions.size === 0 ? NO_CHOICES : { decisions };
+    examination.value = null;
+    drafted.value = null;
+    plan.value = null;
+  });
 }
 
 const examineLatest = createLatest(async (question: ClinicJobs["examine"]["question"], signal: AbortSignal) =>
@@ -149,6 +164,8 @@ export const recalled = signal(false);
  * decided on the last one of its shape. The plan of the columns is kept where they stayed the same.
  */
 export async function match(): Promise<void> {
+  // A table of villages joins nothing while the villages are on their way.
+  await completeAtlas();
   const { indicators = [] } = atlas.peek() ?? {};
   const question = {
     sheet: sheet.peek(),
@@ -173,6 +190,7 @@ export async function match(): Promise<void> {
   }
   batch(() => {
     examination.value = answer;
+    drafted.value = null;
     if (!same || !plan.peek()) {
       plan.value = answer.plan;
       fresh.value = [];
@@ -244,10 +262,7 @@ export async function check(): Promise<void> {
   const options = { levels: levels.peek(), conflict: conflict.peek(), quality: quality.peek(), source: importId() };
   const found = await working(() => draftLatest({ plan: now, indicators, known, options }));
   if (!found) return;
-  batch(() => {
-    drafted.value = found.answer;
-    step.value = "check";
-  });
+  drafted.value = found.answer;
 }
 
 // What was added needs its file no longer.
@@ -301,7 +316,8 @@ export function commit(): void {
   const columns = found.columns.map(({ column }) => column);
   rememberFile(remember(columns, choices.peek(), now));
   const count = made.observations.length;
-  const seen = made.observations.some((one) => one.indicator === view.peek().indicator);
+  const [shownIndicator, shownPeriod] = [indicator.peek().id, period.peek()];
+  const seen = made.observations.some((one) => one.indicator === shownIndicator && one.period === shownPeriod);
   settle({
     trial: { kind: "figures", made },
     name: { zh: `导入${made.file}的${count}个数值`, en: `import ${count} values of ${made.file}` },

@@ -9,10 +9,12 @@ export function listenToFiles(target: Document): void {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
   });
   target.addEventListener("drop", (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
+    if (items.length === 0) return;
     event.preventDefault();
-    void import("./opentable.ts").then(({ openDropped }) => openDropped(file));
+    // Only while the event lasts does the browser say what was dropped.
+    const dropped = items.flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+    void import("./opentable.ts").then(({ openDropped }) => openDropped(dropped));
   });
   target.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";

@@ -1,44 +1,93 @@
+import { bundle } from "../core/outlines/bundle.ts";
 import { isProjectFile } from "../core/project/document.ts";
 import { openTable } from "./clinic.ts";
+import { type Dropped, filesIn, type Located } from "./dropped.ts";
 import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
+import { openNext, passed, refused, type Waiting, waiting } from "./waiting.ts";
 
-/** Largest table that is opened, in bytes. */
+/** Largest file that is opened, with those beside it, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
 
-function refuse(name: string): void {
-  dialog.value = null;
-  notify(
-    { zh: `${name}超过512 MB，没有打开。`, en: `${name} is larger than 512 MB and was not opened.` },
-    { error: true },
-  );
-}
+/** Bytes by which a project file is told. */
+const HEAD = 4096;
 
-const ACCEPT = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.zip,.geojson,.json,.topojson,.kml,.kmz,.fgb";
+const ACCEPT =
+  ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.zip,.geojson,.json,.topojson,.kml,.kmz,.fgb,.shp,.dbf,.prj,.cpg";
 
-/** Opens a file by what it holds: a project in place of the one on show, anything else in the clinic. */
-async function openFile(name: string, bytes: Uint8Array): Promise<void> {
-  if (isProjectFile(bytes)) await (await import("./projectfile.ts")).openProject(name, bytes);
-  else await openTable(name, bytes);
-}
-
-/** Lets the person choose a file. */
+/** Lets the person choose files. */
 export async function chooseTable(): Promise<void> {
-  const chosen = await ports()
-    .choose(ACCEPT, LARGEST)
-    .catch((error: Error) => error);
-  if (chosen instanceof Error) refuse(chosen.message.split(":")[0] ?? "");
-  else if (chosen) await openFile(chosen.name, chosen.bytes);
+  const files = await ports().chooseFiles(ACCEPT);
+  await openFiles(files.map((file) => ({ path: file.name, file })));
 }
 
-/** Opens a file that was dropped on the page. */
-export async function openDropped(file: File): Promise<void> {
-  if (file.size > LARGEST) return refuse(file.name);
-  await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+/** Opens what was dropped on the page: files, and what is in folders. */
+export async function openDropped(items: readonly Dropped[]): Promise<void> {
+  await openFiles(await filesIn(items));
 }
 
 /** Opens cells that were pasted. */
 export async function openPasted(text: string): Promise<void> {
-  await openTable("粘贴的表格.tsv", new TextEncoder().encode(text), { encoding: "utf-8" });
+  await openTable("粘贴的表格.tsv", async () => ({ bytes: new TextEncoder().encode(text) }), { encoding: "utf-8" });
+}
+
+/** Opens the first file and lets the others wait, before those that wait already. None is read that is too large. */
+async function openFiles(files: readonly Located[]): Promise<void> {
+  if (files.length === 0) return;
+  const byPath = new Map(files.map(({ path, file }) => [path, file]));
+  const lot = bundle([...byPath.keys()]);
+  const project = await projectAmong(
+    lot.bundles.map(({ path }) => path),
+    byPath,
+  );
+  const large: string[] = [];
+  const next: Waiting[] = [];
+  for (const { path, beside } of lot.bundles) {
+    if (path === project) continue;
+    const parts = [path, ...beside].flatMap((one) => byPath.get(one) ?? []);
+    if (parts.reduce((sum, { size }) => sum + size, 0) > LARGEST) large.push(path);
+    else next.push(waitingFor(path, beside, byPath));
+  }
+  refused.value = large;
+  passed.value = lot.passed.length;
+  if (project === undefined && next.length === 0) {
+    dialog.value = null;
+    refuse(large);
+    return;
+  }
+  const file = byPath.get(project ?? "");
+  if (file) await (await import("./projectfile.ts")).openProject(file.name, new Uint8Array(await file.arrayBuffer()));
+  if (next.length === 0) return;
+  waiting.value = [...next, ...waiting.peek()];
+  await openNext();
+}
+
+/** The first project file, which is opened in place of the one on show before any data. */
+async function projectAmong(paths: readonly string[], files: ReadonlyMap<string, File>): Promise<string | undefined> {
+  for (const path of paths) {
+    const file = files.get(path);
+    if (!file || file.size > LARGEST || (paths.length > 1 && !/\.json$/i.test(path))) continue;
+    if (isProjectFile(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()))) return path;
+  }
+  return undefined;
+}
+
+function waitingFor(path: string, beside: readonly string[], files: ReadonlyMap<string, File>): Waiting {
+  const bytesOf = async (one: string) => new Uint8Array((await files.get(one)?.arrayBuffer()) ?? new ArrayBuffer(0));
+  return {
+    name: path,
+    read: async () => {
+      const more = await Promise.all(beside.map(async (one) => [one, await bytesOf(one)] as const));
+      return { bytes: await bytesOf(path), beside: new Map(more) };
+    },
+  };
+}
+
+/** Says that nothing was opened, and why. */
+function refuse([large]: readonly string[]): void {
+  const text = large
+    ? { zh: `${large}超过512 MB，没有打开。`, en: `${large} is larger than 512 MB and was not opened.` }
+    : { zh: "没有能打开的表格或边界文件。", en: "There is no table and no boundary file among them." };
+  notify(text, { error: true });
 }

@@ -22,6 +22,8 @@ export interface Ports {
     accept: string,
     largest?: number,
   ): Promise<{ name: string; bytes: Uint8Array; again: () => Promise<Uint8Array> } | null>;
+  /** Lets the person choose any number of files, which are not read yet. */
+  chooseFiles(accept: string): Promise<readonly File[]>;
   /** Draws an SVG document as PNG, `scale` pixels a unit. */
   rasterise(svg: string, width: number, height: number, scale: number): Promise<Blob>;
   /** Full pinyin and initials of Chinese text; loads its dictionary when first asked. */

@@ -129,6 +129,27 @@ describe("an office's own table", () => {
     await warning.waitFor({ state: "detached" });
   });
 
+  test("comes with others, which wait their turn; one of two gigabytes is refused at once", async () => {
+    const page = await openPage({ path: "?level=county" });
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      const megabyte = new Blob([new Uint8Array(1024 * 1024)]);
+      data.items.add(new File(["县,人口\n端州区,1\n"], "甲.csv"));
+      data.items.add(new File(["县,人口\n高要区,1\n"], "乙.csv"));
+      data.items.add(new File(Array(2048).fill(megabyte), "大.csv"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByText("大.csv超过512 MB，没有打开。").waitFor();
+    const queue = dialog.getByRole("region", { name: "等待的文件" });
+    await queue.getByText("还有1个文件等待，下一个是乙.csv。").waitFor();
+    await dialog.getByText("甲.csv", { exact: true }).waitFor();
+    await queue.getByRole("button", { name: "跳过这个文件" }).click();
+    await dialog.getByText("乙.csv", { exact: true }).waitFor();
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByText("1行中1行已匹配").waitFor();
+  });
+
   test("in a file that is none says so, and nothing else changes", async () => {
     const page = await openPage({ path: "?level=county" });
     await openFile(page, "坏.xlsx", officeBook().subarray(0, 2000));

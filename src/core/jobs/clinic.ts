@@ -8,23 +8,23 @@ import {
   type Replaced,
 } from "../clinic/draft.ts";
 import { type Examination, type Listed, listed, summarise } from "../clinic/examination.ts";
+import { openFile } from "../clinic/file.ts";
 import type { Plan } from "../clinic/plan.ts";
 import { type Disproportion, disproportions } from "../clinic/plausible.ts";
 import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
-import { openSheets, type Reading, type Sheets } from "../clinic/sheets.ts";
+import type { Reading, Sheets } from "../clinic/sheets.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { type Fit, fits } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
 import type { NewRegion } from "../outlines/newregion.ts";
-import { type GeoFile, openGeo } from "../outlines/open.ts";
+import type { Beside } from "../outlines/open.ts";
 import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
 import type { Survey } from "../outlines/survey.ts";
 import { declaredSystem, type SystemId } from "../outlines/system.ts";
 import type { Place } from "../regions/lookup.ts";
 import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
-import { findHeader } from "../table/header.ts";
 import type { Header } from "../table/table.ts";
 import type { Jobs } from "./job.ts";
 
@@ -66,7 +66,12 @@ export interface Drafted {
 /** The work of the clinic. The file stays where it was opened. */
 export interface ClinicJobs {
   readonly openTable: {
-    readonly question: { readonly bytes: Uint8Array; readonly file: string; readonly reading: Reading };
+    readonly question: {
+      readonly bytes: Uint8Array;
+      readonly file: string;
+      readonly reading: Reading;
+      readonly beside?: Beside;
+    };
     readonly answer: Omit<Sheets, "grids"> & { readonly sheets: readonly SheetLook[] };
   };
   readonly examine: {
@@ -117,20 +122,6 @@ export interface ClinicJobs {
 
 /** Rows of a sheet that are shown before anything is decided. */
 const TOP = 40;
-const NO_TEXT = { encoding: null, delimiter: null } as const;
-
-/** What is said of features, as sheets under a header. */
-function geoSheets({ layers, issues }: GeoFile, file: string): Pick<Sheets, "grids" | "issues"> {
-  const grids = layers.map(
-    ({ name, table }): Grid => ({
-      file,
-      sheet: name === "" ? null : name,
-      rows: [table.columns, ...table.rows],
-      issues: [],
-    }),
-  );
-  return { grids, issues };
-}
 
 /** The jobs of `ClinicJobs`, with the file that they open. */
 export function createClinicJobs(): Jobs<ClinicJobs> {
@@ -144,18 +135,15 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
   };
 
   return {
-    async openTable({ bytes, file, reading }) {
-      const geo = await openGeo(bytes, file);
-      const { grids: opened, ...rest } = geo
-        ? { ...NO_TEXT, ...geoSheets(geo, file) }
-        : await openSheets(bytes, file, reading);
+    async openTable({ bytes, file, reading, beside }) {
+      const { grids: opened, headers, layers: found, ...rest } = await openFile(bytes, file, reading, beside);
       grids = opened;
-      layers = geo?.layers ?? [];
+      layers = found;
       examined = null;
       const sheets = opened.map((grid, i) => ({
         name: grid.sheet,
         rows: grid.rows.length,
-        header: geo ? { row: 0, height: 1 } : findHeader(grid),
+        header: headers[i] ?? { row: 0, height: 1 },
         top: grid.rows.slice(0, TOP),
         geo: layers[i]?.kind ?? null,
         declared: declaredSystem(layers[i]?.declared ?? ""),

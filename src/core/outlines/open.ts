@@ -14,24 +14,33 @@ export interface GeoFile {
   readonly issues: readonly Issue[];
 }
 
+/** Files beside one that say more of it, by path: the .dbf, .prj and .cpg of a shapefile. */
+export type Beside = ReadonlyMap<string, Uint8Array>;
+
 /**
- * Opens a file with geometry: GeoJSON, TopoJSON, zipped shapefiles, KML, KMZ or FlatGeobuf, told by what is in it.
- * `null` for a file that is none of them, such as a table. What reads each format is fetched with its first file.
+ * Opens a file with geometry: GeoJSON, TopoJSON, shapefiles in a zip or with their parts beside them, KML, KMZ or
+ * FlatGeobuf, told by what is in it. `null` for a file that is none of them, such as a table. What reads each format is
+ * fetched with its first file.
  */
-export async function openGeo(bytes: Uint8Array, file: string): Promise<GeoFile | null> {
+export async function openGeo(bytes: Uint8Array, file: string, beside: Beside = new Map()): Promise<GeoFile | null> {
   const fail = (kind: Issue["kind"], detail: string | null): GeoFile => {
     const issue = { severity: "error" as const, kind, file, row: null, column: null, value: null, detail };
     return { layers: [], issues: [issue] };
   };
   try {
     if (isZip(bytes)) {
-      const files = unzip(bytes, LIMITS, (path) => /\.(shp|dbf|prj|cpg|kml)$/i.test(path));
+      const files = unzipped(bytes);
+      if (!files) return null;
       const paths = [...files.keys()];
       const kmlPath = paths.find((path) => /\.kml$/i.test(path));
       if (paths.some((path) => /\.shp$/i.test(path))) {
         return sound((await import("./shapefile.ts")).readShapefiles(files, file), file);
       }
       return kmlPath === undefined ? null : await kmlFile(files.get(kmlPath) as Uint8Array, file);
+    }
+    if (isShapefile(bytes)) {
+      const path = /\.shp$/i.test(file) ? file : `${file}.shp`;
+      return sound((await import("./shapefile.ts")).readShapefiles(new Map([[path, bytes], ...beside]), file), file);
     }
     if (bytes[0] === 0x66 && bytes[1] === 0x67 && bytes[2] === 0x62) {
       const { readFlatgeobuf } = await import("./flatgeobuf.ts");
@@ -44,6 +53,16 @@ export async function openGeo(bytes: Uint8Array, file: string): Promise<GeoFile 
     if (error instanceof ZipTooLarge) return fail("limit", error.message);
     if (isZip(bytes)) return fail("file-cut", null);
     return fail("file-unreadable", error instanceof Error ? error.message.slice(0, 200) : null);
+  }
+}
+
+/** What a zip holds of shapefiles and KML; `null` for one that is damaged, of which the reader of workbooks tells. */
+function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
+  try {
+    return unzip(bytes, LIMITS, (path) => /\.(shp|dbf|prj|cpg|kml)$/i.test(path));
+  } catch (error) {
+    if (error instanceof ZipTooLarge) throw error;
+    return null;
   }
 }
 
@@ -72,6 +91,11 @@ function sound(layers: readonly GeoLayer[], file: string): GeoFile {
   if (filled.length > 0) return { layers: filled, issues: [] };
   const issue = { severity: "error" as const, kind: "file-empty" as const, file, row: null, column: null };
   return { layers: [], issues: [{ ...issue, value: null, detail: null }] };
+}
+
+/** Whether bytes begin as shapes of a shapefile do: 9994, the highest byte first. */
+function isShapefile(bytes: Uint8Array): boolean {
+  return bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0x27 && bytes[3] === 0x0a;
 }
 
 function isKml(bytes: Uint8Array): boolean {

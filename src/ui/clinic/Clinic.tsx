@@ -5,6 +5,7 @@ import { CheckStep } from "./CheckStep.tsx";
 import { MatchStep } from "./MatchStep.tsx";
 import { OpenFile } from "./OpenFile.tsx";
 import { OutlineStep } from "./OutlineStep.tsx";
+import { Queue } from "./Queue.tsx";
 import { ReadStep } from "./ReadStep.tsx";
 import "./clinic.css";
 
@@ -30,6 +31,7 @@ export function Clinic() {
   if (!table.value) {
     return (
       <div class="dialog-body clinic">
+        <Queue />
         <OpenFile />
         <Trouble />
       </div>
@@ -38,6 +40,7 @@ export function Clinic() {
   const now = STEPS.find(({ id }) => id === step.value) ?? STEPS[0];
   return (
     <div class="dialog-body clinic" aria-busy={busy.value}>
+      <Queue />
       <ol class="clinic-steps" aria-label={say({ zh: "步骤", en: "Steps" })}>
         {STEPS.map(({ id, name }, i) => (
           <li key={id}>

@@ -8,8 +8,8 @@ export function OpenFile() {
     <div class="clinic-open">
       <p>
         {say({
-          zh: "把表格或边界文件拖到页面上，或在Excel、WPS里复制后在页面上粘贴。",
-          en: "Drop a table or boundaries on the page, or copy cells in a spreadsheet and paste them here.",
+          zh: "把表格、边界文件或整个文件夹拖到页面上，或在Excel、WPS里复制后在页面上粘贴。",
+          en: "Drop tables, boundaries or a whole folder on the page, or copy cells in a spreadsheet and paste them here.",
         })}
       </p>
       <button type="button" class="button primary" onClick={() => void chooseTable()}>

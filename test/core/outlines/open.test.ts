@@ -90,6 +90,16 @@ describe("a file with geometry", () => {
     expect(found?.layers[0]?.geometries[0]).toMatchObject({ type: "Polygon", coordinates: [SQUARE] });
   });
 
+  test("as loose parts of a shapefile is read with those beside it", async () => {
+    const beside = new Map([
+      ["图/a.dbf", dbf("NAME", GBK)],
+      ["图/a.prj", utf8('GEOGCS["China Geodetic Coordinate System 2000"]')],
+    ]);
+    const found = await openGeo(shp(SQUARE), "图/a.shp", beside);
+    expect(found?.layers).toMatchObject([{ name: "a", kind: "polygon", table: { rows: [["金利镇"]] } }]);
+    expect(found?.layers[0]?.declared).toContain("China Geodetic");
+  });
+
   const KML = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>金利镇</name>
     <ExtendedData><Data name="code"><value>441204106</value></Data></ExtendedData>
     <Point><coordinates>112.5,23.2,0</coordinates></Point></Placemark></Document></kml>`;

@@ -1,0 +1,42 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { type OpenedFile, openFile } from "../../../src/core/clinic/file.ts";
+import { usualSheet } from "../../../src/core/clinic/usual.ts";
+import { bundle } from "../../../src/core/outlines/bundle.ts";
+import type { Issue } from "../../../src/core/package/issue.ts";
+import type { Grid } from "../../../src/core/table/grid.ts";
+import type { Header } from "../../../src/core/table/table.ts";
+import type { Question } from "./question.ts";
+
+/** Opens a file as the page does, a shapefile with the parts beside it. Rejects where it cannot be read from disk. */
+export async function open(path: string): Promise<OpenedFile> {
+  const name = basename(path);
+  const bytes = new Uint8Array(await readFile(path));
+  const names = /\.shp$/i.test(name) ? await readdir(dirname(path)) : [name];
+  const parts = bundle(names).bundles.find((one) => one.path === name)?.beside ?? [];
+  const beside = parts.map(async (part) => [part, new Uint8Array(await readFile(join(dirname(path), part)))] as const);
+  return openFile(bytes, name, {}, new Map(await Promise.all(beside)));
+}
+
+/** A sheet and its header, as asked for or as the page proposes them; without a sheet there is nothing in the file. */
+export interface Chosen {
+  readonly grid: Grid | null;
+  readonly header: Header;
+  readonly issues: readonly Issue[];
+}
+
+/** Takes the sheet that is asked for, else the one with the most rows. Throws an `Error` for a name that is none. */
+export function choose({ grids, headers, issues }: OpenedFile, { sheet, header }: Question): Chosen {
+  const named = sheet === undefined ? usualSheet(grids.map(({ rows }) => rows.length)) : indexOf(grids, sheet);
+  const grid = grids[named] ?? null;
+  if (grid && header && header.row >= grid.rows.length) {
+    throw new Error(`--header is one of the ${grid.rows.length} rows, not ${header.row + 1}`);
+  }
+  return { grid, header: header ?? headers[named] ?? { row: 0, height: 1 }, issues };
+}
+
+function indexOf(grids: readonly Grid[], name: string): number {
+  const at = grids.findIndex((grid) => grid.sheet === name);
+  if (at < 0) throw new Error(`--sheet is one of ${grids.map((grid) => grid.sheet ?? "—").join(", ")}, not ${name}`);
+  return at;
+}

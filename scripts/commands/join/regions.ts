@@ -1,0 +1,36 @@
+import { examine } from "../../../src/core/clinic/clinic.ts";
+import type { Atlas } from "../../../src/core/package/atlas.ts";
+import { HOWS } from "../../../src/core/regions/lookup.ts";
+import { placesFrom } from "../../../src/core/regions/places.ts";
+import type { Answer } from "./answer.ts";
+import type { Chosen } from "./file.ts";
+import { describe, reportOf } from "./report.ts";
+
+/** Joins a sheet to the regions of a package as the page does, with what its columns would be taken for. */
+export function joinRegions(atlas: Atlas, { grid, header, issues }: Chosen, key?: string): Answer {
+  if (!grid) return { report: null, lines: [], issues };
+  const places = placesFrom(atlas.regions.all);
+  const decisions = new Map<string, string | null>();
+  const choices = key === undefined ? { decisions } : { decisions, key };
+  const { table, left, report, plan, levels } = examine(grid, header, places, atlas.indicators, choices);
+  const matches = table.rows.map((_, row) => {
+    const place = places[report.match[row] ?? -1];
+    const line = table.lines[row] ?? null;
+    if (!place) return { row: line, code: null, name: null, how: null, confidence: null };
+    const confidence = Math.round((report.confidence[row] ?? 0) * 100) / 100;
+    return { row: line, code: place.code, name: place.name, how: HOWS[report.how[row] ?? 0] ?? null, confidence };
+  });
+  const said = reportOf(places, table, report);
+  const lines = [
+    `sheet: ${grid.sheet ?? "—"}, header in row ${header.row + 1}${header.height > 1 ? `–${header.row + header.height}` : ""}`,
+    ...describe(said, "region"),
+    ...left.map(({ line, why, text }) => `row ${line}: left out as ${why}: ${text}`),
+    ...plan.values.map(
+      ({ column, indicator, period, unit, factor }) =>
+        `column ${column}: ${indicator ?? "no indicator"}, ${period ?? "no period"}${unit ? `, in ${unit}` : ""}${factor === 1 ? "" : ` × ${factor}`}`,
+    ),
+  ];
+  const found = { sheet: grid.sheet, header: { row: header.row + 1, height: header.height }, ...said };
+  const more = { levels: Object.fromEntries(levels), matches, left, values: plan.values };
+  return { report: { ...found, ...more }, lines, issues: [...new Set([...issues, ...table.issues])] };
+}

@@ -1,0 +1,32 @@
+import type { GeoLayer } from "../outlines/geolayer.ts";
+import { type Beside, openGeo } from "../outlines/open.ts";
+import type { Grid } from "../table/grid.ts";
+import { findHeader } from "../table/header.ts";
+import type { Header } from "../table/table.ts";
+import { openSheets, type Reading, type Sheets } from "./sheets.ts";
+
+/** A file of tables or of geometry as its sheets, with the header that each seems to have. */
+export interface OpenedFile extends Sheets {
+  readonly headers: readonly Header[];
+  /** What the rows of each sheet are on a map; empty for tables. */
+  readonly layers: readonly GeoLayer[];
+}
+
+/** Opens any file that the clinic reads: what is said of features is a sheet under a header, like any table. */
+export async function openFile(
+  bytes: Uint8Array,
+  file: string,
+  reading: Reading = {},
+  beside?: Beside,
+): Promise<OpenedFile> {
+  const geo = await openGeo(bytes, file, beside);
+  if (!geo) {
+    const sheets = await openSheets(bytes, file, reading);
+    return { ...sheets, headers: sheets.grids.map(findHeader), layers: [] };
+  }
+  const grids = geo.layers.map(
+    ({ name, table }): Grid => ({ file, sheet: name || null, rows: [table.columns, ...table.rows], issues: [] }),
+  );
+  const headers = grids.map(() => ({ row: 0, height: 1 }));
+  return { grids, headers, layers: geo.layers, encoding: null, delimiter: null, issues: geo.issues };
+}
