@@ -164,7 +164,7 @@ function tellFailure(): void {
       zh: "浏览器没有保存下修改，可能是空间不足或禁止了存储。可以继续工作，请保存项目文件。",
       en: "The browser could not keep your changes: its storage is full or refused. You can go on; save a project file.",
     },
-    { error: true, action: { label: { zh: "保存项目文件", en: "Save a file" }, run: saveProject } },
+    { error: true, action: { label: { zh: "保存项目文件", en: "Save a file" }, run: () => void saveProject() } },
   );
 }
 
@@ -207,7 +207,7 @@ export async function openDocument(document: OpenedDocument): Promise<void> {
   const { project, ...from } = document;
   const told = { ...fresh(packageAsked.peek()), ...from };
   const next = begin<Project, Text>(project);
-  const empty = project === EMPTY_PROJECT;
+  const empty = document === EMPTY;
   put(told, next, { ...unwritten(), written: empty ? { journal: next, told } : null });
   if (empty) rememberProject(told.package, "");
 }

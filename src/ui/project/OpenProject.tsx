@@ -39,7 +39,7 @@ export function OpenProject() {
         {keptText()}
       </p>
       <div class="project-actions">
-        <button type="button" class="button primary" onClick={saveProject}>
+        <button type="button" class="button primary" onClick={() => void saveProject()}>
           {say({ zh: "保存项目文件", en: "Save project file" })}
         </button>
         <button type="button" class="button" onClick={() => void savePackage()}>

@@ -44,6 +44,17 @@ describe("a project file", () => {
     expect(written).toEqual(content);
   });
 
+  test("holds a package that stands nowhere else", () => {
+    const files = new Map([
+      ["datapackage.json", new Uint8Array([123, 125])],
+      ["deep/x.bin", Uint8Array.from({ length: 100_000 }, (_, i) => i % 256)],
+    ]);
+    const read = readProject(bytesOf(writeProject({ ...sampleDocument, files })), "x.json");
+    expect(read).toEqual({ document: { ...sampleDocument, files } });
+    expect(kindOf({ ...plain(), files: { "../x": "" } })).toBe("file-unreadable");
+    expect(kindOf({ ...plain(), files: { x: "%" } })).toBe("file-unreadable");
+  });
+
   test("of a newer version is refused with that version", () => {
     const read = readProject(bytesOf({ ...plain(), version: 99 }), "x.json");
     expect(read).toMatchObject({ issue: { kind: "version-newer", value: "99" } });
