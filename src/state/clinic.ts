@@ -3,7 +3,7 @@ import type { JoinChoices } from "../core/clinic/clinic.ts";
 import type { Examination } from "../core/clinic/examination.ts";
 import type { Import } from "../core/clinic/imported.ts";
 import { choicesFrom, planFrom, type Remembered, remember, shapeOf } from "../core/clinic/memory.ts";
-import type { Plan, ValuePlan } from "../core/clinic/plan.ts";
+import { carryOver, type Plan, type ValuePlan } from "../core/clinic/plan.ts";
 import { type Decisions, decisionKey, type Problem, patternOf } from "../core/clinic/problem.ts";
 import type { Reading } from "../core/clinic/sheets.ts";
 import { factorBetween } from "../core/clinic/unit.ts";
@@ -191,10 +191,9 @@ export async function match(): Promise<void> {
   batch(() => {
     examination.value = answer;
     drafted.value = null;
-    if (!same || !plan.peek()) {
-      plan.value = answer.plan;
-      fresh.value = [];
-    }
+    const planned = plan.peek();
+    plan.value = same && planned ? carryOver(planned, answer.plan) : answer.plan;
+    if (!same) fresh.value = [];
     const most = [...answer.levels].sort((a, b) => b[1] - a[1])[0]?.[0];
     levels.value = new Set(most === undefined ? [] : [most]);
     step.value = "match";
@@ -281,15 +280,22 @@ function importId(): string {
 function draftedImport(): Import | null {
   const [open, draft, now] = [table.peek(), drafted.peek(), plan.peek()];
   if (!open || !draft || !now || draft.observations.length === 0) return null;
+  const byCode = atlas.peek()?.regions.byCode;
+  const levelsOf = (id: string) => {
+    const own = draft.observations.filter(({ indicator }) => indicator === id);
+    return [...new Set(own.flatMap(({ code }) => byCode?.get(code)?.level ?? []))];
+  };
   const used = new Set(draft.observations.map(({ indicator }) => indicator));
+  // Changes undone since the draft may have freed or taken its id.
+  const id = importId();
   return {
-    id: importId(),
+    id,
     file: open.file,
     sheet: open.found.sheets[sheet.peek()]?.name ?? null,
     date: today(),
-    observations: draft.observations,
+    observations: draft.observations.map((one) => (one.source === id ? one : { ...one, source: id })),
     lines: draft.lines,
-    indicators: fresh.peek().filter(({ id }) => used.has(id)),
+    indicators: fresh.peek().flatMap((one) => (used.has(one.id) ? [{ ...one, levels: levelsOf(one.id) }] : [])),
   };
 }
 

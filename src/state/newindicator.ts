@@ -3,20 +3,20 @@ import { OWN_THEME } from "../core/clinic/imported.ts";
 import type { Direction, Indicator, IndicatorKind } from "../core/indicators/definition.ts";
 import { fresh, offered } from "./clinic.ts";
 
-/** Makes an indicator that the file in the clinic brings, and gives its id. */
+/** Makes an indicator that the file in the clinic brings. */
 export function makeIndicator({
   name,
   unit,
   kind,
   direction,
-  level,
+  levels,
 }: {
   readonly name: string;
   readonly unit: string;
   readonly kind: IndicatorKind;
   readonly direction: Direction;
-  readonly level: string;
-}): string {
+  readonly levels: readonly string[];
+}): Indicator {
   const id = freshId(name, new Set(offered.peek().map((one) => one.id)));
   const text = kind === "flag" ? { zh: "是/否", en: "yes/no" } : { zh: unit, en: unit };
   const made: Indicator = {
@@ -27,7 +27,7 @@ export function makeIndicator({
     kind,
     direction,
     theme: OWN_THEME.id,
-    levels: [level],
+    levels,
     decimals: null,
     note: null,
     numerator: null,
@@ -47,5 +47,5 @@ export function makeIndicator({
     provisional: [],
   };
   fresh.value = [...fresh.peek(), made];
-  return id;
+  return made;
 }

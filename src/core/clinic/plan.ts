@@ -83,13 +83,18 @@ export function readColumns(
     const measure = own.measure !== "" ? own.measure : (outer?.measure ?? "");
     const heading: Heading = {
       measure,
-      unit: own.unit ?? (own.measure === "" ? outer?.unit : null) ?? surround.unit,
+      unit: own.unit ?? (own.measure === "" ? outer?.unit : null) ?? oneUnit(surround.unit),
       period: own.period ?? fallback.map(({ period }) => period).find((one) => one !== null) ?? null,
     };
     const role = taken.get(column) ?? roleOf(column, look, own, placed.has(column));
     const likely = role === "value" ? likelyIndicators(measure, heading.unit, indicators) : [];
     return { column, role, look, heading, likely };
   });
+}
+
+/** The unit of a whole table where it names one; several, as in “单位：万元、人”, tell nothing of a single column. */
+function oneUnit(unit: string | null): string | null {
+  return unit !== null && /[、,，;；]/.test(unit) ? null : unit;
 }
 
 function roleOf(column: string, look: ColumnLook, own: Heading, placed: boolean): Role {
@@ -132,6 +137,16 @@ export function proposePlan(columns: readonly ColumnReading[], table: Table, ind
     values,
     named: namedIn(table, indicatorColumn, indicators),
   };
+}
+
+/**
+ * A new plan with what a person said of columns in the one before, as far as both take them for values and the same
+ * columns say indicator and period.
+ */
+export function carryOver(before: Plan, next: Plan): Plan {
+  if (before.indicatorColumn !== next.indicatorColumn || before.periodColumn !== next.periodColumn) return next;
+  const known = new Map(before.values.map((one) => [one.column, one]));
+  return { ...next, values: next.values.map((one) => known.get(one.column) ?? one) };
 }
 
 /** Indicators that the texts of a column mean. */

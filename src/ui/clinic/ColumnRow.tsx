@@ -3,8 +3,8 @@ import { readPeriod } from "../../core/clinic/period.ts";
 import type { ColumnReading } from "../../core/clinic/plan.ts";
 import { factorBetween } from "../../core/clinic/unit.ts";
 import { formatNumber } from "../../core/words/number.ts";
-import { level, shown } from "../../state/chain.ts";
-import { offered, plan, planColumn } from "../../state/clinic.ts";
+import { shown } from "../../state/chain.ts";
+import { levels, offered, plan, planColumn } from "../../state/clinic.ts";
 import { say } from "../../state/settings.ts";
 import { NewIndicator } from "./NewIndicator.tsx";
 
@@ -135,10 +135,11 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
               name={heading.measure || column}
               unit={value.unit}
               flags={look.flags > look.numbers}
-              level={level.value}
-              done={(id) => {
+              levels={[...levels.value]}
+              done={(made) => {
                 setMaking(false);
-                if (id !== null) planColumn(column, { indicator: id, factor: 1 });
+                if (made)
+                  planColumn(column, { indicator: made.id, factor: 1, unit: made.kind === "flag" ? "" : made.unit.zh });
               }}
             />
           </td>
