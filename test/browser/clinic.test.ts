@@ -150,6 +150,23 @@ describe("an office's own table", () => {
     await dialog.getByText("1行中1行已匹配").waitFor();
   });
 
+  test("with coordinates gives its regions their positions as well", async () => {
+    const page = await openPage({ path: "?level=county&ind=gdp" });
+    await paste(
+      page,
+      "县\t经度\t纬度\t2021年GDP（亿元）\n端州区\t112°28′29″E\t23-02-39\t441\n高要区\t112.45108\t23.03136\t481\n",
+    );
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+    await dialog.getByLabel("同时导入2个区域的位置").waitFor();
+    await dialog
+      .getByText("WGS 84、CGCS2000（经纬度），整体偏离已知驻地", { exact: false })
+      .waitFor({ state: "attached" });
+    await dialog.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("已导入2个数值和2个位置。").waitFor();
+  });
+
   test("in a file that is none says so, and nothing else changes", async () => {
     const page = await openPage({ path: "?level=county" });
     await openFile(page, "坏.xlsx", officeBook().subarray(0, 2000));

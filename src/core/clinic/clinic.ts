@@ -7,6 +7,7 @@ import { type LeftRow, withoutTotals } from "../table/leftout.ts";
 import type { Header, Table } from "../table/table.ts";
 import { lookAt } from "./column.ts";
 import { type ColumnReading, type Plan, proposePlan, readColumns } from "./plan.ts";
+import { findPositions, type PositionColumns } from "./position.ts";
 import { type Decisions, decisionKey, givenBy, type Problem, problemsOf } from "./problem.ts";
 
 /** What a person says of the join; what is left out is found. */
@@ -26,6 +27,8 @@ export interface Examined {
   readonly problems: readonly Problem[];
   readonly columns: readonly ColumnReading[];
   readonly plan: Plan;
+  /** The columns that say where its places are; `null` where none do. */
+  readonly positions: PositionColumns | null;
   /** Matched rows by level, in the order of the levels' first rows. */
   readonly levels: ReadonlyMap<string, number>;
 }
@@ -50,7 +53,9 @@ export function examine(
   const report =
     given.size === 0 ? found : joinTable(places, table, { ...options, key: found.key ?? undefined, given });
   const names = [grid.sheet, grid.file.replace(/\.\w+$/, "")].filter((name) => name !== null);
-  const columns = readColumns(table, report, surroundOf(grid, header), names, indicators);
+  const positions = findPositions(table);
+  const coordinates = new Set(positions?.named ? [positions.x, positions.y] : []);
+  const columns = readColumns(table, report, surroundOf(grid, header), names, indicators, coordinates);
   const levels = new Map<string, number>();
   for (const at of report.match) {
     const level = places[at]?.level;
@@ -65,6 +70,7 @@ export function examine(
     ),
     columns,
     plan: proposePlan(columns, table, indicators),
+    positions,
     levels,
   };
 }

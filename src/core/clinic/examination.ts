@@ -5,6 +5,7 @@ import type { LeftRow } from "../table/leftout.ts";
 import type { Table } from "../table/table.ts";
 import type { Examined } from "./clinic.ts";
 import type { ColumnReading, Plan } from "./plan.ts";
+import type { PositionColumns } from "./position.ts";
 import { type Problem, tellingCells } from "./problem.ts";
 
 /** A list cut to what can be shown, and how long it is. */
@@ -46,6 +47,8 @@ export interface Examination {
   readonly renamed: Listed<{ readonly line: number; readonly text: string; readonly code: string }>;
   readonly columns: readonly ColumnReading[];
   readonly plan: Plan;
+  /** The columns that say where its places are. */
+  readonly positions: PositionColumns | null;
   readonly issues: Listed<Issue>;
 }
 
@@ -59,7 +62,7 @@ export function listed<Item>(all: readonly Item[]): Listed<Item> {
 
 /** What became of the rows of a sheet, as it is handed over: without the rows, and long lists cut. */
 export function summarise(
-  { table, left, report, problems, columns, plan, levels }: Examined,
+  { table, left, report, problems, columns, plan, positions, levels }: Examined,
   places: readonly Place[],
 ): Examination {
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
@@ -93,6 +96,7 @@ export function summarise(
     renamed: listed(renamed),
     columns,
     plan,
+    positions,
     issues: listed(table.issues),
   };
 }

@@ -9,14 +9,17 @@ import {
 } from "../clinic/draft.ts";
 import { type Examination, type Listed, listed, summarise } from "../clinic/examination.ts";
 import { openFile } from "../clinic/file.ts";
+import type { PlaceFault, Placing } from "../clinic/placing.ts";
 import type { Plan } from "../clinic/plan.ts";
 import { type Disproportion, disproportions } from "../clinic/plausible.ts";
+import type { PositionColumns } from "../clinic/position.ts";
 import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
 import type { Reading, Sheets } from "../clinic/sheets.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { type Fit, fits } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
+import type { KnownPlaces } from "../outlines/knownplaces.ts";
 import type { NewRegion } from "../outlines/newregion.ts";
 import type { Beside } from "../outlines/open.ts";
 import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
@@ -104,6 +107,16 @@ export interface ClinicJobs {
     readonly question: { readonly sheet: number; readonly said: NewRegion };
     readonly answer: ReadonlyMap<string, Uint8Array>;
   };
+  /** Where two columns say that the regions are; the system is proposed unless it is given. */
+  readonly place: {
+    readonly question: {
+      readonly columns: PositionColumns;
+      readonly levels: ReadonlySet<string>;
+      readonly known: KnownPlaces;
+      readonly system: SystemId | null;
+    };
+    readonly answer: Omit<Placing, "faults"> & { readonly faults: Listed<PlaceFault> };
+  };
   /** What a pattern decides on all problems there are. */
   readonly alike: {
     readonly question: { readonly pattern: Pattern; readonly level: string | undefined };
@@ -178,6 +191,12 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       const layer = layers[sheet];
       if (!layer) throw new RangeError(`there is no sheet ${sheet}`);
       return (await import("../outlines/newregion.ts")).newRegion(layer.table, layer.geometries, said);
+    },
+    async place({ columns, levels, known, system }) {
+      const { found, places } = there();
+      const { placeRows } = await import("../clinic/placing.ts");
+      const placing = placeRows(found.table, found.report, places, columns, levels, known, system);
+      return { ...placing, faults: listed(placing.faults) };
     },
     alike({ pattern, level }) {
       const { found, places } = there();
