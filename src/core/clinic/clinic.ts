@@ -1,5 +1,6 @@
 import type { Indicator } from "../indicators/definition.ts";
-import { type JoinReport, joinTable } from "../regions/join.ts";
+import { finish, partOf, type Steps } from "../jobs/steps.ts";
+import { type JoinReport, joining, joinTable } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import type { Grid } from "../table/grid.ts";
 import { surroundOf, tableUnder } from "../table/header.ts";
@@ -44,14 +45,29 @@ export function examine(
   indicators: readonly Indicator[],
   choices: JoinChoices,
 ): Examined {
-  const { table, left } = withoutTotals(tableUnder(grid, header));
+  return finish(examining(grid, header, places, indicators, choices));
+}
+
+/** The examination of `examine` in steps. */
+export function* examining(
+  grid: Grid,
+  header: Header,
+  places: readonly Place[],
+  indicators: readonly Indicator[],
+  choices: JoinChoices,
+): Steps<Examined> {
+  const whole = tableUnder(grid, header);
+  yield 0.2;
+  const { table, left } = withoutTotals(whole);
+  yield 0.3;
   const { decisions, ...options } = choices;
-  const first = joinTable(places, table, options);
+  const first = yield* partOf(joining(places, table, options), 0.3, 0.9);
   const guess = first.key === null ? guessKey(table) : undefined;
   const found = guess === undefined ? first : joinTable(places, table, { ...options, key: guess });
   const given = givenBy(table, found, decisions);
   const report =
     given.size === 0 ? found : joinTable(places, table, { ...options, key: found.key ?? undefined, given });
+  yield 0.9;
   const names = [grid.sheet, grid.file.replace(/\.\w+$/, "")].filter((name) => name !== null);
   const positions = findPositions(table);
   const coordinates = new Set(positions?.named ? [positions.x, positions.y] : []);

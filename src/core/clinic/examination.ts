@@ -3,6 +3,7 @@ import { type JoinReport, OUTCOMES, type Outcome } from "../regions/join.ts";
 import { HOWS, type How, type Place } from "../regions/lookup.ts";
 import type { LeftRow } from "../table/leftout.ts";
 import type { Table } from "../table/table.ts";
+import type { TypedColumn } from "../table/typed.ts";
 import type { Examined } from "./clinic.ts";
 import type { ColumnReading, Plan } from "./plan.ts";
 import type { PositionColumns } from "./position.ts";
@@ -50,6 +51,17 @@ export interface Examination {
   /** The columns that say where its places are. */
   readonly positions: PositionColumns | null;
   readonly issues: Listed<Issue>;
+  /** What the numbers of each column of numbers come to, over all rows. */
+  readonly spans: readonly Span[];
+}
+
+/** Numbers of a column: how many, from where to where, and their sum. */
+export interface Span {
+  readonly column: string;
+  readonly count: number;
+  readonly least: number;
+  readonly most: number;
+  readonly sum: number;
 }
 
 /** Most items of a list that are handed over. */
@@ -64,6 +76,7 @@ export function listed<Item>(all: readonly Item[]): Listed<Item> {
 export function summarise(
   { table, left, report, problems, columns, plan, positions, levels }: Examined,
   places: readonly Place[],
+  typed: ReadonlyMap<string, TypedColumn>,
 ): Examination {
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   const hows = Object.fromEntries(HOWS.map((how) => [how, 0])) as Record<How, number>;
@@ -98,7 +111,20 @@ export function summarise(
     plan,
     positions,
     issues: listed(table.issues),
+    spans: [...typed].flatMap(([column, one]) => (one.kind === "number" ? [spanOf(column, one.values)] : [])),
   };
+}
+
+function spanOf(column: string, values: Float64Array): Span {
+  let [count, sum, least, most] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    count++;
+    sum += value;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { column, count, least, most, sum };
 }
 
 function looseMatches(table: Table, report: JoinReport, places: readonly Place[]): readonly LooseMatch[] {

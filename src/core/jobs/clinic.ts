@@ -1,4 +1,4 @@
-import { type Examined, examine, type JoinChoices } from "../clinic/clinic.ts";
+import { type Examined, examining, type JoinChoices } from "../clinic/clinic.ts";
 import {
   type Conflict,
   type Draft,
@@ -29,7 +29,12 @@ import type { Place } from "../regions/lookup.ts";
 import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
 import type { Header } from "../table/table.ts";
+import { type TypedColumn, typing } from "../table/typed.ts";
 import type { Jobs } from "./job.ts";
+import { walk } from "./steps.ts";
+
+/** The columns of a table as numbers and texts, by name. */
+type Typed = ReadonlyMap<string, TypedColumn>;
 
 /** A sheet as the first step shows it. */
 export interface SheetLook {
@@ -140,7 +145,7 @@ const TOP = 40;
 export function createClinicJobs(): Jobs<ClinicJobs> {
   let grids: readonly Grid[] = [];
   let layers: readonly GeoLayer[] = [];
-  let examined: { readonly places: readonly Place[]; readonly found: Examined } | null = null;
+  let examined: { readonly places: readonly Place[]; readonly found: Examined; readonly typed: Typed } | null = null;
 
   const there = () => {
     if (!examined) throw new Error("no sheet has been examined");
@@ -148,11 +153,13 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
   };
 
   return {
-    async openTable({ bytes, file, reading, beside }) {
-      const { grids: opened, headers, layers: found, ...rest } = await openFile(bytes, file, reading, beside);
+    async openTable({ bytes, file, reading, beside }, { pause, progress }) {
+      // What was open goes first, so that two large files are never held at once.
+      [grids, layers, examined] = [[], [], null];
+      const breath = { pause, progress };
+      const { grids: opened, headers, layers: found, ...rest } = await openFile(bytes, file, reading, beside, breath);
       grids = opened;
       layers = found;
-      examined = null;
       const sheets = opened.map((grid, i) => ({
         name: grid.sheet,
         rows: grid.rows.length,
@@ -163,12 +170,13 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       }));
       return { ...rest, sheets };
     },
-    examine({ sheet, header, places, indicators, choices }) {
+    async examine({ sheet, header, places, indicators, choices }, context) {
       const grid = grids[sheet];
       if (!grid) throw new RangeError(`there is no sheet ${sheet}`);
-      const found = examine(grid, header, places, indicators, choices);
-      examined = { places, found };
-      return summarise(found, places);
+      const found = await walk(examining(grid, header, places, indicators, choices), context, 0, 0.7);
+      const typed = await walk(typing(found.table), context, 0.7, 1);
+      examined = { places, found, typed };
+      return summarise(found, places, typed);
     },
     fits: ({ sheet, known }) => fits(layers[sheet]?.geometries ?? [], known),
     async outline({ sheet, system, level, before }, { pause, progress }) {
@@ -203,9 +211,9 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       return decideAlike(pattern, found.problems, places, level);
     },
     draft({ plan, indicators, known, options }) {
-      const { found, places } = there();
+      const { found, places, typed } = there();
       const byId = new Map(indicators.map((one) => [one.id, one]));
-      const draft: Draft = draftImport(found.table, found.report, places, plan, byId, known, options);
+      const draft: Draft = draftImport(found.table, found.report, places, plan, byId, known, options, typed);
       return {
         ...draft,
         faults: listed(draft.faults),
