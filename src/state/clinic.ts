@@ -1,8 +1,7 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { JoinChoices } from "../core/clinic/clinic.ts";
 import type { Examination } from "../core/clinic/examination.ts";
-import type { Import } from "../core/clinic/imported.ts";
-import { choicesFrom, planFrom, type Remembered, remember, shapeOf } from "../core/clinic/memory.ts";
+import { choicesFrom, planFrom, type Remembered, shapeOf } from "../core/clinic/memory.ts";
 import { carryOver, type Plan, type ValuePlan } from "../core/clinic/plan.ts";
 import { type Decisions, decisionKey, type Problem, patternOf } from "../core/clinic/problem.ts";
 import type { Reading } from "../core/clinic/sheets.ts";
@@ -15,15 +14,12 @@ import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
 import { placesFrom } from "../core/regions/places.ts";
 import type { Header } from "../core/table/table.ts";
-import { go } from "./address.ts";
 import { atlas, completeAtlas } from "./atlas.ts";
-import { indicator, period } from "./chain.ts";
-import { memory, rememberFile } from "./memory.ts";
+import { memory } from "./memory.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
 import { project, trial } from "./project.ts";
-import { today } from "./today.ts";
-import { settle, settled, tryOut } from "./trial.ts";
+import { settled } from "./trial.ts";
 
 /** The three steps from a file to the map. */
 export type ClinicStep = "read" | "match" | "check";
@@ -269,65 +265,10 @@ effect(() => {
   if (settled.value > 0) table.value = null;
 });
 
-function importId(): string {
+/** An id for the import, unlike any other. */
+export function importId(): string {
   // A package that was saved from a project has sources of that name already.
   const taken = new Set([...(atlas.peek()?.sources.keys() ?? []), ...project.peek().imports.map(({ id }) => id)]);
   const tried = trial.peek()?.made.id;
   for (let n = 1; ; n++) if (`import-${n}` === tried || !taken.has(`import-${n}`)) return `import-${n}`;
-}
-
-/** The import as it would be made. */
-function draftedImport(): Import | null {
-  const [open, draft, now] = [table.peek(), drafted.peek(), plan.peek()];
-  if (!open || !draft || !now || draft.observations.length === 0) return null;
-  const byCode = atlas.peek()?.regions.byCode;
-  const levelsOf = (id: string) => {
-    const own = draft.observations.filter(({ indicator }) => indicator === id);
-    return [...new Set(own.flatMap(({ code }) => byCode?.get(code)?.level ?? []))];
-  };
-  const used = new Set(draft.observations.map(({ indicator }) => indicator));
-  // Changes undone since the draft may have freed or taken its id.
-  const id = importId();
-  return {
-    id,
-    file: open.file,
-    sheet: open.found.sheets[sheet.peek()]?.name ?? null,
-    date: today(),
-    observations: draft.observations.map((one) => (one.source === id ? one : { ...one, source: id })),
-    lines: draft.lines,
-    indicators: fresh.peek().flatMap((one) => (used.has(one.id) ? [{ ...one, levels: levelsOf(one.id) }] : [])),
-  };
-}
-
-/** Where the map looks to show what would be added. */
-function showFigures({ observations }: Import): void {
-  const first = observations[0];
-  const region = first && atlas.peek()?.regions.byCode.get(first.code);
-  if (!first || !region) return;
-  const latest = observations.reduce((last, one) => (one.period > last ? one.period : last), first.period);
-  go({ indicator: first.indicator, level: region.level, period: latest, tab: "table", goal: null });
-}
-
-/** Shows on the map what would be added, before anything is decided; the dialog steps aside. */
-export function preview(): void {
-  const made = draftedImport();
-  if (made) tryOut({ kind: "figures", made }, () => showFigures(made));
-}
-
-/** Adds the figures to the project as one step that can be undone. */
-export function commit(): void {
-  const made = draftedImport();
-  const [found, now] = [examination.peek(), plan.peek()];
-  if (!made || !found || !now) return;
-  const columns = found.columns.map(({ column }) => column);
-  rememberFile(remember(columns, choices.peek(), now));
-  const count = made.observations.length;
-  const [shownIndicator, shownPeriod] = [indicator.peek().id, period.peek()];
-  const seen = made.observations.some((one) => one.indicator === shownIndicator && one.period === shownPeriod);
-  settle({
-    trial: { kind: "figures", made },
-    name: { zh: `导入${made.file}的${count}个数值`, en: `import ${count} values of ${made.file}` },
-    done: { zh: `已导入${count}个数值。`, en: `${count} values imported.` },
-  });
-  if (!seen) showFigures(made);
 }

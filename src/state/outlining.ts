@@ -93,14 +93,17 @@ export async function cancelOutline(): Promise<void> {
   await outlineLatest(null);
 }
 
+/** An id for boundaries or positions, unlike any other. */
+export function shapesId(): string {
+  const ids = new Set(project.peek().shapes.map(({ id }) => id));
+  for (let n = 1; ; n++) if (!ids.has(`shapes-${n}`)) return `shapes-${n}`;
+}
+
 function made(): BroughtShapes | null {
   const [open, found, level] = [table.peek(), outlined.peek(), outlineLevel.peek()];
   if (!open || !found || level === null || found.shapes.length + found.points.length === 0) return null;
-  const ids = new Set(project.peek().shapes.map(({ id }) => id));
-  let n = 1;
-  while (ids.has(`shapes-${n}`)) n++;
   return {
-    id: `shapes-${n}`,
+    id: shapesId(),
     file: open.file,
     layer: open.found.sheets[sheet.peek()]?.name ?? null,
     date: today(),

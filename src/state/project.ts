@@ -11,19 +11,19 @@ import { previewing } from "./panels.ts";
 /** The project with all its changes; set as a whole only by what opens another project. */
 export const journal = signal<Journal<Project, Text>>(begin(EMPTY_PROJECT));
 
-/** Figures or boundaries that are looked at before it is decided on them. */
+/** Figures, with positions that came with them, or boundaries that are looked at before it is decided on them. */
 export type Trial =
-  | { readonly kind: "figures"; readonly made: Import }
+  | { readonly kind: "figures"; readonly made: Import; readonly placed: BroughtShapes | null }
   | { readonly kind: "shapes"; readonly made: BroughtShapes };
 
 /** What is being looked at; `null` for nothing. */
 export const trial = signal<Trial | null>(null);
 
 /** A project with what was tried. */
-export function withTrial(before: Project, { kind, made }: Trial): Project {
-  return kind === "figures"
-    ? { ...before, imports: [...before.imports, made] }
-    : { ...before, shapes: [...before.shapes, made] };
+export function withTrial(before: Project, tried: Trial): Project {
+  if (tried.kind === "shapes") return { ...before, shapes: [...before.shapes, tried.made] };
+  const shapes = tried.placed ? [...before.shapes, tried.placed] : before.shapes;
+  return { ...before, imports: [...before.imports, tried.made], shapes };
 }
 
 /** The project as it stands. */

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { utils, write } from "@e965/xlsx";
+import { read, utils, write } from "@e965/xlsx";
 import gcoord from "gcoord";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { moved } from "../../src/core/outlines/positions.ts";
 import { objectsOf } from "../../src/core/regions/features.ts";
 import { geopackage } from "../core/outlines/packed.ts";
+import { take } from "./files.ts";
 import { drawn, openPage, soon } from "./page.ts";
 
 /** An office's sheet: title, unit, a header of two lines, a name with more around it, one that is no town, totals, a note. */
@@ -149,6 +150,53 @@ describe("an office's own table", () => {
     await dialog.getByText("乙.csv", { exact: true }).waitFor();
     await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
     await dialog.getByText("1行中1行已匹配").waitFor();
+  });
+
+  test("with coordinates gives its regions their positions as well", async () => {
+    const page = await openPage({ path: "?level=county&ind=gdp" });
+    await paste(
+      page,
+      "县\t经度\t纬度\t2021年GDP（亿元）\n端州区\t112°28′29″E\t23-02-39\t441\n高要区\t112.45108\t23.03136\t481\n",
+    );
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+    await dialog.getByLabel("同时导入2个区域的位置").waitFor();
+    await dialog
+      .getByText("WGS 84、CGCS2000（经纬度），整体偏离已知驻地", { exact: false })
+      .waitFor({ state: "attached" });
+    await dialog.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("已导入2个数值和2个位置。").waitFor();
+  });
+
+  test("is asked for by an empty one, which comes back without a question", async () => {
+    const page = await openPage({ path: "?level=county&ind=gdp" });
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "打开数据" }).click();
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByText("下载空白表").click();
+    await dialog.getByLabel("时期").fill("2024");
+    const { name, bytes } = await take(page, () => dialog.getByRole("button", { name: "下载" }).click());
+    expect(name).toBe("肇庆市_县空白表_2024.xlsx");
+    const book = read(bytes, { type: "buffer" });
+    const sheet = book.Sheets[book.SheetNames[0] ?? ""] ?? {};
+    expect([sheet.A2, sheet.C1].map((cell) => [cell?.t, cell?.v])).toEqual([
+      ["s", "441202"],
+      ["s", "2024年地区生产总值（亿元）"],
+    ]);
+    utils.sheet_add_aoa(
+      sheet,
+      Array.from({ length: 8 }, (_, row) => [row + 1]),
+      { origin: "C2" },
+    );
+    const choosing = page.waitForEvent("filechooser");
+    await dialog.getByRole("button", { name: "选择文件…" }).click();
+    const buffer = Buffer.from(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+    await (await choosing).setFiles({ name, mimeType: "application/octet-stream", buffer });
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByText("8行中8行已匹配").waitFor();
+    await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+    await dialog.getByText("将导入8个数值", { exact: false }).waitFor();
   });
 
   test("in a file that is none says so, and nothing else changes", async () => {

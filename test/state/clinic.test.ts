@@ -10,6 +10,7 @@ async function openClinic(kept = new Map<string, string>()) {
   const work = direct(createJobs());
   fillPorts({ work: async () => work } as unknown as Ports);
   const clinic = await import("../../src/state/clinic.ts");
+  const { commit, preview } = await import("../../src/state/importing.ts");
   const project = await import("../../src/state/project.ts");
   const { atlas } = await import("../../src/state/atlas.ts");
   const { undoChange, redoChange } = project;
@@ -18,7 +19,7 @@ async function openClinic(kept = new Map<string, string>()) {
   const value = (code: string, period: string) =>
     atlas.value?.observations.find((one) => one.code === code && one.indicator === "gdp" && one.period === period)
       ?.value;
-  return { ...clinic, project, atlas, towns, open, value, undoChange, redoChange };
+  return { ...clinic, commit, preview, project, atlas, towns, open, value, undoChange, redoChange };
 }
 
 describe("the clinic", () => {

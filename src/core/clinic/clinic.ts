@@ -1,5 +1,6 @@
 import type { Indicator } from "../indicators/definition.ts";
-import { type JoinReport, joinTable } from "../regions/join.ts";
+import { finish, partOf, type Steps } from "../jobs/steps.ts";
+import { type JoinReport, joining, joinTable } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import type { Grid } from "../table/grid.ts";
 import { surroundOf, tableUnder } from "../table/header.ts";
@@ -7,6 +8,7 @@ import { type LeftRow, withoutTotals } from "../table/leftout.ts";
 import type { Header, Table } from "../table/table.ts";
 import { lookAt } from "./column.ts";
 import { type ColumnReading, type Plan, proposePlan, readColumns } from "./plan.ts";
+import { findPositions, type PositionColumns } from "./position.ts";
 import { type Decisions, decisionKey, givenBy, type Problem, problemsOf } from "./problem.ts";
 
 /** What a person says of the join; what is left out is found. */
@@ -26,6 +28,8 @@ export interface Examined {
   readonly problems: readonly Problem[];
   readonly columns: readonly ColumnReading[];
   readonly plan: Plan;
+  /** The columns that say where its places are; `null` where none do. */
+  readonly positions: PositionColumns | null;
   /** Matched rows by level, in the order of the levels' first rows. */
   readonly levels: ReadonlyMap<string, number>;
 }
@@ -41,16 +45,33 @@ export function examine(
   indicators: readonly Indicator[],
   choices: JoinChoices,
 ): Examined {
-  const { table, left } = withoutTotals(tableUnder(grid, header));
+  return finish(examining(grid, header, places, indicators, choices));
+}
+
+/** The examination of `examine` in steps. */
+export function* examining(
+  grid: Grid,
+  header: Header,
+  places: readonly Place[],
+  indicators: readonly Indicator[],
+  choices: JoinChoices,
+): Steps<Examined> {
+  const whole = tableUnder(grid, header);
+  yield 0.2;
+  const { table, left } = withoutTotals(whole);
+  yield 0.3;
   const { decisions, ...options } = choices;
-  const first = joinTable(places, table, options);
+  const first = yield* partOf(joining(places, table, options), 0.3, 0.9);
   const guess = first.key === null ? guessKey(table) : undefined;
   const found = guess === undefined ? first : joinTable(places, table, { ...options, key: guess });
   const given = givenBy(table, found, decisions);
   const report =
     given.size === 0 ? found : joinTable(places, table, { ...options, key: found.key ?? undefined, given });
+  yield 0.9;
   const names = [grid.sheet, grid.file.replace(/\.\w+$/, "")].filter((name) => name !== null);
-  const columns = readColumns(table, report, surroundOf(grid, header), names, indicators);
+  const positions = findPositions(table);
+  const coordinates = new Set(positions?.named ? [positions.x, positions.y] : []);
+  const columns = readColumns(table, report, surroundOf(grid, header), names, indicators, coordinates);
   const levels = new Map<string, number>();
   for (const at of report.match) {
     const level = places[at]?.level;
@@ -65,6 +86,7 @@ export function examine(
     ),
     columns,
     plan: proposePlan(columns, table, indicators),
+    positions,
     levels,
   };
 }

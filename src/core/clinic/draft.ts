@@ -5,6 +5,7 @@ import type { JoinReport } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import { readNumber } from "../table/number.ts";
 import type { Table } from "../table/table.ts";
+import type { TypedColumn } from "../table/typed.ts";
 import { readFlag } from "./column.ts";
 import { readPeriod } from "./period.ts";
 import type { Plan, ValuePlan } from "./plan.ts";
@@ -66,7 +67,8 @@ export interface DraftOptions {
  * The values of a joined table under a plan. Empty cells and marks for missing give none; a text that is no number, no
  * 是/否 for a flag, no period or no known indicator is a fault, and the rest of its row goes on. Numbers are multiplied
  * with the plan's factor, or by the row's own unit where a column says one. Of rows that contradict each other one counts
- * and all are listed; values that the package has otherwise are listed with what they were.
+ * and all are listed; values that the package has otherwise are listed with what they were. `typed` are columns of the
+ * table whose numbers have been read already.
  */
 export function draftImport(
   table: Table,
@@ -76,6 +78,7 @@ export function draftImport(
   indicators: ReadonlyMap<string, Indicator>,
   known: readonly Observation[],
   options: DraftOptions,
+  typed: ReadonlyMap<string, TypedColumn> = new Map(),
 ): Draft {
   const at = (column: string | null) => table.columns.indexOf(column ?? "");
   const [iPeriod, iIndicator, iUnit] = [at(plan.periodColumn), at(plan.indicatorColumn), at(plan.unitColumn)];
@@ -121,7 +124,9 @@ export function draftImport(
       if (!indicator || period === null) continue;
       const text = cell(at(value.column));
       if (text === "") continue;
-      const read = readValue(text, indicator, value, cell(iUnit));
+      const column = typed.get(value.column);
+      const number = column?.kind === "number" ? column.values[row] : undefined;
+      const read = readValue(text, indicator, value, cell(iUnit), number);
       if (read === undefined) fault(indicator.kind === "flag" ? "flag" : "number", value.column, text);
       else if (read === null) missing++;
       else {
@@ -165,12 +170,20 @@ export function keyOf({ code, indicator, period }: Pick<Observation, "code" | "i
 }
 
 /** A number in the indicator's unit, `null` for a mark of a missing one, `undefined` where the text is neither. */
-function readValue(text: string, indicator: Indicator, plan: ValuePlan, unit: string): number | null | undefined {
+function readValue(
+  text: string,
+  indicator: Indicator,
+  plan: ValuePlan,
+  unit: string,
+  plain = Number.NaN,
+): number | null | undefined {
   if (indicator.kind === "flag") {
     const flag = readFlag(text);
     if (flag !== null) return flag;
   }
-  const { value, valid, missing } = readNumber(text, plan.unit || indicator.unit.zh);
+  const { value, valid, missing } = Number.isNaN(plain)
+    ? readNumber(text, plan.unit || indicator.unit.zh)
+    : { value: plain, valid: true, missing: false };
   if (missing) return null;
   if (!valid || value === null) return undefined;
   if (indicator.kind === "flag" && value !== 0 && value !== 1) return undefined;

@@ -3,8 +3,10 @@ import { type JoinReport, OUTCOMES, type Outcome } from "../regions/join.ts";
 import { HOWS, type How, type Place } from "../regions/lookup.ts";
 import type { LeftRow } from "../table/leftout.ts";
 import type { Table } from "../table/table.ts";
+import type { TypedColumn } from "../table/typed.ts";
 import type { Examined } from "./clinic.ts";
 import type { ColumnReading, Plan } from "./plan.ts";
+import type { PositionColumns } from "./position.ts";
 import { type Problem, tellingCells } from "./problem.ts";
 
 /** A list cut to what can be shown, and how long it is. */
@@ -46,7 +48,20 @@ export interface Examination {
   readonly renamed: Listed<{ readonly line: number; readonly text: string; readonly code: string }>;
   readonly columns: readonly ColumnReading[];
   readonly plan: Plan;
+  /** The columns that say where its places are. */
+  readonly positions: PositionColumns | null;
   readonly issues: Listed<Issue>;
+  /** What the numbers of each column of numbers come to, over all rows. */
+  readonly spans: readonly Span[];
+}
+
+/** Numbers of a column: how many, from where to where, and their sum. */
+export interface Span {
+  readonly column: string;
+  readonly count: number;
+  readonly least: number;
+  readonly most: number;
+  readonly sum: number;
 }
 
 /** Most items of a list that are handed over. */
@@ -59,8 +74,9 @@ export function listed<Item>(all: readonly Item[]): Listed<Item> {
 
 /** What became of the rows of a sheet, as it is handed over: without the rows, and long lists cut. */
 export function summarise(
-  { table, left, report, problems, columns, plan, levels }: Examined,
+  { table, left, report, problems, columns, plan, positions, levels }: Examined,
   places: readonly Place[],
+  typed: ReadonlyMap<string, TypedColumn>,
 ): Examination {
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   const hows = Object.fromEntries(HOWS.map((how) => [how, 0])) as Record<How, number>;
@@ -93,8 +109,22 @@ export function summarise(
     renamed: listed(renamed),
     columns,
     plan,
+    positions,
     issues: listed(table.issues),
+    spans: [...typed].flatMap(([column, one]) => (one.kind === "number" ? [spanOf(column, one.values)] : [])),
   };
+}
+
+function spanOf(column: string, values: Float64Array): Span {
+  let [count, sum, least, most] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    count++;
+    sum += value;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { column, count, least, most, sum };
 }
 
 function looseMatches(table: Table, report: JoinReport, places: readonly Place[]): readonly LooseMatch[] {

@@ -3,7 +3,7 @@ import { type Beside, openGeo } from "../outlines/open.ts";
 import type { Grid } from "../table/grid.ts";
 import { findHeader } from "../table/header.ts";
 import type { Header } from "../table/table.ts";
-import { openSheets, type Reading, type Sheets } from "./sheets.ts";
+import { type Breath, openSheets, type Reading, type Sheets } from "./sheets.ts";
 
 /** A file of tables or of geometry as its sheets, with the header that each seems to have. */
 export interface OpenedFile extends Sheets {
@@ -18,10 +18,11 @@ export async function openFile(
   file: string,
   reading: Reading = {},
   beside?: Beside,
+  context?: Breath,
 ): Promise<OpenedFile> {
   const geo = await openGeo(bytes, file, beside);
   if (!geo) {
-    const sheets = await openSheets(bytes, file, reading);
+    const sheets = await openSheets(bytes, file, reading, context);
     return { ...sheets, headers: sheets.grids.map(findHeader), layers: [] };
   }
   const grids = geo.layers.map(

@@ -21,7 +21,10 @@ export function readHeading(text: string): Heading {
   let rest = foldWidth(text).replace(/\s+/g, " ");
   let unit: string | null = null;
   for (const [whole, inside = ""] of rest.matchAll(BRACKETS)) {
-    const parts = inside.split(/[,，、;；]/).map((part) => part.replace(/^单位[:：]?/, "").trim());
+    // 10,000 people is one unit with a comma in it.
+    const parts = (isUnit(inside) ? [inside] : inside.split(/[,，、;；]/)).map((part) =>
+      part.replace(/^单位[:：]?/, "").trim(),
+    );
     const said = parts.find(isUnit);
     if (said === undefined) continue;
     unit = said;

@@ -67,6 +67,7 @@ export function readColumns(
   surround: Surround,
   names: readonly string[],
   indicators: readonly Indicator[],
+  coordinates: ReadonlySet<string> = new Set(),
 ): readonly ColumnReading[] {
   const looks = table.columns.map((_, at) => lookAt(table, at));
   const taken = new Map<string | null, Role>([
@@ -86,7 +87,8 @@ export function readColumns(
       unit: own.unit ?? (own.measure === "" ? outer?.unit : null) ?? oneUnit(surround.unit),
       period: own.period ?? fallback.map(({ period }) => period).find((one) => one !== null) ?? null,
     };
-    const role = taken.get(column) ?? roleOf(column, look, own, placed.has(column));
+    const free = coordinates.has(column) ? "skip" : roleOf(column, look, own, placed.has(column));
+    const role = taken.get(column) ?? free;
     const likely = role === "value" ? likelyIndicators(measure, heading.unit, indicators) : [];
     return { column, role, look, heading, likely };
   });

@@ -1,6 +1,8 @@
+import type { JobContext } from "../jobs/job.ts";
+import { walk } from "../jobs/steps.ts";
 import type { Issue } from "../package/issue.ts";
 import { decodeAs, decodeText, type Encoding } from "../table/encoding.ts";
-import { type Delimiter, delimiterOf, type Grid, gridOfText } from "../table/grid.ts";
+import { type Delimiter, delimiterOf, type Grid, gridding } from "../table/grid.ts";
 import { isZip, unzip } from "../table/unzip.ts";
 
 /** The sheets of a file, and how its text was read; `null` for a workbook, which says so itself. */
@@ -21,7 +23,12 @@ export interface Reading {
  * Opens a table file: XLSX, XLS and ODS with all their sheets, a zip with all its tables, anything else as delimited text. What reads workbooks is
  * fetched with the first of them.
  */
-export async function openSheets(bytes: Uint8Array, file: string, reading: Reading = {}): Promise<Sheets> {
+export async function openSheets(
+  bytes: Uint8Array,
+  file: string,
+  reading: Reading = {},
+  context: Breath = AT_ONCE,
+): Promise<Sheets> {
   if (bytes.length === 0) return failed("file-empty", file);
   const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (isZip(bytes) || compound || isMarkup(bytes)) {
@@ -33,12 +40,18 @@ export async function openSheets(bytes: Uint8Array, file: string, reading: Readi
   }
   const { text, encoding } = reading.encoding ? decodeAs(reading.encoding, bytes) : decodeText(bytes);
   const delimiter = reading.delimiter ?? delimiterOf(text);
-  const grid = gridOfText(text, file, delimiter);
+  const grid = await walk(gridding(text, file, delimiter), context);
   if (grid.rows.length > 0 || grid.issues.length > 0) {
     return { grids: grid.rows.length > 0 ? [grid] : [], encoding, delimiter, issues: grid.issues };
   }
   return failed("file-empty", file);
 }
+
+/** What long reading has beside its question. */
+export type Breath = Pick<JobContext, "pause" | "progress">;
+
+/** Reading that nobody waits to give up. */
+const AT_ONCE: Breath = { pause: async () => undefined, progress: () => undefined };
 
 /** Whether a text is a sheet that was saved as a web page or as XML, as many systems hand out `.xls` files. */
 function isMarkup(bytes: Uint8Array): boolean {

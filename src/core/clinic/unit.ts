@@ -77,9 +77,9 @@ const CASED: ReadonlySet<string> = new Set(Object.keys(NAMES));
 
 /** English leads such as `100 m yuan`, `10,000 people`, `million yuan`. */
 const LEADS: readonly (readonly [RegExp, number])[] = [
-  [/^([\d,]+)\s*(?:m|million)\s+/i, 1e6],
-  [/^([\d,]+)\s*(?:bn|billion)\s+/i, 1e9],
-  [/^([\d,]+)\s+/, 1],
+  [/^([1-9][\d,]*)\s*(?:m|million)\s+/i, 1e6],
+  [/^([1-9][\d,]*)\s*(?:bn|billion)\s+/i, 1e9],
+  [/^([1-9][\d,]*)\s+/, 1],
 ];
 
 /** Whether a text is a unit that can be converted. */

@@ -1,4 +1,4 @@
-import { type Examined, examine, type JoinChoices } from "../clinic/clinic.ts";
+import { type Examined, examining, type JoinChoices } from "../clinic/clinic.ts";
 import {
   type Conflict,
   type Draft,
@@ -9,14 +9,17 @@ import {
 } from "../clinic/draft.ts";
 import { type Examination, type Listed, listed, summarise } from "../clinic/examination.ts";
 import { openFile } from "../clinic/file.ts";
+import type { PlaceFault, Placing } from "../clinic/placing.ts";
 import type { Plan } from "../clinic/plan.ts";
 import { type Disproportion, disproportions } from "../clinic/plausible.ts";
+import type { PositionColumns } from "../clinic/position.ts";
 import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
 import type { Reading, Sheets } from "../clinic/sheets.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { type Fit, fits } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
+import type { KnownPlaces } from "../outlines/knownplaces.ts";
 import type { NewRegion } from "../outlines/newregion.ts";
 import type { Beside } from "../outlines/open.ts";
 import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
@@ -26,7 +29,12 @@ import type { Place } from "../regions/lookup.ts";
 import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
 import type { Header } from "../table/table.ts";
+import { type TypedColumn, typing } from "../table/typed.ts";
 import type { Jobs } from "./job.ts";
+import { walk } from "./steps.ts";
+
+/** The columns of a table as numbers and texts, by name. */
+type Typed = ReadonlyMap<string, TypedColumn>;
 
 /** A sheet as the first step shows it. */
 export interface SheetLook {
@@ -104,6 +112,16 @@ export interface ClinicJobs {
     readonly question: { readonly sheet: number; readonly said: NewRegion };
     readonly answer: ReadonlyMap<string, Uint8Array>;
   };
+  /** Where two columns say that the regions are; the system is proposed unless it is given. */
+  readonly place: {
+    readonly question: {
+      readonly columns: PositionColumns;
+      readonly levels: ReadonlySet<string>;
+      readonly known: KnownPlaces;
+      readonly system: SystemId | null;
+    };
+    readonly answer: Omit<Placing, "faults"> & { readonly faults: Listed<PlaceFault> };
+  };
   /** What a pattern decides on all problems there are. */
   readonly alike: {
     readonly question: { readonly pattern: Pattern; readonly level: string | undefined };
@@ -127,7 +145,7 @@ const TOP = 40;
 export function createClinicJobs(): Jobs<ClinicJobs> {
   let grids: readonly Grid[] = [];
   let layers: readonly GeoLayer[] = [];
-  let examined: { readonly places: readonly Place[]; readonly found: Examined } | null = null;
+  let examined: { readonly places: readonly Place[]; readonly found: Examined; readonly typed: Typed } | null = null;
 
   const there = () => {
     if (!examined) throw new Error("no sheet has been examined");
@@ -135,11 +153,13 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
   };
 
   return {
-    async openTable({ bytes, file, reading, beside }) {
-      const { grids: opened, headers, layers: found, ...rest } = await openFile(bytes, file, reading, beside);
+    async openTable({ bytes, file, reading, beside }, { pause, progress }) {
+      // What was open goes first, so that two large files are never held at once.
+      [grids, layers, examined] = [[], [], null];
+      const breath = { pause, progress };
+      const { grids: opened, headers, layers: found, ...rest } = await openFile(bytes, file, reading, beside, breath);
       grids = opened;
       layers = found;
-      examined = null;
       const sheets = opened.map((grid, i) => ({
         name: grid.sheet,
         rows: grid.rows.length,
@@ -150,12 +170,13 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       }));
       return { ...rest, sheets };
     },
-    examine({ sheet, header, places, indicators, choices }) {
+    async examine({ sheet, header, places, indicators, choices }, context) {
       const grid = grids[sheet];
       if (!grid) throw new RangeError(`there is no sheet ${sheet}`);
-      const found = examine(grid, header, places, indicators, choices);
-      examined = { places, found };
-      return summarise(found, places);
+      const found = await walk(examining(grid, header, places, indicators, choices), context, 0, 0.7);
+      const typed = await walk(typing(found.table), context, 0.7, 1);
+      examined = { places, found, typed };
+      return summarise(found, places, typed);
     },
     fits: ({ sheet, known }) => fits(layers[sheet]?.geometries ?? [], known),
     async outline({ sheet, system, level, before }, { pause, progress }) {
@@ -179,14 +200,20 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       if (!layer) throw new RangeError(`there is no sheet ${sheet}`);
       return (await import("../outlines/newregion.ts")).newRegion(layer.table, layer.geometries, said);
     },
+    async place({ columns, levels, known, system }) {
+      const { found, places } = there();
+      const { placeRows } = await import("../clinic/placing.ts");
+      const placing = placeRows(found.table, found.report, places, columns, levels, known, system);
+      return { ...placing, faults: listed(placing.faults) };
+    },
     alike({ pattern, level }) {
       const { found, places } = there();
       return decideAlike(pattern, found.problems, places, level);
     },
     draft({ plan, indicators, known, options }) {
-      const { found, places } = there();
+      const { found, places, typed } = there();
       const byId = new Map(indicators.map((one) => [one.id, one]));
-      const draft: Draft = draftImport(found.table, found.report, places, plan, byId, known, options);
+      const draft: Draft = draftImport(found.table, found.report, places, plan, byId, known, options, typed);
       return {
         ...draft,
         faults: listed(draft.faults),

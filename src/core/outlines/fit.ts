@@ -35,8 +35,11 @@ export function fits(geometries: readonly unknown[], known: ReadonlyMap<string, 
   return found.sort((a, b) => order(a) - order(b));
 }
 
-/** Systems whose numbers lie in such a range. */
-function candidates(geometries: readonly unknown[], centre: readonly [number, number] | null): readonly SystemId[] {
+/** Systems whose numbers lie in such a range. `centre` is where they are to be, for zones that the numbers do not name. */
+export function candidates(
+  geometries: readonly unknown[],
+  centre: readonly [number, number] | null,
+): readonly SystemId[] {
   const xs: number[] = [];
   const ys: number[] = [];
   for (const geometry of geometries) {

@@ -14,7 +14,7 @@ const LETTER = /\p{L}/u;
 export interface ColumnScore {
   readonly column: string;
   readonly at: number;
-  /** Different places it leads to. */
+  /** Different places it leads to; a name that several go by counts once, lest names seem to lead further than codes. */
   readonly places: number;
   /** Rows it leads to at least one place for, of those sampled. */
   readonly rows: number;
@@ -80,7 +80,7 @@ function scoreColumn(
     if (!reading) continue;
     rows++;
     if (reading.how === "code" || reading.how === "code-padded") codes++;
-    for (const place of reading.found) places.add(place);
+    places.add(reading.found[0] as number);
   }
   return { column, at, places: places.size, rows, kind: codes * 2 >= rows ? "code" : "name" };
 }

@@ -1,3 +1,4 @@
+import { finish, partOf, type Steps } from "../jobs/steps.ts";
 import type { Table } from "../table/table.ts";
 import { type ColumnScore, readCell, scoreColumns } from "./column.ts";
 import { findCheck, findParent, within } from "./context.ts";
@@ -8,6 +9,9 @@ import { type Candidate, nearestPlaces } from "./nearest.ts";
 /** What became of a row. Only `matched` rows are joined; all others wait for a person. */
 export const OUTCOMES = ["matched", "unmatched", "ambiguous", "disagree", "lossy", "empty"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** Rows joined between two steps. */
+const STRETCH = 20_000;
 
 /** How sure a match is, by the way it was found. */
 const CONFIDENCE: Readonly<Record<How, number>> = {
@@ -82,6 +86,11 @@ export interface JoinReport {
  * where nobody goes by that name it is joined and reported. Throws a `RangeError` if an option names no column.
  */
 export function joinTable(places: readonly Place[], table: Table, options: JoinOptions = {}): JoinReport {
+  return finish(joining(places, table, options));
+}
+
+/** The join of `joinTable` in steps. */
+export function* joining(places: readonly Place[], table: Table, options: JoinOptions = {}): Steps<JoinReport> {
   const lookup = openLookup(places);
   const columns = scoreColumns(lookup, table);
   const key = options.key === undefined ? chooseKey(lookup, table, columns) : columnAt(table, options.key);
@@ -90,7 +99,7 @@ export function joinTable(places: readonly Place[], table: Table, options: JoinO
   const outcome = new Uint8Array(rows);
   const how = new Uint8Array(rows);
   const confidence = new Float32Array(rows);
-  const readings = key < 0 ? [] : readKey(lookup, table, key);
+  const readings = key < 0 ? [] : yield* partOf(readingKey(lookup, table, key), 0, 0.5);
   const chosen = columns.find(({ at }) => at === key);
   const parent = choose(options.parent, table, () => findParent(lookup, table, key, readings));
   const check = choose(options.check, table, () => findCheck(lookup, table, key, readings));
@@ -131,6 +140,7 @@ export function joinTable(places: readonly Place[], table: Table, options: JoinO
   };
 
   for (let row = 0; row < rows; row++) {
+    if (row % STRETCH === 0) yield 0.5 + (0.5 * row) / rows;
     const hand = options.given?.get(row);
     const placed = hand === undefined ? undefined : lookup.byCode.get(hand);
     if (placed !== undefined) {
@@ -240,22 +250,30 @@ function choose(wanted: string | null | undefined, table: Table, find: () => num
 }
 
 function readKey(lookup: Lookup, table: Table, key: number): readonly (Reading | null)[] {
+  return finish(readingKey(lookup, table, key));
+}
+
+function* readingKey(lookup: Lookup, { rows }: Table, key: number): Steps<readonly (Reading | null)[]> {
   const names = new Map<string, Reading | null>();
   const codes: Reading[] = [];
-  return table.rows.map((row) => {
+  const read: (Reading | null)[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (i % STRETCH === 0) yield i / rows.length;
     const text = row[key] as string;
     const exact = lookup.byCode.get(text);
     if (exact !== undefined) {
       codes[exact] ??= { how: "code", found: [exact] };
-      return codes[exact];
+      read.push(codes[exact]);
+      continue;
     }
     let reading = names.get(text);
     if (reading === undefined) {
       reading = isLossy(text) ? null : readCell(lookup, text.trim());
       names.set(text, reading);
     }
-    return reading;
-  });
+    read.push(reading);
+  }
+  return read;
 }
 
 /** Cuts readings to what lies in the place above; to `null` where that is known and holds none of it. */

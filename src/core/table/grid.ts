@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { finish, type Steps } from "../jobs/steps.ts";
 import type { Issue } from "../package/issue.ts";
 
 /** Cells of a sheet as text, before anyone has said which row is its header. Rows may differ in width. */
@@ -15,6 +16,9 @@ export interface Grid {
 export const DELIMITERS = [",", "\t", ";", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
+/** Records read between two steps. */
+const STRETCH = 20_000;
+
 /** Quotation marks without a partner that are looked for; each costs a reading of the text. */
 const MOST_STRAY = 5;
 
@@ -24,13 +28,18 @@ const MOST_STRAY = 5;
  * not swallow the rows after it, and gives an issue, as does text that is no table.
  */
 export function gridOfText(text: string, file: string, delimiter: Delimiter = delimiterOf(text)): Grid {
+  return finish(gridding(text, file, delimiter));
+}
+
+/** The reading of `gridOfText` in steps. */
+export function* gridding(text: string, file: string, delimiter: Delimiter): Steps<Grid> {
   const issues: Issue[] = [];
   if (text.includes("\u0000")) {
     const base = { file, row: null, column: null, value: null, detail: "NUL" };
     issues.push({ ...base, severity: "error", kind: "file-unreadable" });
     return { file, sheet: null, rows: [], issues };
   }
-  const rows = readRecords(text.startsWith("\ufeff") ? text.slice(1) : text, delimiter, file, issues);
+  const rows = yield* readRecords(text.startsWith("\ufeff") ? text.slice(1) : text, delimiter, file, issues);
   return { file, sheet: null, rows, issues };
 }
 
@@ -41,8 +50,8 @@ export function isEmpty(row: readonly string[]): boolean {
 }
 
 /** The records of the text, read again without every quotation mark that has no partner. */
-function readRecords(text: string, delimiter: Delimiter, file: string, issues: Issue[]): string[][] {
-  if (!text.includes('"')) return splitRecords(text, delimiter);
+function* readRecords(text: string, delimiter: Delimiter, file: string, issues: Issue[]): Steps<string[][]> {
+  if (!text.includes('"')) return yield* splitRecords(text, delimiter);
   let rest = text;
   for (let stray = 0; ; stray++) {
     const { data, errors } = Papa.parse<string[]>(rest, { delimiter });
@@ -58,7 +67,7 @@ function readRecords(text: string, delimiter: Delimiter, file: string, issues: I
 }
 
 /** The records of a text without quotation marks, which need no more than to be cut. A last line break ends no record. */
-function splitRecords(text: string, delimiter: Delimiter): string[][] {
+function* splitRecords(text: string, delimiter: Delimiter): Steps<string[][]> {
   const records: string[][] = [];
   const lone = !text.includes("\n") && text.includes("\r");
   const end = lone ? "\r" : "\n";
@@ -67,6 +76,7 @@ function splitRecords(text: string, delimiter: Delimiter): string[][] {
     const stop = next < 0 ? text.length : next;
     const cut = !lone && text.charCodeAt(stop - 1) === 13 && stop > at ? stop - 1 : stop;
     records.push(text.slice(at, cut).split(delimiter));
+    if (records.length % STRETCH === 0) yield stop / text.length;
     at = stop + 1;
   }
   return records;

@@ -9,7 +9,6 @@ import { shown } from "../../state/chain.ts";
 import {
   busy,
   check,
-  commit,
   conflict,
   drafted,
   examination,
@@ -18,12 +17,14 @@ import {
   offered,
   plan,
   planColumn,
-  preview,
   quality,
 } from "../../state/clinic.ts";
+import { commit, preview } from "../../state/importing.ts";
+import { placing, taking } from "../../state/positioning.ts";
 import { lang, say } from "../../state/settings.ts";
 import { ColumnRow } from "./ColumnRow.tsx";
 import { Fold } from "./Fold.tsx";
+import { Positions } from "./Positions.tsx";
 
 /** The third step: which indicator, unit and period each column is, and what that changes. */
 export function CheckStep() {
@@ -47,6 +48,8 @@ export function CheckStep() {
   };
   const about = (one: { code: string; indicator: string; period: string }) =>
     `${placeName(one.code)} · ${indicatorName(one.indicator)} · ${formatPeriod(one.period, lang.value)}`;
+  const positions = found.positions && taking.value ? (placing.value?.points.length ?? 0) : 0;
+  const nothing = draft.observations.length + positions === 0;
   return (
     <>
       <div
@@ -195,6 +198,7 @@ export function CheckStep() {
           }),
         )}
       />
+      <Positions />
       <div class="clinic-foot">
         <span role="status">
           {say({
@@ -202,15 +206,10 @@ export function CheckStep() {
             en: `${n(draft.observations.length)} values to import${draft.missing > 0 ? `, ${n(draft.missing)} missing` : ""}${draft.same > 0 ? `; ${n(draft.same)} are as before` : ""}.`,
           })}
         </span>
-        <button type="button" class="button" disabled={busy.value || draft.observations.length === 0} onClick={preview}>
+        <button type="button" class="button" disabled={busy.value || nothing} onClick={preview}>
           {say({ zh: "在地图上预览", en: "Preview on the map" })}
         </button>
-        <button
-          type="button"
-          class="button primary"
-          disabled={busy.value || draft.observations.length === 0}
-          onClick={commit}
-        >
+        <button type="button" class="button primary" disabled={busy.value || nothing} onClick={commit}>
           {say({ zh: "导入", en: "Import" })}
         </button>
       </div>

@@ -1,4 +1,5 @@
-import { commit } from "../../state/clinic.ts";
+import { geo } from "../../state/clinic.ts";
+import { commit } from "../../state/importing.ts";
 import { commitShapes } from "../../state/outlining.ts";
 import { trial } from "../../state/project.ts";
 import { say } from "../../state/settings.ts";
@@ -27,7 +28,7 @@ export function PreviewBar() {
       <button type="button" class="button small" onClick={backToClinic}>
         {say({ zh: "返回修改", en: "Back" })}
       </button>
-      <button type="button" class="button small primary" onClick={kind === "figures" ? commit : commitShapes}>
+      <button type="button" class="button small primary" onClick={geo.value ? commitShapes : commit}>
         {say({ zh: "导入", en: "Import" })}
       </button>
     </section>

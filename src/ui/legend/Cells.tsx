@@ -41,7 +41,7 @@ function Range({ one: { label, ends }, ranges }: { one: LegendClass; ranges: Ran
     <>
       {from}
       {rangeSign(from, to, lang.value)}
-      <wbr />
+      {ranges === "two" && <wbr />}
       {to}
     </>
   );

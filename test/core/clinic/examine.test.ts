@@ -81,6 +81,27 @@ describe("a table of an office", () => {
     expect(found.report.parent).toBe("县（市）");
   });
 
+  test("of many periods is joined by its codes, although names that two places have lead to more of them", async () => {
+    // 40 villages for each of two towns, every name twice; each row is another month of one of the first town's.
+    const twice = (town: string): Place[] =>
+      Array.from({ length: 40 }, (_, i) => ({
+        code: `${town}${200 + i}`,
+        name: `第${i}村`,
+        short: `第${i}`,
+        aliases: [],
+        former: [],
+        parent: town,
+        level: "village",
+      }));
+    const villages = [...twice("441204106"), ...twice("441226104")];
+    const rows = Array.from({ length: 480 }, (_, i) => `第${i % 40}村,441204106${200 + (i % 40)},${(i % 12) + 1}`);
+    const { grids } = await openSheets(utf8(["名称,代码,值", ...rows].join("\n")), "t.csv");
+    const [grid] = grids;
+    if (!grid) throw new Error("no sheet");
+    const { report } = examine(grid, findHeader(grid), villages, INDICATORS, { decisions: new Map() });
+    expect([report.key, report.matched]).toEqual(["代码", 480]);
+  });
+
   test("leaves a name that two towns have to the person, with both as candidates", async () => {
     const found = await read("镇,人口\n回龙镇,1\n金利镇,2\n金渡镇,3\n");
     expect(found.problems).toMatchObject([{ why: "ambiguous", text: "回龙镇", count: 1, lines: [2] }]);

@@ -72,6 +72,7 @@ describe("the name of a column", () => {
     ["2023", "", null, "2023"],
     ["规上工业（高新区）产值", "规上工业(高新区)产值", null, null],
     ["地区生产总值（亿元） 2022年", "地区生产总值", "亿元", "2022"],
+    ["Population (10,000 people), 2023", "Population", "10,000 people", "2023"],
   ])("%s is %s in %s of %s", (text, measure, unit, period) => {
     expect(readHeading(text)).toEqual({ measure, unit, period });
   });

@@ -1,0 +1,92 @@
+import type { Import } from "../core/clinic/imported.ts";
+import { remember } from "../core/clinic/memory.ts";
+import { go } from "./address.ts";
+import { atlas } from "./atlas.ts";
+import { indicator, period } from "./chain.ts";
+import { choices, drafted, examination, fresh, importId, plan, sheet, table } from "./clinic.ts";
+import { rememberFile } from "./memory.ts";
+import { placedRegions } from "./positioning.ts";
+import type { Trial } from "./project.ts";
+import { today } from "./today.ts";
+import { settle, tryOut } from "./trial.ts";
+
+/** The import as it would be made. */
+function draftedImport(): Import | null {
+  const [open, draft, now] = [table.peek(), drafted.peek(), plan.peek()];
+  if (!open || !draft || !now || draft.observations.length === 0) return null;
+  const byCode = atlas.peek()?.regions.byCode;
+  const levelsOf = (id: string) => {
+    const own = draft.observations.filter(({ indicator }) => indicator === id);
+    return [...new Set(own.flatMap(({ code }) => byCode?.get(code)?.level ?? []))];
+  };
+  const used = new Set(draft.observations.map(({ indicator }) => indicator));
+  // Changes undone since the draft may have freed or taken its id.
+  const id = importId();
+  return {
+    id,
+    file: open.file,
+    sheet: open.found.sheets[sheet.peek()]?.name ?? null,
+    date: today(),
+    observations: draft.observations.map((one) => (one.source === id ? one : { ...one, source: id })),
+    lines: draft.lines,
+    indicators: fresh.peek().flatMap((one) => (used.has(one.id) ? [{ ...one, levels: levelsOf(one.id) }] : [])),
+  };
+}
+
+/** Figures and positions as they would be added; `null` where there are neither. */
+function draftedTrial(): Trial | null {
+  const [made, placed] = [draftedImport(), placedRegions()];
+  if (made) return { kind: "figures", made, placed };
+  return placed ? { kind: "shapes", made: placed } : null;
+}
+
+/** Where the map looks to show what would be added. */
+function show(tried: Trial): void {
+  if (tried.kind === "shapes") {
+    go({ level: tried.made.level, goal: null });
+    return;
+  }
+  const { observations } = tried.made;
+  const first = observations[0];
+  const region = first && atlas.peek()?.regions.byCode.get(first.code);
+  if (!first || !region) return;
+  const latest = observations.reduce((last, one) => (one.period > last ? one.period : last), first.period);
+  go({ indicator: first.indicator, level: region.level, period: latest, tab: "table", goal: null });
+}
+
+/** Shows on the map what would be added, before anything is decided; the dialog steps aside. */
+export function preview(): void {
+  const tried = draftedTrial();
+  if (tried) tryOut(tried, () => show(tried));
+}
+
+/** Adds the figures, and the positions that came with them, to the project as one step that can be undone. */
+export function commit(): void {
+  const tried = draftedTrial();
+  const [found, now] = [examination.peek(), plan.peek()];
+  if (!tried || !found || !now) return;
+  const columns = found.columns.map(({ column }) => column);
+  rememberFile(remember(columns, choices.peek(), now));
+  const what = contents(tried);
+  const [shownIndicator, shownPeriod] = [indicator.peek().id, period.peek()];
+  const seen =
+    tried.kind === "figures" &&
+    tried.made.observations.some((one) => one.indicator === shownIndicator && one.period === shownPeriod);
+  settle({
+    trial: tried,
+    name: { zh: `导入${tried.made.file}的${what.zh}`, en: `import ${what.en} of ${tried.made.file}` },
+    done: { zh: `已导入${what.zh}。`, en: `${what.en} imported.` },
+  });
+  if (!seen) show(tried);
+}
+
+/** What is added, as it is called in sentences. */
+function contents(tried: Trial): { readonly zh: string; readonly en: string } {
+  const placed = tried.kind === "figures" ? tried.placed : tried.made;
+  const points = placed?.points.length ?? 0;
+  const positions = { zh: `${points}个位置`, en: `${points} ${points === 1 ? "position" : "positions"}` };
+  if (tried.kind === "shapes") return positions;
+  const values = tried.made.observations.length;
+  const more = points > 0 ? { zh: `和${positions.zh}`, en: ` and ${positions.en}` } : { zh: "", en: "" };
+  return { zh: `${values}个数值${more.zh}`, en: `${values} ${values === 1 ? "value" : "values"}${more.en}` };
+}
