@@ -243,6 +243,16 @@ export function planColumn(column: string, next: Partial<ValuePlan>): void {
   plan.value = { ...now, values: now.values.map((one) => (one.column === column ? { ...one, ...next } : one)) };
 }
 
+/** Says which indicator a text of the indicator column means; `null` leaves its rows out. */
+export function planNamed(text: string, id: string | null): void {
+  const now = plan.peek();
+  if (!now) return;
+  const named = new Map(now.named);
+  if (id === null) named.delete(text);
+  else named.set(text, id);
+  plan.value = { ...now, named };
+}
+
 const draftLatest = createLatest(async (question: ClinicJobs["draft"]["question"], signal: AbortSignal) =>
   (await ports().work())("draft", question, { signal }),
 );

@@ -101,6 +101,22 @@ describe("the clinic", () => {
     expect(one?.observations[0]?.source).toBe(one?.id);
   });
 
+  test("lets the texts of a long table mean an indicator, and remembers it", async () => {
+    const kept = new Map<string, string>();
+    const { towns, open, match, check, commit, planNamed, plan, drafted } = await openClinic(kept);
+    const rows = (period: string) => `code,年份,指标,数值\n${towns[0]?.code},${period},不明之物,5\n`;
+    await open(rows("2031"));
+    await match();
+    expect(plan.value?.texts).toEqual(["不明之物"]);
+    planNamed("不明之物", "gdp");
+    await check();
+    expect(drafted.value?.observations).toMatchObject([{ indicator: "gdp", period: "2031", value: 5 }]);
+    commit();
+    await open(rows("2032"));
+    await match();
+    expect(plan.value?.named.get("不明之物")).toBe("gdp");
+  });
+
   test("says what went wrong, and keeps the page as it was", async () => {
     const { open, match, chooseJoin, trouble, examination } = await openClinic();
     await open("镇,gdp@2031\n甲,1\n");

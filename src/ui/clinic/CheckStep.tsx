@@ -24,6 +24,7 @@ import { placing, taking } from "../../state/positioning.ts";
 import { lang, say } from "../../state/settings.ts";
 import { ColumnRow } from "./ColumnRow.tsx";
 import { Fold } from "./Fold.tsx";
+import { NamedRows } from "./NamedRows.tsx";
 import { Positions } from "./Positions.tsx";
 
 /** The third step: which indicator, unit and period each column is, and what that changes. */
@@ -76,6 +77,7 @@ export function CheckStep() {
           </tbody>
         </table>
       </div>
+      <NamedRows />
       <Unplanned />
       {found.levels.size > 1 && (
         <fieldset class="clinic-row">
