@@ -231,6 +231,32 @@ describe("boundaries of the office's own", () => {
   });
 });
 
+test("the steps keep the focus, and an atlas of another region the language", async () => {
+  const page = await openPage({ lang: "en" });
+  const ring = [
+    [80, 40],
+    [81, 40],
+    [81, 41],
+    [80, 40],
+  ];
+  const geometry = { type: "Polygon", coordinates: [ring] };
+  const text = JSON.stringify({ type: "Feature", properties: { name: "Shire" }, geometry });
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Open data" }).click();
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a file…" }).click();
+  await (await choosing).setFiles({ name: "shire.geojson", mimeType: "", buffer: Buffer.from(text) });
+  const dialog = page.getByRole("dialog", { name: "Open data" });
+  const next = dialog.getByRole("button", { name: "Next: match places" });
+  await next.focus();
+  await page.keyboard.press("Enter");
+  const step = dialog.getByRole("listitem").getByRole("button", { name: /Match places/ });
+  await soon(() => step.evaluate((button) => button === document.activeElement)).toBe(true);
+  await dialog.getByRole("button", { name: "Open as a new atlas" }).click();
+  await page.getByRole("grid").getByRole("row", { name: /Shire/ }).waitFor();
+  await page.getByRole("tab", { name: "Table" }).waitFor();
+});
+
 test("boundaries of another region become an atlas of its own, which is still there after a reload", async () => {
   const page = await openPage();
   await drawn(page);
