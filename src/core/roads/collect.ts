@@ -93,7 +93,7 @@ export function collectLines(system: System, faults: Faults): Collector {
       sumY += y;
       if (isPlace(y, x)) swappable++;
     }
-    faults.add("coordinate-range", subject, null, `${x}, ${y}`);
+    faults.add("coordinate-range", subject, null, [x, y].filter((one) => one !== undefined).join(", "));
     return null;
   };
 
