@@ -37,7 +37,7 @@ describe("reach", () => {
     await openQuestion(page, "覆盖情况");
     const table = page.getByRole("table", { name: "各时限内的比例" });
     const heads = () => table.getByRole("columnheader").allTextContents();
-    expect(await heads()).toEqual(["范围", "15分钟", "30分钟", "45分钟", "60分钟"]);
+    await soon(heads).toEqual(["范围", "15分钟", "30分钟", "45分钟", "60分钟"]);
     const field = page.getByRole("textbox", { name: "时限（分钟）" });
     await field.fill("20，40");
     await soon(heads).toEqual(["范围", "20分钟", "40分钟"]);
