@@ -100,7 +100,7 @@ describe("the goals", () => {
     const title = page.locator(".map-title");
     expect((await title.boundingBox())?.height).toBeLessThanOrEqual(84);
     const subtitle = title.locator("p");
-    expect(await subtitle.textContent()).toBe(
+    expect((await subtitle.textContent())?.replaceAll("\u00a0", " ")).toBe(
       "GDP, share of West ≥ 33% · by the end of 2025 · Counties · 4 of 4 with data",
     );
     expect(await subtitle.evaluate((p) => p.scrollHeight <= p.clientHeight && p.scrollWidth <= p.clientWidth)).toBe(

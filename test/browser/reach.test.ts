@@ -37,7 +37,7 @@ describe("reach", () => {
     await openQuestion(page, "覆盖情况");
     const table = page.getByRole("table", { name: "各时限内的比例" });
     const heads = () => table.getByRole("columnheader").allTextContents();
-    expect(await heads()).toEqual(["范围", "15分钟", "30分钟", "45分钟", "60分钟"]);
+    await soon(heads).toEqual(["范围", "15分钟", "30分钟", "45分钟", "60分钟"]);
     const field = page.getByRole("textbox", { name: "时限（分钟）" });
     await field.fill("20，40");
     await soon(heads).toEqual(["范围", "20分钟", "40分钟"]);
@@ -126,7 +126,6 @@ describe("reach", () => {
     await soon(() => assumptions.getByRole("listitem").count()).toBe(1);
     await page.getByRole("button", { name: "列出差值" }).click();
     const table = page.getByRole("grid");
-    await table.getByRole("columnheader", { name: /分钟/ }).getByRole("button").click();
     await soon(() => table.getByRole("row").nth(1).textContent()).toMatch(/−\d/);
   });
 

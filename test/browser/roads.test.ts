@@ -162,7 +162,8 @@ describe("roads that the package holds", () => {
     await soon(() => row.textContent()).toContain("21–41");
     // Times are of no year, and nothing says that they are.
     await page.getByText("数值不随时期变化").waitFor();
-    expect(await page.getByRole("main").getByText("4个中1个有数据").textContent()).toBe("镇级 · 4个中1个有数据");
+    const told = await page.getByRole("main").getByText("4个中1个有数据").textContent();
+    expect(told?.replaceAll("\u00a0", " ")).toBe("镇级 · 4个中1个有数据");
   });
 });
 

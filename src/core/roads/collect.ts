@@ -93,7 +93,15 @@ export function collectLines(system: System, faults: Faults): Collector {
       sumY += y;
       if (isPlace(y, x)) swappable++;
     }
-    faults.add("coordinate-range", subject, null, `${x}, ${y}`);
+    faults.add(
+      "coordinate-range",
+      subject,
+      null,
+      [x, y]
+        .filter((one) => one !== undefined)
+        .map(String)
+        .join(", "),
+    );
     return null;
   };
 

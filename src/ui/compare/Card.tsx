@@ -3,7 +3,7 @@ import type { Indicator } from "../../core/indicators/definition.ts";
 import type { Group } from "../../core/regions/region.ts";
 import { GROUP_COLOURS } from "../../core/scene/theme.ts";
 import { listText } from "../../core/words/list.ts";
-import { formatRange } from "../../core/words/number.ts";
+import { formatRange, glue } from "../../core/words/number.ts";
 import { passportText } from "../../core/words/passport.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { regionName } from "../../core/words/place.ts";
@@ -47,7 +47,7 @@ export function Card({
           : say(group.name)}
         {total &&
           row?.period &&
-          say({ zh: `，${formatPeriod(row.period, "zh")}`, en: `, ${formatPeriod(row.period, "en")}` })}
+          glue(say({ zh: `，${formatPeriod(row.period, "zh")}`, en: `, ${formatPeriod(row.period, "en")}` }))}
       </span>
       {total && (
         <span
