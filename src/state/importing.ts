@@ -1,5 +1,6 @@
 import type { Import } from "../core/clinic/imported.ts";
 import { remember } from "../core/clinic/memory.ts";
+import { formatNumber } from "../core/words/number.ts";
 import { go } from "./address.ts";
 import { atlas } from "./atlas.ts";
 import { indicator, period } from "./chain.ts";
@@ -83,10 +84,11 @@ export function commit(): void {
 /** What is added, as it is called in sentences. */
 function contents(tried: Trial): { readonly zh: string; readonly en: string } {
   const placed = tried.kind === "figures" ? tried.placed : tried.made;
+  const n = (count: number) => formatNumber(count, 0);
   const points = placed?.points.length ?? 0;
-  const positions = { zh: `${points}个位置`, en: `${points} ${points === 1 ? "position" : "positions"}` };
+  const positions = { zh: `${n(points)}个位置`, en: `${n(points)} ${points === 1 ? "position" : "positions"}` };
   if (tried.kind === "shapes") return positions;
   const values = tried.made.observations.length;
   const more = points > 0 ? { zh: `和${positions.zh}`, en: ` and ${positions.en}` } : { zh: "", en: "" };
-  return { zh: `${values}个数值${more.zh}`, en: `${values} ${values === 1 ? "value" : "values"}${more.en}` };
+  return { zh: `${n(values)}个数值${more.zh}`, en: `${n(values)} ${values === 1 ? "value" : "values"}${more.en}` };
 }

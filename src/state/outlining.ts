@@ -3,6 +3,7 @@ import type { ClinicJobs, Outlined } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import type { BroughtShapes } from "../core/outlines/brought.ts";
 import type { Fit } from "../core/outlines/fit.ts";
+import { formatNumber } from "../core/words/number.ts";
 import { go } from "./address.ts";
 import { atlas } from "./atlas.ts";
 import { examination, geo, type OpenTable, sheet, step, table, working } from "./clinic.ts";
@@ -124,7 +125,7 @@ export function previewShapes(): void {
 export function commitShapes(): void {
   const shapes = made();
   if (!shapes) return;
-  const count = shapes.shapes.length + shapes.points.length;
+  const count = formatNumber(shapes.shapes.length + shapes.points.length, 0);
   const what = geo.peek() === "point" ? { zh: "个位置", en: "positions" } : { zh: "个边界", en: "boundaries" };
   settle({
     trial: { kind: "shapes", made: shapes },

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../core/words/number.ts";
 import { geo } from "../../state/clinic.ts";
 import { commit } from "../../state/importing.ts";
 import { commitShapes } from "../../state/outlining.ts";
@@ -21,8 +22,8 @@ export function PreviewBar() {
     <section class="preview-bar" aria-label={say({ zh: "预览", en: "Preview" })}>
       <span>
         {say({
-          zh: `正在预览${made.file}的${count}${what.zh}，尚未导入。`,
-          en: `Previewing ${count} ${what.en} of ${made.file}; not imported yet.`,
+          zh: `正在预览${made.file}的${formatNumber(count, 0)}${what.zh}，尚未导入。`,
+          en: `Previewing ${formatNumber(count, 0)} ${what.en} of ${made.file}; not imported yet.`,
         })}
       </span>
       <button type="button" class="button small" onClick={backToClinic}>
