@@ -96,7 +96,7 @@ function attributionLines(report: Report, atlas: Atlas, lang: Lang): string[] {
   const target = targetAmount(rule.target, unit, lang);
   return attribution.readings.flatMap(({ parts, closing }) => {
     const named = parts.map((part) => {
-      const alone = aloneText(part);
+      const alone = aloneText(part, lang);
       const who = part.code === null ? (lang === "zh" ? "其余" : "the rest") : name(part.code);
       return `${who} ${partText(part, unit, short, lang)}${alone && closing ? ` (${alone})` : ""}`;
     });

@@ -138,8 +138,9 @@ function* lines(opened: OpenedRoads, known: Known, { system, speeds, lang, out }
   yield* roadsSummary(report, lang);
   const pace = paceByClass(graph, secondsOf(graph, speeds));
   for (const { roadClass, km } of report.kmByClass) {
-    const speed = formatNumber(pace.get(roadClass) ?? 0, 0);
-    yield `  ${roadClassText(roadClass, lang)}\t${formatNumber(km, 1)} km\t${speed} km/h`;
+    const speed = pace.get(roadClass) ?? 0;
+    const told = speed > 0 ? `${formatNumber(speed, 0)} km/h` : lang === "zh" ? "不通行" : "closed";
+    yield `  ${roadClassText(roadClass, lang)}\t${formatNumber(km, 1)} km\t${told}`;
   }
   if (report.box) yield `  ${report.box.map((degrees) => degrees.toFixed(5)).join(", ")}`;
   for (const part of report.apart.longest) yield `  ${partText(part, lang)}`;

@@ -13,7 +13,7 @@ export type Declaration = readonly [
 ];
 
 const PROCESS: GoalRule = { kind: "process" };
-const PERCENT = text("%", "%");
+const POINTS = text("百分点", "pp");
 const FIVE = "county-economy-zone";
 
 function every(
@@ -52,20 +52,20 @@ function leads(parts: readonly (readonly [id: string, zh: string, en: string, in
     parts: parts.map(([id, zh, en, indicator]) => ({
       id,
       name: text(zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}`),
-      unit: PERCENT,
+      unit: POINTS,
       rule: {
         kind: "all",
         parts: [
           {
             id: "city",
             name: text(`${zh}高于全市`, `Counties above the city: ${en}`),
-            unit: PERCENT,
+            unit: POINTS,
             rule: above(indicator, CITY),
           },
           {
             id: "province",
             name: text(`${zh}高于全省`, `Counties above the province: ${en}`),
-            unit: PERCENT,
+            unit: POINTS,
             rule: above(indicator, PROVINCE),
           },
         ],

@@ -55,7 +55,7 @@ export const STATES: readonly State[] = [
   { name: "villages", query: "level=village&ind=village_income" },
   { name: "growth", query: "ind=gdp_growth" },
   { name: "absent", query: "level=village&ind=gdp" },
-  { name: "selection", query: "level=town&ind=gdp&s=441223100+441223101" },
+  { name: "selection", query: "level=town&ind=gdp&s=441223100+441223102" },
   { name: "highlight", query: "level=town&ind=gdp_per_head&hi=1" },
   { name: "profile", query: "tab=profile&r=441223" },
   { name: "goals", query: "tab=goals" },

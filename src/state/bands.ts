@@ -5,7 +5,7 @@ import { type Answered, createLatest } from "../core/jobs/latest.ts";
 import type { BandsQuestion } from "../core/jobs/reach.ts";
 import { straightReach } from "../core/reach/minutes.ts";
 import { go, view } from "./address.ts";
-import { assumed, spec } from "./chain.ts";
+import { assumed, classes } from "./chain.ts";
 import { measured } from "./goals.ts";
 import { surveyor } from "./judge.ts";
 import { notify } from "./notices.ts";
@@ -37,7 +37,7 @@ const question = computed<BandsQuestion | null>(() => {
     method: methodFor(rule.facility),
     outline: { type: "MultiPolygon", coordinates: polygons },
     seats: (regions.byLevel.get(rule.level) ?? []).map(({ code, position }) => ({ code, position })),
-    cutoffs: spec.value.breaks.filter((minutes) => minutes > 0),
+    cutoffs: classes.value.edges.slice(1, -1).filter((minutes) => minutes > 0),
     spacing: SPACING,
   };
 });

@@ -151,7 +151,19 @@ export function chooseSheet(at: number): void {
   const found = table.peek()?.found.sheets[at];
   if (!found) return;
   sheet.value = at;
-  header.value = found.header;
+  chooseHeader(found.header);
+}
+
+/** Takes another header. What was worked out under the one before is gone, but for decisions on names. */
+export function chooseHeader(next: Header): void {
+  batch(() => {
+    header.value = next;
+    const { decisions } = choices.peek();
+    choices.value = decisions.size === 0 ? NO_CHOICES : { decisions };
+    examination.value = null;
+    drafted.value = null;
+    plan.value = null;
+  });
 }
 
 const examineLatest = createLatest(async (question: ClinicJobs["examine"]["question"], signal: AbortSignal) =>
@@ -195,6 +207,7 @@ export async function match(): Promise<void> {
   }
   batch(() => {
     examination.value = answer;
+    drafted.value = null;
     if (!same || !plan.peek()) {
       plan.value = answer.plan;
       fresh.value = [];
@@ -266,10 +279,7 @@ export async function check(): Promise<void> {
   const options = { levels: levels.peek(), conflict: conflict.peek(), quality: quality.peek(), source: importId() };
   const found = await working(() => draftLatest({ plan: now, indicators, known, options }));
   if (!found) return;
-  batch(() => {
-    drafted.value = found.answer;
-    step.value = "check";
-  });
+  drafted.value = found.answer;
 }
 
 // What was added needs its file no longer.

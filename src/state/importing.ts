@@ -1,7 +1,8 @@
 import type { Import } from "../core/clinic/imported.ts";
 import { remember } from "../core/clinic/memory.ts";
-import { go, view } from "./address.ts";
+import { go } from "./address.ts";
 import { atlas } from "./atlas.ts";
+import { indicator, period } from "./chain.ts";
 import { choices, drafted, examination, fresh, importId, plan, sheet, table } from "./clinic.ts";
 import { rememberFile } from "./memory.ts";
 import { placedRegions } from "./positioning.ts";
@@ -60,8 +61,10 @@ export function commit(): void {
   const columns = found.columns.map(({ column }) => column);
   rememberFile(remember(columns, choices.peek(), now));
   const what = contents(tried);
+  const [shownIndicator, shownPeriod] = [indicator.peek().id, period.peek()];
   const seen =
-    tried.kind === "figures" && tried.made.observations.some((one) => one.indicator === view.peek().indicator);
+    tried.kind === "figures" &&
+    tried.made.observations.some((one) => one.indicator === shownIndicator && one.period === shownPeriod);
   settle({
     trial: tried,
     name: { zh: `导入${tried.made.file}的${what.zh}`, en: `import ${what.en} of ${tried.made.file}` },

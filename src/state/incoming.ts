@@ -5,10 +5,15 @@ function takesText(target: EventTarget | null): boolean {
 
 /** Takes files that are dropped on the page and tables that are pasted; what opens them is fetched then. */
 export function listenToFiles(target: Document): void {
+  const mark = (over: boolean) => target.body.toggleAttribute("data-dropping", over);
   target.addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    mark(true);
   });
+  target.addEventListener("dragleave", () => mark(false));
   target.addEventListener("drop", (event) => {
+    mark(false);
     const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
     if (items.length === 0) return;
     event.preventDefault();

@@ -2,7 +2,7 @@ import { batch, effect, signal, untracked } from "@preact/signals";
 import type { ProjectDocument } from "../core/project/document.ts";
 import { begin, type Journal } from "../core/project/journal.ts";
 import { VERSION } from "../core/project/migrate.ts";
-import { countValues, EMPTY_PROJECT, type Project } from "../core/project/project.ts";
+import { EMPTY_PROJECT, type Project, tallyOf } from "../core/project/project.ts";
 import { sizeOfProject } from "../core/project/size.ts";
 import {
   beginNumbering,
@@ -109,8 +109,7 @@ async function write(mine: Kept, now: { journal: Journal<Project, Text>; told: O
       changed: new Date().toISOString(),
       journal: packed.journal,
       revision: mine.revision,
-      imports: present.imports.length,
-      values: countValues(present),
+      ...tallyOf(present),
       bytes: sizeOfProject(present),
     };
     mine.revision = await found.write(entry, packed.parts);
@@ -165,7 +164,7 @@ function tellFailure(): void {
       zh: "浏览器没有保存下修改，可能是空间不足或禁止了存储。可以继续工作，请保存项目文件。",
       en: "The browser could not keep your changes: its storage is full or refused. You can go on; save a project file.",
     },
-    { error: true, action: { label: { zh: "保存项目文件", en: "Save a file" }, run: saveProject } },
+    { error: true, action: { label: { zh: "保存项目文件", en: "Save a file" }, run: () => void saveProject() } },
   );
 }
 
@@ -208,7 +207,7 @@ export async function openDocument(document: OpenedDocument): Promise<void> {
   const { project, ...from } = document;
   const told = { ...fresh(packageAsked.peek()), ...from };
   const next = begin<Project, Text>(project);
-  const empty = project === EMPTY_PROJECT;
+  const empty = document === EMPTY;
   put(told, next, { ...unwritten(), written: empty ? { journal: next, told } : null });
   if (empty) rememberProject(told.package, "");
 }

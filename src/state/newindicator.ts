@@ -1,7 +1,13 @@
+import { freshId } from "../core/clinic/freshid.ts";
 import { OWN_THEME } from "../core/clinic/imported.ts";
-import { freshId } from "../core/clinic/plan.ts";
-import type { Direction, Indicator, IndicatorKind } from "../core/indicators/definition.ts";
+import type { Direction, IndicatorKind } from "../core/indicators/definition.ts";
+import { plainIndicator } from "../core/indicators/plain.ts";
 import { fresh, offered } from "./clinic.ts";
+
+const YES_NO = [
+  { value: 0, name: { zh: "否", en: "No" } },
+  { value: 1, name: { zh: "是", en: "Yes" } },
+];
 
 /** Makes an indicator that the file in the clinic brings, and gives its id. */
 export function makeIndicator({
@@ -19,33 +25,16 @@ export function makeIndicator({
 }): string {
   const id = freshId(name, new Set(offered.peek().map((one) => one.id)));
   const text = kind === "flag" ? { zh: "是/否", en: "yes/no" } : { zh: unit, en: unit };
-  const made: Indicator = {
+  const made = plainIndicator({
     id,
     name: { zh: name, en: name },
-    phrase: null,
     unit: text,
     kind,
     direction,
     theme: OWN_THEME.id,
     levels: [level],
-    decimals: null,
-    note: null,
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
-    target: null,
-    classes: {},
-    categories:
-      kind === "flag"
-        ? [
-            { value: 0, name: { zh: "否", en: "No" } },
-            { value: 1, name: { zh: "是", en: "Yes" } },
-          ]
-        : [],
-    provisional: [],
-  };
+    categories: kind === "flag" ? YES_NO : [],
+  });
   fresh.value = [...fresh.peek(), made];
   return id;
 }

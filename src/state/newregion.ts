@@ -1,7 +1,10 @@
+import { EMPTY_PROJECT } from "../core/project/project.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { go } from "./address.ts";
 import { sheet, table, working } from "./clinic.ts";
+import { handOver } from "./keeping.ts";
 import { notify } from "./notices.ts";
+import { newId } from "./openproject.ts";
 import { system } from "./outlining.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
@@ -22,7 +25,7 @@ export async function openNewRegion(said: Said): Promise<void> {
   const question = { ...said, system: system.peek(), file: open.file, date: today() };
   const files = await working(async () => (await ports().work())("newRegion", { sheet: sheet.peek(), said: question }));
   if (!files) return;
-  const address = `local/${crypto.randomUUID()}/`;
+  const address = `local/${newId()}/`;
   const kept = await working(async () => {
     await ports().keepPackage(address, files);
     return true;
@@ -30,6 +33,8 @@ export async function openNewRegion(said: Said): Promise<void> {
   if (!kept) return;
   dialog.value = null;
   table.value = null;
+  // A project of that package is listed from now on, which is the way back to it.
+  handOver({ title: said.title, rest: {}, project: EMPTY_PROJECT });
   go({ ...DEFAULT_VIEW, package: address });
   notify({
     zh: `已建立“${said.title}”，保存在本机浏览器中。`,

@@ -14,7 +14,7 @@ const LARGEST = 512 * 1024 * 1024;
 const HEAD = 4096;
 
 const ACCEPT =
-  ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.zip,.geojson,.json,.topojson,.kml,.kmz,.fgb,.shp,.dbf,.prj,.cpg";
+  ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.zip,.geojson,.json,.topojson,.kml,.kmz,.fgb,.gpkg,.shp,.dbf,.prj,.cpg";
 
 /** Lets the person choose files. */
 export async function chooseTable(): Promise<void> {

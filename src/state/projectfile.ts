@@ -5,7 +5,7 @@ import { issueText } from "../core/words/issues.ts";
 import { go, packageAsked, view } from "./address.ts";
 import { handOver, openDocument } from "./keeping.ts";
 import { notify } from "./notices.ts";
-import { UNTITLED } from "./openproject.ts";
+import { newId, UNTITLED } from "./openproject.ts";
 import { ports } from "./ports.ts";
 import { say } from "./settings.ts";
 
@@ -17,7 +17,9 @@ export async function openProject(name: string, bytes: Uint8Array): Promise<void
     return;
   }
   const { document } = read;
-  const { package: address, changed: _, ...content } = document;
+  const { package: named, changed: _, files, ...content } = document;
+  const address = files ? await bringPackage(files) : named;
+  if (address === undefined) return;
   if (address === packageAsked.peek()) await openDocument(content);
   else {
     const { lang, theme } = view.peek();
@@ -30,6 +32,24 @@ export async function openProject(name: string, bytes: Uint8Array): Promise<void
     zh: `已打开项目“${title}”，共${values}个数值。`,
     en: `Project “${title}” is open, with ${values} ${values === 1 ? "value" : "values"}.`,
   });
+}
+
+/** Keeps a package that came with a project in this browser, and gives the address it has here; tells where it cannot. */
+async function bringPackage(files: ReadonlyMap<string, Uint8Array>): Promise<string | undefined> {
+  const address = `local/${newId()}/`;
+  try {
+    await ports().keepPackage(address, files);
+    return address;
+  } catch {
+    notify(
+      {
+        zh: "浏览器没有空间存放项目里的数据包，没有打开。",
+        en: "The browser has no room for the package in the project, which was not opened.",
+      },
+      { error: true },
+    );
+    return undefined;
+  }
 }
 
 /** Lets the person choose a project file. */

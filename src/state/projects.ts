@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { projectTitle } from "../core/project/document.ts";
-import { withoutImport } from "../core/project/project.ts";
+import { withoutImport, withoutShapes } from "../core/project/project.ts";
 import type { ListedProject, Part } from "../core/project/stored.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { buildScene } from "../core/scene/build.ts";
@@ -147,6 +147,16 @@ export function deleteListed(entry: ListedProject): Promise<void> {
 export async function beginProject(): Promise<void> {
   await openEmpty();
   await readShelf();
+}
+
+/** Takes boundaries or positions out of the project, as a step that can be undone. */
+export function removeShapes(id: string): void {
+  const gone = project.peek().shapes.find((one) => one.id === id);
+  if (!gone) return;
+  change(
+    { zh: `移除${gone.file}的边界或位置`, en: `remove the boundaries or positions of ${gone.file}` },
+    withoutShapes(project.peek(), id),
+  );
 }
 
 /** Takes an import out of the project, as a step that can be undone. */

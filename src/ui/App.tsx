@@ -3,7 +3,6 @@ import { atlas, failure, opening } from "../state/atlas.ts";
 import { dialog, drawer, previewing, tray } from "../state/panels.ts";
 import { playing } from "../state/playing.ts";
 import { arrangement, short } from "../state/screen.ts";
-import { ExportDialog } from "./export/ExportDialog.tsx";
 import { Header } from "./header/Header.tsx";
 import { Strip } from "./legend/Legend.tsx";
 import { LeftPanel } from "./panel/LeftPanel.tsx";
@@ -50,7 +49,6 @@ export function App() {
       {form === "narrow" ? <Sheet /> : <RightPanel />}
       {form !== "wide" && drawer.value !== null && <Drawer />}
       {tray.value && <Tray />}
-      <ExportDialog />
       {dialog.value !== null && <Dialogs />}
       {previewing.value && <PreviewBar />}
     </div>

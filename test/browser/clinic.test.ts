@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { moved } from "../../src/core/outlines/positions.ts";
 import { objectsOf } from "../../src/core/regions/features.ts";
+import { geopackage } from "../core/outlines/packed.ts";
 import { take } from "./files.ts";
 import { drawn, openPage, soon } from "./page.ts";
 
@@ -257,4 +258,14 @@ test("boundaries of another region become an atlas of its own, which is still th
   await drawn(page);
   await row.waitFor();
   expect(await page.getByRole("banner").textContent()).toContain("新市");
+});
+
+test("a GeoPackage is read in the page, whose policy lets nothing else be compiled", async () => {
+  const page = await openPage();
+  await openFile(page, "镇.gpkg", Buffer.from(await geopackage()));
+  const dialog = page.getByRole("dialog", { name: "打开数据" });
+  await dialog.getByText("2个面要素。").waitFor();
+  await dialog.getByText("文件自己写明。").waitFor();
+  await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+  await dialog.getByText("2行中1行已匹配").waitFor();
 });

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { take } from "./files.ts";
@@ -102,6 +103,101 @@ describe("what a person imported", () => {
     await search.press("Control+z");
     await soon(() => search.inputValue()).not.toBe("金利");
     expect(await row(page).textContent()).toContain("62.00");
+  });
+});
+
+/** Opens the dialog of projects. */
+async function projects(page: Page) {
+  await page.getByRole("button", { name: "更多", exact: true }).click();
+  await page.getByRole("menuitem", { name: "项目" }).click();
+  return page.getByRole("dialog", { name: "项目" });
+}
+
+describe("the dialog of projects", () => {
+  test("goes back and forth through the changes, and takes an import out", async () => {
+    const page = await openPage({ path: PLACE });
+    await drawn(page);
+    const before = (await row(page).textContent()) ?? "";
+    await bring(page, 62);
+    await bring(page, 63);
+    const dialog = await projects(page);
+    const changes = dialog.getByRole("region", { name: "修改记录" }).getByRole("button");
+    const imports = dialog.getByRole("region", { name: "导入的数据" }).getByRole("row");
+    await soon(() => changes.count()).toBe(3);
+    await soon(() => imports.count()).toBe(3);
+    expect(await changes.first().getAttribute("aria-current")).toBe("step");
+    await changes.last().click();
+    await soon(() => row(page).textContent()).toBe(before);
+    await soon(() => changes.last().getAttribute("aria-current")).toBe("step");
+    await changes.nth(1).click();
+    await soon(() => row(page).textContent()).toContain("62.00");
+    await changes.first().click();
+    await soon(() => row(page).textContent()).toContain("63.00");
+
+    await imports.nth(2).getByRole("button", { name: /^移除/ }).click();
+    await soon(() => row(page).textContent()).toContain("62.00");
+    await changes.first().getByText("移除粘贴的表格.tsv的数值").waitFor();
+    await page.keyboard.press("Control+z");
+    await soon(() => row(page).textContent()).toContain("63.00");
+    await soon(() => imports.count()).toBe(3);
+  });
+
+  test("lists projects, which are renamed, copied, deleted, brought back and opened", async () => {
+    const page = await openPage({ path: PLACE });
+    await drawn(page);
+    const before = (await row(page).textContent()) ?? "";
+    await bring(page, 62);
+    const dialog = await projects(page);
+    await dialog.getByRole("textbox", { name: "项目名称" }).fill("年报");
+    await page.keyboard.press("Tab");
+    const list = dialog.getByRole("region", { name: "本浏览器中的项目" }).getByRole("listitem");
+    await list.getByText("年报", { exact: true }).waitFor();
+    await list.getByText("1次导入，2个数值，约1 KB").waitFor();
+    await list.locator("img").waitFor();
+
+    await list.getByRole("button", { name: "复制“年报”" }).click();
+    const copy = list.filter({ hasText: "年报（副本）" });
+    await copy.getByRole("button", { name: /^重命名/ }).click();
+    await dialog.getByRole("textbox", { name: "新名称" }).fill("草稿");
+    await page.keyboard.press("Enter");
+    const draft = list.filter({ hasText: "草稿" });
+    await draft.waitFor();
+    await draft.getByRole("button", { name: "删除“草稿”" }).click();
+    await soon(() => list.count()).toBe(1);
+    await dialog.getByRole("status").getByRole("button", { name: "撤销" }).click();
+    await draft.waitFor();
+
+    await dialog.getByRole("button", { name: "新建项目" }).click();
+    await soon(() => row(page).textContent()).toBe(before);
+    await draft.getByRole("button", { name: "打开“草稿”" }).click();
+    await page.getByText("已打开项目“草稿”。").waitFor();
+    await soon(() => row(page).textContent()).toContain("62.00");
+    await page.reload();
+    await page.getByText("已恢复上次的修改。").waitFor();
+    await soon(() => row(page).textContent()).toContain("62.00");
+  });
+
+  test("saves a data package that opens by its address", async () => {
+    let files: Record<string, Uint8Array> = {};
+    const page = await openPage({
+      path: PLACE,
+      prepare: (fresh) =>
+        fresh.route("**/mine/*", async (route) => {
+          const bytes = files[new URL(route.request().url()).pathname.split("/").at(-1) ?? ""];
+          await route.fulfill(bytes ? { body: Buffer.from(bytes) } : { status: 404 });
+        }),
+    });
+    await drawn(page);
+    await bring(page, 62);
+    const dialog = await projects(page);
+    const file = await take(page, () => dialog.getByRole("button", { name: "另存为数据包" }).click());
+    expect(file.name).toBe("肇庆市_数据包.zip");
+    files = unzipSync(file.bytes);
+    await page.goto(new URL(`${PLACE}&package=mine/`, page.url()).href);
+    await soon(() => row(page).textContent()).toContain("62.00");
+    await drawn(page);
+    const there = await projects(page);
+    await there.getByText("还没有修改。", { exact: false }).waitFor();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Ports } from "../../src/state/ports.ts";
+import { tinyText } from "../core/package/tiny.ts";
 import { sampleImport } from "../core/project/sample.ts";
 import { openState } from "./page.ts";
 import { emptyShelf, type Shelf, storeOn } from "./shelf.ts";
@@ -11,9 +12,11 @@ const TWO = { zh: "导入乙", en: "import two" };
 async function openWindow(shelf: Shelf, kept: Map<string, string>, search = "") {
   const page = await openState(search, kept);
   const saved: { name: string; content: Blob }[] = [];
+  const packages = new Map<string, ReadonlyMap<string, Uint8Array>>();
   const { fillPorts } = await import("../../src/state/ports.ts");
   fillPorts({
     projects: async () => storeOn(shelf),
+    keepPackage: async (address: string, files: ReadonlyMap<string, Uint8Array>) => void packages.set(address, files),
     save: (name: string, content: Blob) => void saved.push({ name, content }),
   } as unknown as Ports);
   const { bringBack } = await import("../../src/state/returning.ts");
@@ -37,7 +40,7 @@ async function openWindow(shelf: Shelf, kept: Map<string, string>, search = "") 
     return found;
   };
   const notice = async () => (await import("../../src/state/notices.ts")).notice.peek();
-  return { ...page, ...project, saved, add, value, keeping, notice };
+  return { ...page, ...project, saved, packages, add, value, keeping, notice };
 }
 
 describe("a project", () => {
@@ -108,7 +111,7 @@ describe("a project", () => {
     await flush();
     expect(await page.notice()).toBe(told);
     told?.action?.run();
-    expect(page.saved.map(({ name }) => name)).toEqual(["未命名项目.project.json"]);
+    await expect.poll(() => page.saved.map(({ name }) => name)).toEqual(["未命名项目.project.json"]);
 
     shelf.full = false;
     page.undoChange();
@@ -171,7 +174,7 @@ describe("a project file", () => {
     page.add("import-1");
     await (await page.keeping()).flush();
     const { saveProject } = await import("../../src/state/savefile.ts");
-    saveProject();
+    await saveProject();
     page.undoChange();
     const bytes = new Uint8Array(await (page.saved[0] as { content: Blob }).content.arrayBuffer());
     const { openProject } = await import("../../src/state/projectfile.ts");
@@ -188,6 +191,24 @@ describe("a project file", () => {
     await openProject("x.json", new TextEncoder().encode('{"format":"atlas-project","version":2}'));
     expect((await page.notice())?.text.zh).toContain("比本页新");
     expect(await page.value()).toBe(7);
+  });
+
+  test("takes a package along that no other browser has", async () => {
+    const page = await openWindow(emptyShelf(), new Map(), "?package=local/one/");
+    page.add("import-1");
+    await page.keeping();
+    const { saveProject } = await import("../../src/state/savefile.ts");
+    await saveProject();
+    const bytes = new Uint8Array(await (page.saved[0] as { content: Blob }).content.arrayBuffer());
+
+    const other = await openWindow(emptyShelf(), new Map());
+    const { openProject } = await import("../../src/state/projectfile.ts");
+    await openProject("x.project.json", bytes);
+    await other.keeping();
+    const [[address, files] = []] = other.packages;
+    expect(new TextDecoder().decode(files?.get("groups.csv"))).toBe(tinyText("groups.csv"));
+    expect(new URLSearchParams(other.addresses.at(-1)?.slice(1)).get("package")).toBe(address);
+    expect(other.project.peek().imports).toHaveLength(1);
   });
 
   test("of another package opens with that package", async () => {

@@ -46,15 +46,21 @@ export function withImports(atlas: Atlas, imports: readonly Import[]): Atlas {
   }
   const known = new Set(atlas.indicators.map(({ id }) => id));
   const fresh = new Map(imports.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const)));
-  const own = [...fresh.values()].filter(({ id }) => !known.has(id));
+  const themes = new Set(atlas.themes.map(({ id }) => id));
+  const own = [...fresh.values()]
+    .filter(({ id }) => !known.has(id))
+    .map((one) => (themes.has(one.theme) ? one : { ...one, theme: OWN_THEME.id }));
   const order = atlas.regions.levels.map(({ id }) => id);
-  const indicators = [...atlas.indicators, ...own].map((indicator) => {
-    const more = [...(levels.get(indicator.id) ?? [])].filter((level) => !indicator.levels.includes(level));
-    if (more.length === 0) return indicator;
-    const all = new Set([...indicator.levels, ...more]);
+  const widened = (indicator: Indicator): Indicator => {
+    const all = new Set([...indicator.levels, ...(levels.get(indicator.id) ?? [])]);
     return { ...indicator, levels: order.filter((level) => all.has(level)) };
-  });
-  const themed = own.some(({ theme }) => theme === OWN_THEME.id) && !atlas.themes.some(({ id }) => id === OWN_THEME.id);
+  };
+  // A project of another package may name levels that are not here.
+  const placed = own.map(widened).filter((one) => one.levels.length > 0);
+  const isWide = ({ id, levels: all }: Indicator) => [...(levels.get(id) ?? [])].every((level) => all.includes(level));
+  const indicators = [...atlas.indicators.map((one) => (isWide(one) ? one : widened(one))), ...placed];
+  const themed =
+    placed.some(({ theme }) => theme === OWN_THEME.id) && !atlas.themes.some(({ id }) => id === OWN_THEME.id);
   return {
     ...atlas,
     indicators,

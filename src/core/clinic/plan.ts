@@ -1,12 +1,10 @@
 import type { Indicator } from "../indicators/definition.ts";
 import type { JoinReport } from "../regions/join.ts";
-import { normaliseName } from "../regions/names.ts";
 import type { Surround } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { type ColumnLook, lookAt } from "./column.ts";
 import { type Heading, readHeading } from "./heading.ts";
 import { type Likely, likelyIndicators } from "./likeness.ts";
-import { findPeriod } from "./period.ts";
 import { factorBetween } from "./unit.ts";
 
 /** What a column is for. */
@@ -149,26 +147,4 @@ function namedIn(table: Table, column: string | null, indicators: readonly Indic
     if (best && best.score >= TAKEN) named.set(text, best.id);
   }
   return named;
-}
-
-/** The period named first in some texts, such as the name of a file; `null` where none does. */
-export function periodOf(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const found = findPeriod(text);
-    if (found) return found.period;
-  }
-  return null;
-}
-
-/** A name as an id for a new indicator: latin letters and digits as they are, else a number after `own`. */
-export function freshId(name: string, taken: ReadonlySet<string>): string {
-  const latin = normaliseName(name)
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "")
-    .slice(0, 30);
-  const stem = /^[a-z]/.test(latin) ? latin : "own";
-  for (let n = 1; ; n++) {
-    const id = n === 1 && stem !== "own" ? stem : `${stem}_${n}`;
-    if (!taken.has(id)) return id;
-  }
 }

@@ -46,6 +46,10 @@ export async function openGeo(bytes: Uint8Array, file: string, beside: Beside = 
       const { readFlatgeobuf } = await import("./flatgeobuf.ts");
       return sound(await readFlatgeobuf(bytes, file), file);
     }
+    if (isSqlite(bytes)) {
+      const { readGeopackage } = await import("./geopackage.ts");
+      return sound(await readGeopackage(bytes, file), file);
+    }
     const first = firstCharacter(bytes);
     if (first === "<") return isKml(bytes) ? await kmlFile(bytes, file) : null;
     return first === "{" ? jsonFile(bytes, file) : null;
@@ -96,6 +100,11 @@ function sound(layers: readonly GeoLayer[], file: string): GeoFile {
 /** Whether bytes begin as shapes of a shapefile do: 9994, the highest byte first. */
 function isShapefile(bytes: Uint8Array): boolean {
   return bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0x27 && bytes[3] === 0x0a;
+}
+
+/** Whether bytes begin as every SQLite database does, of which a GeoPackage is one. */
+function isSqlite(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 16)) === "SQLite format 3\0";
 }
 
 function isKml(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
-import gcoord from "gcoord";
 import proj4 from "proj4";
+import { SYSTEMS, toWgs84 } from "../roads/systems.ts";
 
 /**
  * How the numbers of a file are meant: `wgs84` (and CGCS2000 in degrees, which differs by centimetres), `swapped` for
@@ -10,18 +10,6 @@ export type SystemId = string;
 
 type Convert = (x: number, y: number) => readonly [lng: number, lat: number];
 
-const FIXED: Readonly<Record<string, Convert>> = {
-  wgs84: (x, y) => [x, y],
-  swapped: (x, y) => [y, x],
-  gcj02: by(gcoord.GCJ02),
-  bd09: by(gcoord.BD09),
-  mercator: by(gcoord.EPSG3857),
-};
-
-function by(system: typeof gcoord.GCJ02 | typeof gcoord.BD09 | typeof gcoord.EPSG3857): Convert {
-  return (x, y) => gcoord.transform([x, y], system, gcoord.WGS84) as [number, number];
-}
-
 /** A Gauss-Kruger zone as an id. */
 export function gaussKruger(meridian: number, easting: number, swapped = false): SystemId {
   return `gk:${meridian}:${easting}${swapped ? ":swapped" : ""}`;
@@ -29,8 +17,8 @@ export function gaussKruger(meridian: number, easting: number, swapped = false):
 
 /** From a system to longitude and latitude in degrees on WGS 84. Throws a `RangeError` for an id that is none. */
 export function toDegrees(id: SystemId): Convert {
-  const fixed = Object.hasOwn(FIXED, id) ? FIXED[id] : undefined;
-  if (fixed) return fixed;
+  const fixed = SYSTEMS.find((one) => one === id);
+  if (fixed) return toWgs84(fixed);
   const zone = /^gk:(\d{2,3}):(\d{6,8})(:swapped)?$/.exec(id);
   if (!zone) throw new RangeError(`${id} is no coordinate system`);
   const [, meridian, easting, swapped] = zone;

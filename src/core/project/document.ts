@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import type { Issue } from "../package/issue.ts";
+import { isInside } from "../package/load.ts";
+import { fromBase64, toBase64 } from "./base64.ts";
 import { readOwnFile } from "./file.ts";
 import { importSchema, packImport } from "./importschema.ts";
 import { plainLine } from "./line.ts";
@@ -25,6 +27,8 @@ export interface ProjectDocument {
   readonly created: string;
   readonly changed: string;
   readonly project: Project;
+  /** The package itself, where it stands in one browser alone and no address leads to it: its files by path. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
   /** What the file holds beside that, from a page that knows more; kept as it is. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -36,6 +40,20 @@ const lists = {
   imports: v.optional(v.pipe(v.array(importSchema), v.maxLength(MOST_IMPORTS)), []),
   shapes: v.optional(v.pipe(v.array(shapesSchema), v.maxLength(MOST_IMPORTS)), []),
 };
+
+/** Files as base64 text by paths that stay inside the package. */
+const filesSchema = v.pipe(
+  v.record(v.pipe(v.string(), v.check(isInside, "a path")), v.string()),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const files = new Map<string, Uint8Array>();
+    for (const [path, text] of Object.entries(dataset.value)) {
+      const bytes = fromBase64(text);
+      if (bytes) files.set(path, bytes);
+      else addIssue({ message: "no base64", input: text });
+    }
+    return files.size === Object.keys(dataset.value).length ? files : NEVER;
+  }),
+);
 
 const documentSchema = v.looseObject({
   format: v.literal(FORMAT),
@@ -50,6 +68,7 @@ const documentSchema = v.looseObject({
   created: instant,
   changed: instant,
   ...lists,
+  files: v.exactOptional(filesSchema),
 });
 
 /** A title on one line, of at most 80 characters. */
@@ -64,8 +83,10 @@ export function isProjectFile(bytes: Uint8Array): boolean {
 }
 
 /** A project as the text of a file: JSON with `format`, `version`, what is told of it, and its lists. */
-export function writeProject({ project, rest, ...told }: ProjectDocument): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...told, ...rest, ...packLists(project) })}\n`;
+export function writeProject({ project, rest, files, ...told }: ProjectDocument): string {
+  const held = files && { files: Object.fromEntries([...files].map(([path, bytes]) => [path, toBase64(bytes)])) };
+  const content = { format: FORMAT, version: VERSION, ...told, ...rest, ...packLists(project), ...held };
+  return `${JSON.stringify(content)}\n`;
 }
 
 /**
@@ -84,10 +105,33 @@ export function readProject(bytes: Uint8Array, file: string): { document: Projec
   }
   const read = readOwnFile(documentSchema, text, file, { longest: LARGEST_PROJECT, migrate });
   if ("issue" in read) return read;
-  const { format: _, version: __, title, package: address, created, changed, imports, shapes, ...rest } = read.content;
-  const again = imports.find(({ id }, i) => imports.findIndex((one) => one.id === id) !== i);
-  if (again) return { issue: { ...base, kind: "code-duplicate", column: "imports", value: again.id } };
-  return { document: { title, package: address, created, changed, project: { imports, shapes }, rest } };
+  const {
+    format: _,
+    version: __,
+    title,
+    package: address,
+    created,
+    changed,
+    imports,
+    shapes,
+    files,
+    ...rest
+  } = read.content;
+  for (const [column, list] of Object.entries({ imports, shapes })) {
+    const again = list.find(({ id }, i) => list.findIndex((one) => one.id === id) !== i);
+    if (again) return { issue: { ...base, kind: "code-duplicate", column, value: again.id } };
+  }
+  return {
+    document: {
+      title,
+      package: address,
+      created,
+      changed,
+      project: { imports, shapes },
+      ...(files && { files }),
+      rest,
+    },
+  };
 }
 
 /** The lists of a project as a file holds them. */

@@ -16,6 +16,18 @@ export function countValues({ imports }: Project): number {
   return imports.reduce((sum, { observations }) => sum + observations.length, 0);
 }
 
+/** How much a project holds: files that were brought, the figures in them, and the boundaries and positions. */
+export function tallyOf(project: Project): { imports: number; values: number; outlines: number } {
+  const { imports, shapes } = project;
+  const outlines = shapes.reduce((sum, one) => sum + one.shapes.length + one.points.length, 0);
+  return { imports: imports.length + shapes.length, values: countValues(project), outlines };
+}
+
+/** The project without boundaries or positions that were brought together. */
+export function withoutShapes(project: Project, id: string): Project {
+  return { ...project, shapes: project.shapes.filter((one) => one.id !== id) };
+}
+
 /**
  * The project without one of its imports. Indicators that came with it and that others still use go to the first of
  * those, so that no figure loses its indicator.

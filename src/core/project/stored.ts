@@ -31,8 +31,10 @@ export interface Entry {
   readonly journal: StoredJournal;
   /** Counts up with every writing; 0 before the first. */
   readonly revision: number;
+  /** Files that were brought, the figures in them, and the boundaries and positions. */
   readonly imports: number;
   readonly values: number;
+  readonly outlines: number;
   /** About how many bytes it takes as a file. */
   readonly bytes: number;
 }

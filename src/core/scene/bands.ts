@@ -1,3 +1,4 @@
+import { classOf } from "../classes/classify.ts";
 import type { SceneInput } from "./input.ts";
 import { classColours } from "./paint.ts";
 import type { AreaMark, BandMark } from "./scene.ts";
@@ -11,8 +12,8 @@ export function banded({ bands = [], verdict }: SceneInput): boolean {
 export function bandMarks(input: SceneInput): readonly BandMark[] {
   if (!banded(input)) return [];
   const colours = classColours(input);
-  return (input.bands ?? []).flatMap(({ geometry }, i) => {
-    const fill = colours[i];
+  return (input.bands ?? []).flatMap(({ to, geometry }) => {
+    const fill = colours[classOf(to, input.classes)];
     return fill && geometry.coordinates.length > 0 ? [{ fill, geometry }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { classOf } from "../classes/classify.ts";
-import { decimalsFor, decimalsIn, formatNumber, unitOf } from "../words/number.ts";
+import { decimalsFor, decimalsIn, formatNumber, rangeOf, unitOf } from "../words/number.ts";
 import { bareNoun, methodText, nounFor, verdictText } from "../words/terms.ts";
 import { pick } from "../words/text.ts";
 import { binsOf, decimalsOfEdges } from "./bins.ts";
@@ -70,9 +70,19 @@ function classLegend(input: SceneInput, inRow: RowCodes, base: Base): Legend {
     const from = edges[i] as number;
     const to = edges[i + 1] as number;
     const codes = inRow(i);
-    const label = from === to ? show(from) : `${show(from)}–${show(to)}`;
     const pattern = classPattern(input, i);
-    return { label, count: codes.length, fill: colours[i] as string, pattern, from, to, codes };
+    const ends = [show(from), show(to)] as const;
+    const label = rangeOf(...ends, lang);
+    return {
+      label,
+      ...(from !== to && { ends }),
+      count: codes.length,
+      fill: colours[i] as string,
+      pattern,
+      from,
+      to,
+      codes,
+    };
   });
   const first = edges[0] as number;
   const last = edges.at(-1) as number;

@@ -37,7 +37,8 @@ function rangeForm({ classes, missing }: Legend, width: number): RangeForm {
   const room = (width - GAP * (cells - 1)) / cells - PADDING;
   const fits = (text: string) => textWidth(text, SIZE) <= room;
   if (classes.every(({ label }) => fits(label))) return "line";
-  return classes.every(({ label }) => label.split("–").every((end) => fits(`${end}–`))) ? "two" : "upper";
+  const halves = classes.flatMap(({ label, ends }) => (ends ? [label.slice(0, -ends[1].length), ends[1]] : [label]));
+  return halves.every((half) => fits(half.trimEnd())) ? "two" : "upper";
 }
 
 function fitsBeside({ heading, method }: Legend, width: number): boolean {

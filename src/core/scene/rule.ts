@@ -87,6 +87,6 @@ export function verdictDetail(
   const held = target(goal, atlas);
   if (!held || goal.rule.kind === "share" || goal.rule.kind === "total") return undefined;
   const shown = targetAmount(held.value, held.unit, lang);
-  if (status === "uncertain") return lang === "zh" ? `区间跨${shown}` : `straddles ${shown}`;
+  if (status === "uncertain") return lang === "zh" ? `区间跨${shown}` : `spans ${shown}`;
   return `${status === "met" ? SIGNS[held.op] : FAILS[held.op]} ${shown}`;
 }

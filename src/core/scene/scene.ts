@@ -93,6 +93,8 @@ export interface LegendClass {
   readonly count: number;
   readonly fill: string;
   readonly pattern: Pattern;
+  /** The two ends of a range as they are printed in the label. */
+  readonly ends?: readonly [string, string];
   /** Lower and upper edge; `null` for words. */
   readonly from: number | null;
   readonly to: number | null;

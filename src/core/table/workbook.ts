@@ -2,7 +2,7 @@ import { type CellObject, CFB, read, SSF, type WorkSheet } from "@e965/xlsx";
 import type { Issue } from "../package/issue.ts";
 import type { Grid } from "./grid.ts";
 import { readNumber } from "./number.ts";
-import { isZip, unzip } from "./unzip.ts";
+import { isZip, unzip, type ZipLimits } from "./unzip.ts";
 
 /** How far the zip of a workbook is followed. */
 const LIMITS = { bytes: 400 * 1024 * 1024, files: 5000 };
@@ -21,13 +21,14 @@ const MOST_MERGED = 1_000_000;
 export function readWorkbook(
   bytes: Uint8Array,
   file: string,
+  limits: ZipLimits = LIMITS,
 ): { readonly grids: readonly Grid[]; readonly issues: readonly Issue[] } {
   const fail = (kind: Issue["kind"], detail: string | null) => ({
     grids: [],
     issues: [{ severity: "error" as const, kind, file, row: null, column: null, value: null, detail }],
   });
   try {
-    if (isZip(bytes)) unzip(bytes, LIMITS, () => false);
+    if (isZip(bytes)) unzip(bytes, limits, () => false);
   } catch (error) {
     return error instanceof RangeError ? fail("limit", error.message) : fail("file-cut", null);
   }

@@ -1,4 +1,4 @@
-import { decimalsIn, formatNumber, isPercent, joinUnit, roundTo } from "./number.ts";
+import { decimalsIn, formatNumber, formatRange, isPercent, joinUnit, rangeOf, roundTo } from "./number.ts";
 import type { Lang, Text } from "./text.ts";
 
 /** How an English sentence writes a Chinese unit: what stands around the number and how many powers of ten it moves. */
@@ -38,8 +38,7 @@ export function amountText(low: number, high: number, unit: Text, decimals: numb
   const small = given?.powers === -1 && Math.max(Math.abs(low), Math.abs(high)) < 10;
   const conversion = small ? MILLIONS : given;
   if (!conversion) {
-    const [from, to] = [formatNumber(low, decimals), formatNumber(high, decimals)];
-    return joinUnit(from === to ? from : `${from}–${to}`, unitIn(unit, lang));
+    return formatRange(low, high, decimals, unitIn(unit, lang), lang);
   }
   const { before, after, powers } = conversion;
   const show = (value: number) => {
@@ -47,9 +46,10 @@ export function amountText(low: number, high: number, unit: Text, decimals: numb
     return formatNumber(moved, Math.max(0, decimals - powers));
   };
   const [from, to] = [show(low), show(high)];
-  const sign = from.startsWith("\u2212") && before ? "\u2212" : "";
-  const body = from === to ? from : `${from}–${to}`;
-  return `${sign}${before}${sign ? body.slice(1) : body}${after}`;
+  const body = rangeOf(from, to, lang);
+  // A minus stands before the sign of the currency, which a range of one currency carries once unless an end is negative.
+  if (!before || !body.includes("\u2212")) return `${before}${body}${after}`;
+  return body.replace(/(\u2212?)(?=\d)([\d,.]+)/g, `$1${before}$2`) + after;
 }
 
 /**

@@ -56,8 +56,8 @@ export function partsBasis({ since }: Pick<Parts, "since">, lang: Lang): string 
 }
 
 /** How much a member would have to grow to close the gap alone: 「+43.4%」, 「+41.0–45.2%」; `null` where it cannot be said. */
-export function aloneText({ alone }: Pick<Share, "alone">): string | null {
-  return alone && `${alone.low > 0 ? "+" : ""}${formatRange(alone.low, alone.high, 1, "%")}`;
+export function aloneText({ alone }: Pick<Share, "alone">, lang: Lang): string | null {
+  return alone && `${alone.low > 0 ? "+" : ""}${formatRange(alone.low, alone.high, 1, "%", lang)}`;
 }
 
 /** Words of a gap that one member alone, or all together, would have to close. */
@@ -113,7 +113,7 @@ export function worstText({ misses }: Pick<Misses, "misses">, unit: Text, name: 
 export function missText({ miss, relative }: Misses["misses"][number], unit: Text, lang: Lang): string {
   const amount = apart(miss, unit, decimalsOf(unit, [miss.low, miss.high]), lang);
   if (relative === null) return amount;
-  const share = formatRange(relative, relative, 1, "%");
+  const share = formatRange(relative, relative, 1, "%", lang);
   return lang === "zh" ? `${amount}（${share}）` : `${amount} (${share})`;
 }
 

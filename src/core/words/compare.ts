@@ -5,7 +5,7 @@ import type { Indicator } from "../indicators/definition.ts";
 import type { Aggregate } from "../indicators/figures.ts";
 import { type Quality, worstQuality } from "../indicators/quality.ts";
 import { amountText, differenceText } from "./amount.ts";
-import { decimalsFor, formatNumber, formatRange, isPercent, joinUnit, markQuality } from "./number.ts";
+import { decimalsFor, formatRange, isPercent, markQuality } from "./number.ts";
 import { periodLead } from "./period.ts";
 import { hasEnded, nameInside, verbOf } from "./phrase.ts";
 import { cellAmount, equals } from "./sentences.ts";
@@ -15,13 +15,10 @@ import type { Lang } from "./text.ts";
 /** The second value against the first: 0.43–0.45, 「−35.7点」, "−35.7 pp"; 「—」 where they cannot be compared. */
 export function gapText(gap: Gap | null, lang: Lang): string {
   if (!gap) return "—";
-  if (gap.kind === "ratio") return formatRange(gap.low, gap.high, 2, "");
+  if (gap.kind === "ratio") return formatRange(gap.low, gap.high, 2, "", lang);
   const plus = gap.low > 0 ? "+" : "";
   const unit = lang === "zh" ? "点" : "pp";
-  if (gap.low >= 0 || formatNumber(gap.low, 1) === formatNumber(gap.high, 1)) {
-    return plus + formatRange(gap.low, gap.high, 1, unit);
-  }
-  return `${formatNumber(gap.low, 1)}${lang === "zh" ? "至" : " to "}${joinUnit(formatNumber(gap.high, 1), unit)}`;
+  return plus + formatRange(gap.low, gap.high, 1, unit, lang);
 }
 
 /**

@@ -50,7 +50,7 @@ function memberText(goal: Goal, member: MemberVerdict, value: number, unit: Text
   if (goal.rule.kind === "all" || goal.rule.kind === "any") {
     return partsMet(member.low ?? value, member.high ?? value, lang);
   }
-  return memberRange(goal, member, unit, (unit ?? memberTarget(goal).unit)[lang]);
+  return memberRange(goal, member, unit, (unit ?? memberTarget(goal).unit)[lang], lang);
 }
 
 function yesNo(yes: boolean, lang: Lang): string {
@@ -58,7 +58,7 @@ function yesNo(yes: boolean, lang: Lang): string {
   return yes ? "yes" : "no";
 }
 
-function memberRange(goal: Goal, member: MemberVerdict, unit: Text | undefined, suffix: string): string {
+function memberRange(goal: Goal, member: MemberVerdict, unit: Text | undefined, suffix: string, lang: Lang): string {
   const held = memberTarget(goal);
   const value = member.value ?? 0;
   const [low, high] = [member.low ?? value, member.high ?? value];
@@ -66,11 +66,11 @@ function memberRange(goal: Goal, member: MemberVerdict, unit: Text | undefined, 
   const start = growth ? 1 : decimalsOf(unit ?? held.unit, [low, high]);
   const against = (end: number) => (held.target === null ? start : decimalsAgainst(end, held.target, start));
   const plus = growth && low > 0 ? "+" : "";
-  return plus + formatRange(low, high, Math.max(against(low), against(high)), suffix);
+  return plus + formatRange(low, high, Math.max(against(low), against(high)), suffix, lang);
 }
 
 /** A region's value in a column whose heading names the unit: no unit and no mark; 「—」 without data. */
 export function goalFigure(goal: Goal, member: MemberVerdict | null, lang: Lang): string {
   if (!member || member.value === null) return "—";
-  return isYesNo(goal, member.value) ? yesNo(member.value === 1, lang) : memberRange(goal, member, undefined, "");
+  return isYesNo(goal, member.value) ? yesNo(member.value === 1, lang) : memberRange(goal, member, undefined, "", lang);
 }

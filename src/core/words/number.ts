@@ -94,11 +94,20 @@ export function joinUnit(text: string, unit: string): string {
   return /^[%‰°％]|^[^\p{ASCII}²]/u.test(unit) ? text + unit : `${text} ${unit}`;
 }
 
-/** An interval with an en dash and its unit once: 29.8–31.0%. Ends that look the same are printed once. */
-export function formatRange(low: number, high: number, decimals: number, unit: string): string {
-  const from = formatNumber(low, decimals);
-  const to = formatNumber(high, decimals);
-  return joinUnit(from === to ? from : `${from}–${to}`, unit);
+/** What stands between two numbers: an en dash, and the word beside a minus sign, which would read as another dash. */
+export function rangeSign(from: string, to: string, lang: Lang): string {
+  if (!from.startsWith("\u2212") && !to.startsWith("\u2212")) return "–";
+  return lang === "zh" ? "至" : " to ";
+}
+
+/** Two printed numbers as a range: 29.8–31.0, 「−12.4至2.4」. Ends that look the same are printed once. */
+export function rangeOf(from: string, to: string, lang: Lang): string {
+  return from === to ? from : `${from}${rangeSign(from, to, lang)}${to}`;
+}
+
+/** An interval with its unit once: 29.8–31.0%, "−12.4 to 2.4%". */
+export function formatRange(low: number, high: number, decimals: number, unit: string, lang: Lang): string {
+  return joinUnit(rangeOf(formatNumber(low, decimals), formatNumber(high, decimals), lang), unit);
 }
 
 /** The unit of an indicator as tables and legends give it. */
@@ -136,7 +145,7 @@ export function formatCell(cell: Cell, indicator: Indicator, lang: Lang, form: C
   const suffix = unit ? unitOf(indicator, lang) : "";
   let text: string;
   if (named) text = pick(named.name, lang);
-  else if (cell.low !== null && cell.high !== null) text = formatRange(cell.low, cell.high, decimals, suffix);
+  else if (cell.low !== null && cell.high !== null) text = formatRange(cell.low, cell.high, decimals, suffix, lang);
   else text = joinUnit(formatNumber(cell.value, decimals), suffix);
   return mark ? markQuality(text, cell.quality, lang) : text;
 }
@@ -145,6 +154,13 @@ export function formatCell(cell: Cell, indicator: Indicator, lang: Lang, form: C
 export function glue(text: string): string {
   return text
     .replace(/(?<=\d)–(?=[¥\d])/g, "\u2060–\u2060")
+    .replace(/(?<=\d) to (?=\u2212?[¥\d])/g, "\u00a0to\u00a0")
+    .replace(/(?<=\d)至(?=\u2212?\d)/g, "\u2060至\u2060")
     .replace(/(?<=[\d%]) (?=[\p{L}])/gu, "\u00a0")
     .replace(/(?<=\d)(?=\p{Script=Han})/gu, "\u2060");
+}
+
+/** The text with its dots tied to what stands before them, so that no line begins with one. For display only. */
+export function tieDots(text: string): string {
+  return text.replaceAll(" · ", "\u00a0· ");
 }

@@ -2,16 +2,20 @@ import { bytesText } from "./export.ts";
 import { formatNumber } from "./number.ts";
 import type { Lang } from "./text.ts";
 
-/** What a project holds: 「2次导入，1,240个数值，约14 KB」, "2 imports, 1,240 values, about 14 KB". */
+/** What a project holds: 「2次导入，1,240个数值，105个边界或位置，约14 KB」, "2 imports, 1,240 values, about 14 KB". */
 export function contentText(
-  { imports, values, bytes }: { readonly imports: number; readonly values: number; readonly bytes: number | null },
+  held: { readonly imports: number; readonly values: number; readonly outlines: number; readonly bytes?: number },
   lang: Lang,
 ): string {
-  const [times, many] = [formatNumber(imports, 0), formatNumber(values, 0)];
-  const size = bytes === null ? "" : bytesText(bytes);
-  if (lang === "zh") return `${times}次导入，${many}个数值${size && `，约${size}`}`;
-  const counted = `${times} ${imports === 1 ? "import" : "imports"}, ${many} ${values === 1 ? "value" : "values"}`;
-  return `${counted}${size && `, about ${size}`}`;
+  const { imports, values, outlines, bytes } = held;
+  const parts: [count: number, zh: string, one: string, other: string][] = [[imports, "次导入", "import", "imports"]];
+  if (values > 0 || outlines === 0) parts.push([values, "个数值", "value", "values"]);
+  if (outlines > 0) parts.push([outlines, "个边界或位置", "boundary or position", "boundaries or positions"]);
+  const told = parts.map(([count, zh, one, other]) =>
+    lang === "zh" ? `${formatNumber(count, 0)}${zh}` : `${formatNumber(count, 0)} ${count === 1 ? one : other}`,
+  );
+  if (bytes !== undefined) told.push(`${lang === "zh" ? "约" : "about "}${bytesText(bytes)}`);
+  return told.join(lang === "zh" ? "，" : ", ");
 }
 
 /** An instant in the reader's time zone, to the minute: 「2026年3月1日 16:30」, "1 March 2026, 16:30". */

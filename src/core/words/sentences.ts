@@ -212,7 +212,7 @@ export function trendText(series: ProfileFacts["series"], decimals: number, lang
   const course = courseText(series, lang);
   const at = (point: ComparablePoint) => {
     const { low, high } = spreadOf(point);
-    return `${formatPeriod(point.period, lang)}${lang === "zh" ? "" : ": "}${formatRange(low, high, decimals, "")}`;
+    return `${formatPeriod(point.period, lang)}${lang === "zh" ? "" : ": "}${formatRange(low, high, decimals, "", lang)}`;
   };
   const how = course && (lang === "zh" ? `，${course}` : `, ${last.value > first.value ? "up" : "down"} ${course}`);
   return `${at(first)} → ${at(last)}${how}`;

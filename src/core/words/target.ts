@@ -16,6 +16,6 @@ export function pathText(path: readonly PathPoint[], unit: Text, lang: Lang): st
   const [first, last] = [path[0], path.at(-1)];
   if (!first || !last) return "";
   const at = ({ period, low, high }: PathPoint) =>
-    `${formatPeriod(period, lang)}${lang === "zh" ? "" : ": "}${formatRange(low, high, 1, unit[lang])}`;
+    `${formatPeriod(period, lang)}${lang === "zh" ? "" : ": "}${formatRange(low, high, 1, unit[lang], lang)}`;
   return first === last ? at(first) : `${at(first)} → ${at(last)}`;
 }

@@ -35,7 +35,8 @@ export function CheckStep() {
   useEffect(() => {
     void check();
   }, asked);
-  if (!found || !draft || !now) return null;
+  if (!found || !now) return null;
+  if (!draft) return <p role="status">{say({ zh: "正在核对数值…", en: "Checking the values…" })}</p>;
   const n = (count: number) => formatNumber(count, 0);
   const indicatorName = (id: string) => {
     const one = offered.value.find((indicator) => indicator.id === id);

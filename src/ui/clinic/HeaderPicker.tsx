@@ -1,4 +1,4 @@
-import { header, sheet, table } from "../../state/clinic.ts";
+import { chooseHeader, header, sheet, table } from "../../state/clinic.ts";
 import { say } from "../../state/settings.ts";
 
 /** Columns drawn of a wide sheet. */
@@ -32,7 +32,7 @@ export function HeaderPicker() {
             class="field"
             value={String(height)}
             onChange={({ currentTarget }) => {
-              header.value = { row, height: HEIGHTS[currentTarget.selectedIndex] ?? 1 };
+              chooseHeader({ row, height: HEIGHTS[currentTarget.selectedIndex] ?? 1 });
             }}
           >
             {HEIGHTS.map((one) => (
@@ -54,7 +54,7 @@ export function HeaderPicker() {
                     aria-pressed={at === row && height > 0}
                     aria-label={say({ zh: `以第${at + 1}行为表头`, en: `Use row ${at + 1} as the header` })}
                     onClick={() => {
-                      header.value = { row: at, height: Math.max(1, height) };
+                      chooseHeader({ row: at, height: Math.max(1, height) });
                     }}
                   >
                     {at + 1}

@@ -4,7 +4,7 @@ import { howText, leftText, linesText } from "../../core/words/clinic.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
-import { busy, check, choices, chooseJoin, examination, forgetDecisions, geo, recalled } from "../../state/clinic.ts";
+import { busy, choices, chooseJoin, examination, forgetDecisions, geo, recalled, step } from "../../state/clinic.ts";
 import { outline, surveying } from "../../state/outlining.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
@@ -236,7 +236,10 @@ export function MatchStep() {
           class="button primary"
           disabled={busy.value || outcomes.matched === 0}
           title={outcomes.matched === 0 ? say({ zh: "没有一行匹配", en: "No row matches" }) : undefined}
-          onClick={() => void (geo.value ? outline() : check())}
+          onClick={() => {
+            if (geo.value) void outline();
+            else step.value = "check";
+          }}
         >
           {geo.value
             ? say({ zh: "下一步：核对边界", en: "Next: check boundaries" })

@@ -18,8 +18,8 @@ export function OpenFile() {
       </button>
       <p class="meta">
         {say({
-          zh: "表格：CSV、TSV、XLSX、XLS、ODS，UTF-8或GBK编码。边界和点位：GeoJSON、TopoJSON、Shapefile（zip或同名各文件）、KML、KMZ、FlatGeobuf。文件只在本机读取，不会上传。",
-          en: "Tables: CSV, TSV, XLSX, XLS, ODS, in UTF-8 or GBK. Boundaries and points: GeoJSON, TopoJSON, Shapefile (zipped, or its files together), KML, KMZ, FlatGeobuf. Files are read on this machine and sent nowhere.",
+          zh: "表格：CSV、TSV、XLSX、XLS、ODS，UTF-8或GBK编码。边界和点位：GeoJSON、TopoJSON、Shapefile（zip或同名各文件）、KML、KMZ、FlatGeobuf、GeoPackage。文件只在本机读取，不会上传。",
+          en: "Tables: CSV, TSV, XLSX, XLS, ODS, in UTF-8 or GBK. Boundaries and points: GeoJSON, TopoJSON, Shapefile (zipped, or its files together), KML, KMZ, FlatGeobuf, GeoPackage. Files are read on this machine and sent nowhere.",
         })}
       </p>
       <Template />

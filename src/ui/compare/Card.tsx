@@ -56,7 +56,7 @@ export function Card({
         >
           <b>
             {share && share.value !== null
-              ? formatRange(share.low ?? share.value, share.high ?? share.value, 1, "%")
+              ? formatRange(share.low ?? share.value, share.high ?? share.value, 1, "%", lang.value)
               : "—"}
           </b>{" "}
           {share && share.value !== null && <Badge quality={share.quality} />}

@@ -72,7 +72,7 @@ export function ShareTrend({ pair, total }: { pair: readonly [Group, Group]; tot
             ]}
             tell={`${pathText(path, PERCENT, lang.value)}${label && say({ zh: `，${label}`, en: `, ${label}` })}`}
             current={last.period}
-            mark={formatRange(last.low, last.high, 1, "")}
+            mark={formatRange(last.low, last.high, 1, "", lang.value)}
             target={goal ? { value: goal.rule.target, label } : null}
             height={148}
           />

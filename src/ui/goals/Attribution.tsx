@@ -49,7 +49,7 @@ function Gap({ goal, parts, named }: { goal: Goal; parts: Parts; named: boolean 
   const target = targetAmount(rule.target, unit, lang.value);
   const turned = parts.parts.map(({ gap }) => (way > 0 ? gap : { value: -gap.value, low: -gap.high, high: -gap.low }));
   const rows = parts.parts.map((part) => {
-    const alone = parts.closing && aloneText(part);
+    const alone = parts.closing && aloneText(part, lang.value);
     const { code } = part;
     return {
       key: code ?? "rest",

@@ -32,7 +32,13 @@ function Readings({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
             <span class="meta">{say(group?.short ?? { zh: "", en: "" })}</span>
             <b>
               {held
-                ? glue(markQuality(formatRange(held.low, held.high, 1, say(held.unit)), reading.quality, lang.value))
+                ? glue(
+                    markQuality(
+                      formatRange(held.low, held.high, 1, say(held.unit), lang.value),
+                      reading.quality,
+                      lang.value,
+                    ),
+                  )
                 : "—"}
             </b>
             <span class="reading-status">
@@ -94,8 +100,8 @@ export function Members({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
       {verdict.reference && (
         <p class="meta">
           {say({
-            zh: `参照：${reference(verdict.reference.code)}${formatRange(verdict.reference.low, verdict.reference.high, 1, "%")}`,
-            en: `Reference: ${reference(verdict.reference.code)} ${formatRange(verdict.reference.low, verdict.reference.high, 1, "%")}`,
+            zh: `参照：${reference(verdict.reference.code)}${formatRange(verdict.reference.low, verdict.reference.high, 1, "%", "zh")}`,
+            en: `Reference: ${reference(verdict.reference.code)} ${formatRange(verdict.reference.low, verdict.reference.high, 1, "%", "en")}`,
           })}
         </p>
       )}

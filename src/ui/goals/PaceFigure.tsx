@@ -21,7 +21,7 @@ function lineOf({ start, due, deadline, target }: Pace) {
 function Figure({ pace, decimals }: { pace: Pace; decimals: number }) {
   const { points, target, unit, deadline, latest } = pace;
   const label = targetLabel(target, unit, deadline, lang.value);
-  const mark = formatRange(latest.low, latest.high, decimals, say(unit));
+  const mark = formatRange(latest.low, latest.high, decimals, say(unit), lang.value);
   if (points.length < 2) {
     if (latest.low === latest.high) return null;
     return <IntervalBar low={latest.low} high={latest.high} target={target} label={label} ends={mark} />;

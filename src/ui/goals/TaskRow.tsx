@@ -55,7 +55,7 @@ export function TaskRow({ task, goals = true }: { task: Task; goals?: boolean })
           </span>
           <span class="meta">
             {offices.join(separator)}
-            {placed && ` · ${regions.map((code) => placeName(code, true)).join(separator)}`}
+            {placed && `\u00a0· ${regions.map((code) => placeName(code, true)).join(separator)}`}
           </span>
           {task.note && <span class="meta">{say(task.note)}</span>}
         </span>

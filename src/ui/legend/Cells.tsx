@@ -1,11 +1,11 @@
 import type { RangeForm } from "../../core/scene/legendform.ts";
 import type { Legend, LegendClass } from "../../core/scene/scene.ts";
-import { formatNumber, joinUnit } from "../../core/words/number.ts";
+import { formatNumber, joinUnit, rangeSign } from "../../core/words/number.ts";
 import { bareNoun, nounFor } from "../../core/words/terms.ts";
 import { go, view } from "../../state/address.ts";
 import { level, shown } from "../../state/chain.ts";
 import { select } from "../../state/selection.ts";
-import { say } from "../../state/settings.ts";
+import { lang, say } from "../../state/settings.ts";
 import { Swatch } from "./Swatch.tsx";
 
 /** Highlights a class everywhere; with Shift beside those already highlighted. */
@@ -32,14 +32,16 @@ function members(count: number): string {
   });
 }
 
-/** A range in its cell: whole, where it may break after the dash, or its upper limit alone. */
-function Range({ label, ranges }: { label: string; ranges: RangeForm }) {
-  const [from, to] = label.split("–");
-  if (to === undefined) return label;
+/** A range in its cell: whole, where it may break after what stands between its ends, or its upper limit alone. */
+function Range({ one: { label, ends }, ranges }: { one: LegendClass; ranges: RangeForm }) {
+  if (!ends) return label;
+  const [from, to] = ends;
   if (ranges === "upper") return `≤${to}`;
   return (
     <>
-      {from}–<wbr />
+      {from}
+      {rangeSign(from, to, lang.value)}
+      {ranges === "two" && <wbr />}
       {to}
     </>
   );
@@ -48,7 +50,7 @@ function Range({ label, ranges }: { label: string; ranges: RangeForm }) {
 function Cell({ one, index, unit, ranges }: { one: LegendClass; index: number; unit: string; ranges: RangeForm }) {
   const on = view.value.highlight.includes(index);
   const count = say({ zh: `${formatNumber(one.count, 0)}个`, en: formatNumber(one.count, 0) });
-  const spoken = joinUnit(one.label.replace("–", say({ zh: "至", en: " to " })), unit);
+  const spoken = joinUnit(one.ends?.join(say({ zh: "至", en: " to " })) ?? one.label, unit);
   return (
     <button
       type="button"
@@ -69,7 +71,7 @@ function Cell({ one, index, unit, ranges }: { one: LegendClass; index: number; u
     >
       <Swatch fill={one.fill} pattern={one.pattern} height={12} id={`cell-${index}`} />
       <span class="legend-label">
-        <Range label={one.label} ranges={ranges} />
+        <Range one={one} ranges={ranges} />
         {one.detail && <b> {formatNumber(one.count, 0)}</b>}
       </span>
       <span class="meta">{one.detail ?? count}</span>

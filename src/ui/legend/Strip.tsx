@@ -37,7 +37,7 @@ function Label({ one, first, words }: { one: LegendClass; first: boolean; words:
         {one.label} {one.count}
       </span>
     );
-  const ends = one.label.split("–");
+  const ends = one.ends ?? [one.label];
   if (!first) return <span class="strip-label">{ends.at(-1)}</span>;
   return (
     <span class="strip-ends">

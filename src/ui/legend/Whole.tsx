@@ -9,6 +9,7 @@ import { lazy } from "../parts/lazy.tsx";
 import { Body } from "./Body.tsx";
 import { Foot } from "./Foot.tsx";
 import { Head } from "./Head.tsx";
+import "../parts/dialog.css";
 import "./whole.css";
 
 const BreaksEditor = lazy(async () => (await import("./BreaksEditor.tsx")).BreaksEditor);

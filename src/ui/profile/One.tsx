@@ -46,9 +46,11 @@ function Meta({ region }: { region: Region }) {
   return (
     <p class="profile-meta">
       {parent && (
-        <button type="button" class="link" onClick={() => open(parent.code)}>
-          {regionName(parent, regions, lang.value)}
-        </button>
+        <span>
+          <button type="button" class="link" onClick={() => open(parent.code)}>
+            {regionName(parent, regions, lang.value)}
+          </button>
+        </span>
       )}
       {inside.map((group) => (
         <span key={group.id}>{say(group.short)}</span>

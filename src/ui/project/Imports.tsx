@@ -1,13 +1,44 @@
 import { formatNumber } from "../../core/words/number.ts";
 import { dayText } from "../../core/words/project.ts";
 import { project } from "../../state/project.ts";
-import { removeImport } from "../../state/projects.ts";
+import { removeImport, removeShapes } from "../../state/projects.ts";
 import { lang, say } from "../../state/settings.ts";
 
-/** The imports of the project that is open, each of which can be taken out. */
+/** A file that was brought, and how it is taken out again. */
+interface Brought {
+  readonly key: string;
+  readonly file: string;
+  readonly part: string | null;
+  readonly date: string;
+  readonly holds: string;
+  readonly remove: () => void;
+}
+
+/** What was brought into the project that is open, each of which can be taken out. */
 export function Imports() {
-  const { imports } = project.value;
-  if (imports.length === 0) return null;
+  const { imports, shapes } = project.value;
+  const brought: Brought[] = [
+    ...imports.map(({ id, file, sheet, date, observations }) => ({
+      key: id,
+      file,
+      part: sheet,
+      date,
+      holds: say({
+        zh: `${formatNumber(observations.length, 0)}个数值`,
+        en: `${formatNumber(observations.length, 0)} ${observations.length === 1 ? "value" : "values"}`,
+      }),
+      remove: () => removeImport(id),
+    })),
+    ...shapes.map(({ id, file, layer, date, shapes, points }) => ({
+      key: id,
+      file,
+      part: layer,
+      date,
+      holds: outlinesText(shapes.length, points.length),
+      remove: () => removeShapes(id),
+    })),
+  ];
+  if (brought.length === 0) return null;
   return (
     <section aria-label={say({ zh: "导入的数据", en: "Imports" })}>
       <h3 class="heading">{say({ zh: "导入的数据", en: "Imports" })}</h3>
@@ -15,27 +46,28 @@ export function Imports() {
         <thead>
           <tr>
             <th scope="col">{say({ zh: "文件", en: "File" })}</th>
-            <th scope="col">{say({ zh: "工作表", en: "Sheet" })}</th>
             <th scope="col">{say({ zh: "导入日期", en: "Imported" })}</th>
             <th scope="col" class="number">
-              {say({ zh: "数值", en: "Values" })}
+              {say({ zh: "内容", en: "Holds" })}
             </th>
             <td />
           </tr>
         </thead>
         <tbody>
-          {imports.map(({ id, file, sheet, date, observations }) => (
-            <tr key={id}>
-              <td>{file}</td>
-              <td>{sheet ?? "—"}</td>
+          {brought.map(({ key, file, part, date, holds, remove }) => (
+            <tr key={key}>
+              <td>
+                {file}
+                {part !== null && <span class="meta"> {part}</span>}
+              </td>
               <td class="project-day">{dayText(date, lang.value)}</td>
-              <td class="number">{formatNumber(observations.length, 0)}</td>
+              <td class="number">{holds}</td>
               <td class="number">
                 <button
                   type="button"
                   class="link"
                   aria-label={say({ zh: `移除${file}`, en: `Remove ${file}` })}
-                  onClick={() => removeImport(id)}
+                  onClick={remove}
                 >
                   {say({ zh: "移除", en: "Remove" })}
                 </button>
@@ -46,4 +78,13 @@ export function Imports() {
       </table>
     </section>
   );
+}
+
+function outlinesText(shapes: number, points: number): string {
+  const [borders, places] = [formatNumber(shapes, 0), formatNumber(points, 0)];
+  const parts = [
+    ...(shapes > 0 ? [{ zh: `${borders}个边界`, en: `${borders} ${shapes === 1 ? "boundary" : "boundaries"}` }] : []),
+    ...(points > 0 ? [{ zh: `${places}个位置`, en: `${places} ${points === 1 ? "position" : "positions"}` }] : []),
+  ];
+  return parts.map(say).join(say({ zh: "，", en: ", " }));
 }

@@ -1,4 +1,4 @@
-import { countValues } from "../../core/project/project.ts";
+import { tallyOf } from "../../core/project/project.ts";
 import { contentText } from "../../core/words/project.ts";
 import { failing } from "../../state/keeping.ts";
 import { opened, retitle, UNTITLED } from "../../state/openproject.ts";
@@ -7,6 +7,7 @@ import { changes, project } from "../../state/project.ts";
 import { chooseProject } from "../../state/projectfile.ts";
 import { beginProject } from "../../state/projects.ts";
 import { saveProject } from "../../state/savefile.ts";
+import { savePackage } from "../../state/savepackage.ts";
 import { lang, say } from "../../state/settings.ts";
 
 /** Where the open project is kept, and whether. */
@@ -19,8 +20,6 @@ function keptText(): string {
 
 /** The title of the project that is open, what it holds, and what can be done with it. */
 export function OpenProject() {
-  const { imports } = project.value;
-  const values = countValues(project.value);
   return (
     <section class="project-open" aria-label={say({ zh: "当前项目", en: "This project" })}>
       <label class="project-title">
@@ -35,13 +34,16 @@ export function OpenProject() {
         />
       </label>
       <p class={failing.value ? "error-text" : "meta"} role="status">
-        {contentText({ imports: imports.length, values, bytes: null }, lang.value)}
+        {contentText(tallyOf(project.value), lang.value)}
         {lang.value === "zh" ? "。" : ". "}
         {keptText()}
       </p>
       <div class="project-actions">
-        <button type="button" class="button primary" onClick={saveProject}>
+        <button type="button" class="button primary" onClick={() => void saveProject()}>
           {say({ zh: "保存项目文件", en: "Save project file" })}
+        </button>
+        <button type="button" class="button" onClick={() => void savePackage()}>
+          {say({ zh: "另存为数据包", en: "Save as data package" })}
         </button>
         <button
           type="button"

@@ -11,6 +11,7 @@ import {
   renameListed,
   shelf,
 } from "../../state/projects.ts";
+import { isLocal } from "../../state/savefile.ts";
 import { lang, say } from "../../state/settings.ts";
 
 /** The picture of a project; the empty frame where there is none. */
@@ -27,6 +28,11 @@ function Picture({ picture }: { picture: Blob | null }) {
       {address && <img src={address} width={PICTURE.width} height={PICTURE.height} alt="" />}
     </span>
   );
+}
+
+/** The package of a project: its address, or that it is only here. */
+function packageText(address: string): string {
+  return isLocal(address) ? say({ zh: "本机数据包", en: "package in this browser" }) : address;
 }
 
 /** One project of the list. */
@@ -71,7 +77,7 @@ function Card({ entry }: { entry: ListedProject }) {
         <span class="meta">{contentText(entry, lang.value)}</span>
         <span class="meta">
           {instantText(entry.changed, lang.value)}
-          {entry.package !== null && ` · ${entry.package}`}
+          {entry.package !== null && ` · ${packageText(entry.package)}`}
         </span>
         <span class="project-links">
           {open ? (

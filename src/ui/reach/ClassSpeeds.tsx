@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { FASTEST } from "../../core/project/classspeeds.ts";
 import { ROAD_CLASSES, type RoadClass } from "../../core/reach/graph.ts";
 import { DEFAULT_SPEEDS } from "../../core/roads/speeds.ts";
@@ -13,6 +14,7 @@ function setSpeed(name: RoadClass, speed: number): void {
 
 /** The speed of every class of road; 0 closes it. */
 export function ClassSpeeds() {
+  const [wrong, setWrong] = useState<RoadClass | null>(null);
   return (
     <details class="class-speeds">
       <summary>{say({ zh: "各类道路的车速（公里/小时）", en: "Speed by road class (km/h)" })}</summary>
@@ -27,9 +29,11 @@ export function ClassSpeeds() {
               max={FASTEST}
               step={5}
               value={speeds.value.byClass[name]}
+              aria-describedby={wrong === name ? "class-speed-wrong" : undefined}
               onChange={({ currentTarget }) => {
                 const { valueAsNumber } = currentTarget;
                 const right = Number.isInteger(valueAsNumber) && valueAsNumber >= 0 && valueAsNumber <= FASTEST;
+                setWrong(right ? null : name);
                 if (right) setSpeed(name, valueAsNumber);
                 else currentTarget.value = String(speeds.peek().byClass[name]);
               }}
@@ -37,6 +41,14 @@ export function ClassSpeeds() {
           </label>
         ))}
       </div>
+      {wrong && (
+        <p class="factor-error" id="class-speed-wrong" role="alert">
+          {say({
+            zh: `${roadClassText(wrong, "zh")}：请填0到${FASTEST}之间的整数，原值不变`,
+            en: `${roadClassText(wrong, "en")}: a whole number from 0 to ${FASTEST}; it stays as it was`,
+          })}
+        </p>
+      )}
       <p class="meta">
         {say({
           zh: `有限速的路段按限速的${DEFAULT_SPEEDS.ofPosted * 100}%计；填0即不通行。`,

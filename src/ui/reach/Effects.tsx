@@ -60,7 +60,9 @@ function Showing() {
         class="link"
         onClick={() => {
           colourBy("change", asked, found);
-          go({ tab: "table", part: null, filter: "" });
+          const sum = effects.value.reduce((all, { change }) => all + (change ?? 0), 0);
+          // What changes stands above what stays as it is.
+          go({ tab: "table", part: null, filter: "", sort: { by: "value", descending: sum > 0 } });
         }}
       >
         {say({ zh: "列出差值", en: "List the difference" })}

@@ -1,3 +1,4 @@
+import { tieDots } from "../../core/words/number.ts";
 import { go, view } from "../../state/address.ts";
 import { goalless, measured } from "../../state/goals.ts";
 import { drawer } from "../../state/panels.ts";
@@ -56,7 +57,7 @@ export function Title() {
         title={subtitle}
         style={below === null ? undefined : { maxWidth: `${below}px` }}
       >
-        {narrow ? brief.value : subtitle}
+        {tieDots(narrow ? brief.value : subtitle)}
       </p>
       <Absent />
     </div>

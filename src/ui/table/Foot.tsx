@@ -1,5 +1,5 @@
 import { quantileOf } from "../../core/classes/quantile.ts";
-import { formatCell, formatNumber } from "../../core/words/number.ts";
+import { formatCell, formatNumber, tieDots } from "../../core/words/number.ts";
 import { missingText } from "../../core/words/terms.ts";
 import { figures, indicator, shown } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
@@ -45,7 +45,7 @@ export function Foot() {
           en: `${formatNumber(values.length, 0)} ${values.length === 1 ? "row" : "rows"} with data, ${formatNumber(without, 0)} without`,
         })}
       </span>
-      <span>{facts.join(" · ")}</span>
+      <span>{tieDots(facts.join(" · "))}</span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Level } from "../../core/regions/region.ts";
+import { figureUnit } from "../../core/words/figureunit.ts";
 import { unitOf } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import type { Lang } from "../../core/words/text.ts";
@@ -41,7 +42,7 @@ export function Head() {
   const mark = { ascending: "▴", descending: "▾", none: "" } as const;
   const { period } = tabled.value;
   const when = period ? formatPeriod(period, lang.value) : "";
-  const unit = goal.value ? say(goal.value.unit) : unitOf(indicator.value, lang.value);
+  const unit = goal.value ? say(figureUnit(goal.value)) : unitOf(indicator.value, lang.value);
   const first = periods.value[0]?.period;
   const last = periods.value.at(-1)?.period;
   const rankNote =

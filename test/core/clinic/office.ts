@@ -2,6 +2,7 @@ import type { Indicator } from "../../../src/core/indicators/definition.ts";
 import type { Observation } from "../../../src/core/indicators/observation.ts";
 import type { Place } from "../../../src/core/regions/lookup.ts";
 import { shortName } from "../../../src/core/regions/names.ts";
+import { indicator as plain, text } from "../fixture.ts";
 
 function place(level: string, code: string, name: string, parent: string | null, extra: Partial<Place> = {}): Place {
   return { code, name, level, parent, short: shortName(name), aliases: [], former: [], ...extra };
@@ -22,30 +23,9 @@ export const PLACES: readonly Place[] = [
   place("village", "441204106202", "西围村", "441204106"),
 ];
 
-/** An indicator with what a test says of it. */
+/** A count in some unit, called so in Chinese, with what a test says of it. */
 export function indicator(id: string, zh: string, unit: string, extra: Partial<Indicator> = {}): Indicator {
-  return {
-    id,
-    name: { zh, en: id },
-    phrase: null,
-    unit: { zh: unit, en: unit },
-    kind: "count",
-    direction: "more",
-    theme: "economy",
-    levels: ["county", "town"],
-    decimals: null,
-    note: null,
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
-    target: null,
-    classes: {},
-    categories: [],
-    provisional: [],
-    ...extra,
-  };
+  return plain(id, { name: { zh, en: id }, unit: text(unit), levels: ["county", "town"], ...extra });
 }
 
 export const INDICATORS: readonly Indicator[] = [

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { withImports } from "../../../src/core/clinic/imported.ts";
 import { shapesOf } from "../../../src/core/outlines/shapes.ts";
+import { openPackage } from "../../../src/core/package/read.ts";
 import { isProjectFile, readProject, writeProject } from "../../../src/core/project/document.ts";
 import { migrate, VERSION } from "../../../src/core/project/migrate.ts";
+import { tinyLoad } from "../package/tiny.ts";
 import { sampleDocument, sampleImport } from "./sample.ts";
 
 const folder = fileURLToPath(new URL("../../fixtures/projects/", import.meta.url));
@@ -39,6 +42,17 @@ describe("a project file", () => {
     const read = readProject(bytesOf(content), "x.json");
     const written = "document" in read && JSON.parse(writeProject(read.document));
     expect(written).toEqual(content);
+  });
+
+  test("holds a package that stands nowhere else", () => {
+    const files = new Map([
+      ["datapackage.json", new Uint8Array([123, 125])],
+      ["deep/x.bin", Uint8Array.from({ length: 100_000 }, (_, i) => i % 256)],
+    ]);
+    const read = readProject(bytesOf(writeProject({ ...sampleDocument, files })), "x.json");
+    expect(read).toEqual({ document: { ...sampleDocument, files } });
+    expect(kindOf({ ...plain(), files: { "../x": "" } })).toBe("file-unreadable");
+    expect(kindOf({ ...plain(), files: { x: "%" } })).toBe("file-unreadable");
   });
 
   test("of a newer version is refused with that version", () => {
@@ -134,6 +148,22 @@ describe("a project file", () => {
     expect(isProjectFile(bytesOf('\ufeff {\n "format" : "atlas-project", "version": 9'))).toBe(true);
     expect(isProjectFile(bytesOf("code,format\n1,atlas-project"))).toBe(false);
     expect(isProjectFile(bytesOf('{"type":"FeatureCollection"}'))).toBe(false);
+  });
+});
+
+describe("a project of another package", () => {
+  test("shows its own indicators at levels and under headings that there are", async () => {
+    const { atlas } = await openPackage(tinyLoad());
+    if (!atlas) throw new Error("no atlas");
+    const [wells] = sampleImport().indicators;
+    const strange = wells && [
+      { ...wells, theme: "nowhere", levels: ["parish", "town"] },
+      { ...wells, id: "lost", levels: ["parish"] },
+    ];
+    const found = withImports(atlas, [{ ...sampleImport(), indicators: strange ?? [] }]);
+    expect(found.indicators.find(({ id }) => id === "wells")).toMatchObject({ theme: "own", levels: ["town"] });
+    expect(found.indicators.some(({ id }) => id === "lost")).toBe(false);
+    expect(found.themes.at(-1)?.id).toBe("own");
   });
 });
 

@@ -36,6 +36,12 @@ describe("bands of minutes", () => {
     expect(scene.bands[0]?.geometry).toBe(bands[0]?.geometry);
   });
 
+  test("have them too where the classes were made otherwise and begin with one of no minutes", () => {
+    const input = { ...minutes, classes: { ...minutes.classes, edges: [0, 0, 15, 70], counts: [1, 1, 1] } };
+    const fills = buildScene({ ...input, bands: bands.slice(0, 1) }).bands.map(({ fill }) => fill);
+    expect(fills).toEqual([paletteColours("danxia", 3, { theme: "light", reverse: false })[1]]);
+  });
+
   test("lie over regions of the last class, while those without data stay hatched", () => {
     const looks = Object.fromEntries(scene.areas.map(({ code, fill, pattern }) => [code, [fill, pattern]]));
     expect(looks["11"]).toEqual([colours[3], "none"]);

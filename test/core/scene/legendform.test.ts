@@ -4,7 +4,16 @@ import type { Legend, LegendClass } from "../../../src/core/scene/scene.ts";
 
 function legendOf(labels: readonly string[], more: Partial<Legend> = {}): Legend {
   const classes = labels.map(
-    (label): LegendClass => ({ label, count: 1, fill: "#ffffff", pattern: "none", from: 0, to: 1, codes: [] }),
+    (label): LegendClass => ({
+      label,
+      ends: label.split("–") as [string, string],
+      count: 1,
+      fill: "#ffffff",
+      pattern: "none",
+      from: 0,
+      to: 1,
+      codes: [],
+    }),
   );
   return {
     form: "classes",

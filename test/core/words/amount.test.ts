@@ -24,6 +24,9 @@ test("English turns 亿元 into billions, rounded as the Chinese figure", () => 
   expect(english(305.3, yi, 1)).toBe("¥30.53 bn");
   expect(english(-12, yi, 0)).toBe("\u2212¥1.2 bn");
   expect(amountText(157.3, 189.1, yi, 1, "en")).toBe("¥15.73–18.91 bn");
+  expect(amountText(-157.3, -120, yi, 1, "en")).toBe("−¥15.73 to −¥12.00 bn");
+  expect(amountText(-157.3, 189.1, yi, 1, "en")).toBe("−¥15.73 to ¥18.91 bn");
+  expect(amountText(-157.3, 189.1, yi, 1, "zh")).toBe("−157.3至189.1亿元");
 });
 
 test("English turns ten thousands of anything into what they are", () => {

@@ -35,9 +35,9 @@ describe("a part of a gap", () => {
   });
 
   test("is told in percent of what the member has", () => {
-    expect(aloneText({ alone: span(43.37) })).toBe("+43.4%");
-    expect(aloneText({ alone: span(28, 43.5) })).toBe("+28.0–43.5%");
-    expect(aloneText({ alone: null })).toBeNull();
+    expect(aloneText({ alone: span(43.37) }, "zh")).toBe("+43.4%");
+    expect(aloneText({ alone: span(28, 43.5) }, "zh")).toBe("+28.0–43.5%");
+    expect(aloneText({ alone: null }, "zh")).toBeNull();
   });
 
   test("says what would close it, with the whole growing and as it is", () => {

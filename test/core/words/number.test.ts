@@ -70,10 +70,18 @@ describe("numbers", () => {
   });
 
   test("ranges have an en dash and one unit", () => {
-    expect(formatRange(29.8, 31, 1, "%")).toBe("29.8–31.0%");
-    expect(formatRange(157.3, 189.1, 1, "亿元")).toBe("157.3–189.1亿元");
-    expect(formatRange(21.2, 34.9, 0, "min")).toBe("21–35 min");
-    expect(formatRange(30.01, 30.02, 1, "%")).toBe("30.0%");
+    expect(formatRange(29.8, 31, 1, "%", "zh")).toBe("29.8–31.0%");
+    expect(formatRange(157.3, 189.1, 1, "亿元", "zh")).toBe("157.3–189.1亿元");
+    expect(formatRange(21.2, 34.9, 0, "min", "en")).toBe("21–35 min");
+    expect(formatRange(30.01, 30.02, 1, "%", "zh")).toBe("30.0%");
+    expect(formatRange(-0.01, 30.02, 1, "%", "zh")).toBe("0.0–30.0%");
+  });
+
+  test("takes the word where a minus sign would meet the dash", () => {
+    expect(formatRange(-12.4, 2.4, 1, "%", "zh")).toBe("−12.4至2.4%");
+    expect(formatRange(-12.4, 2.4, 1, "%", "en")).toBe("−12.4 to 2.4%");
+    expect(formatRange(-22, -20, 0, "min", "en")).toBe("−22 to −20 min");
+    expect(formatRange(-22, -22, 0, "min", "en")).toBe("−22 min");
   });
 
   test("units follow with a space only in Latin script", () => {
@@ -87,6 +95,8 @@ describe("numbers", () => {
     expect(glue("2023年为3.26万元")).toBe("2023\u2060年为3.26\u2060万元");
     expect(glue("was 32,600 yuan")).toBe("was 32,600\u00a0yuan");
     expect(glue("29.8–31.0%")).toBe("29.8\u2060–\u206031.0%");
+    expect(glue("−12.4 to −2.4%")).toBe("−12.4\u00a0to\u00a0−2.4%");
+    expect(glue("−12.4至2.4%")).toBe("−12.4\u2060至\u20602.4%");
   });
 });
 

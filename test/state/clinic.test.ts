@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { createJobs } from "../../src/core/jobs/all.ts";
+import { direct } from "../../src/core/jobs/job.ts";
+import type { Ports } from "../../src/state/ports.ts";
+import { openState } from "./page.ts";
+
+async function openClinic(kept = new Map<string, string>()) {
+  await openState("?level=town&ind=gdp", kept);
+  const { fillPorts } = await import("../../src/state/ports.ts");
+  const work = direct(createJobs());
+  fillPorts({ work: async () => work } as unknown as Ports);
+  const clinic = await import("../../src/state/clinic.ts");
+  const { commit, preview } = await import("../../src/state/importing.ts");
+  const project = await import("../../src/state/project.ts");
+  const { atlas } = await import("../../src/state/atlas.ts");
+  const { undoChange, redoChange } = project;
+  const open = (text: string) => clinic.openTable("t.csv", async () => ({ bytes: new TextEncoder().encode(text) }));
+  const towns = atlas.value?.regions.byLevel.get("town") ?? [];
+  const value = (code: string, period: string) =>
+    atlas.value?.observations.find((one) => one.code === code && one.indicator === "gdp" && one.period === period)
+      ?.value;
+  return { ...clinic, commit, preview, project, atlas, towns, open, value, undoChange, redoChange };
+}
+
+describe("the clinic", () => {
+  test("goes from a text to figures of the atlas, and back by one step", async () => {
+    const { towns, open, match, check, commit, value, undoChange, redoChange, drafted, table } = await openClinic();
+    const [first] = towns;
+    if (!first) throw new Error("the tiny package has no town");
+    await open(`code,gdp@2031\n${first.code},12.5\n`);
+    await match();
+    await check();
+    expect(drafted.value?.observations).toHaveLength(1);
+    commit();
+    expect(value(first.code, "2031")).toBe(12.5);
+    expect(table.value).toBeNull();
+    undoChange();
+    expect(value(first.code, "2031")).toBeUndefined();
+    redoChange();
+    expect(value(first.code, "2031")).toBe(12.5);
+  });
+
+  test("forgets what was worked out under another header, but for decisions", async () => {
+    const { open, match, decide, chooseHeader, chooseJoin, examination, choices, plan } = await openClinic();
+    await open(`标题,\n镇,gdp@2031\n平凤镇政府处,1\n平凤镇,2\n`);
+    await match();
+    await chooseJoin({ key: "镇" });
+    const problem = examination.value?.problems.shown[0];
+    if (!problem) throw new Error("the row matched");
+    await decide(problem, "010001101");
+    chooseHeader({ row: 0, height: 1 });
+    expect([examination.value, plan.value]).toEqual([null, null]);
+    expect(choices.value).not.toHaveProperty("key");
+    expect(choices.value.decisions.size).toBe(1);
+    await match();
+    expect(examination.value?.key).toBe("标题");
+  });
+
+  test("says what went wrong, and keeps the page as it was", async () => {
+    const { open, match, chooseJoin, trouble, examination } = await openClinic();
+    await open("镇,gdp@2031\n甲,1\n");
+    await match();
+    const before = examination.value;
+    await chooseJoin({ key: "没有这一列" });
+    expect(trouble.value).toContain("没有这一列");
+    expect(examination.value).toBe(before);
+  });
+
+  test("counts replaced values, and a preview is no change", async () => {
+    const { atlas, open, match, check, preview, drafted, project } = await openClinic();
+    const known = atlas.value?.observations.find(({ indicator, value }) => indicator === "gdp" && value !== null);
+    if (!known) throw new Error("the tiny package has no GDP");
+    await open(`code,gdp@${known.period}\n${known.code},${(known.value ?? 0) + 1}\n`);
+    await match();
+    await check();
+    expect(drafted.value?.replaced.shown).toMatchObject([{ code: known.code, before: known.value, line: 2 }]);
+    preview();
+    expect(project.project.value.imports).toEqual([]);
+    expect(project.trial.value?.kind).toBe("figures");
+  });
+});
