@@ -13,3 +13,24 @@ test("columns of numbers and of texts are kept as such, and no cell is lost", ()
     others: new Map([[2, "2.5亿"]]),
   });
 });
+
+test("plain decimals are the numbers that the language reads in them", () => {
+  const texts = [
+    "0.1",
+    "1234.5678",
+    "-0.07",
+    "999999999999999",
+    "0.00000000000001",
+    "007",
+    "5.",
+    ".5",
+    "-",
+    "1e5",
+    "1.2.3",
+  ];
+  const table = parseTable(`值\n1\n2\n3\n4\n5\n6\n7\n${texts.join("\n")}\n`, "t.csv");
+  const column = finish(typing(table)).get("值");
+  const values = column?.kind === "number" ? [...column.values].slice(7) : [];
+  expect(values.slice(0, 6)).toEqual(texts.slice(0, 6).map(Number));
+  expect(values.slice(6)).toEqual(texts.slice(6).map(() => Number.NaN));
+});
