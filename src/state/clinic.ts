@@ -2,7 +2,7 @@ import { batch, computed, effect, signal } from "@preact/signals";
 import type { JoinChoices } from "../core/clinic/clinic.ts";
 import type { Examination } from "../core/clinic/examination.ts";
 import { choicesFrom, planFrom, type Remembered, shapeOf } from "../core/clinic/memory.ts";
-import type { Plan, ValuePlan } from "../core/clinic/plan.ts";
+import { carryOver, type Plan, type ValuePlan } from "../core/clinic/plan.ts";
 import { type Decisions, decisionKey, type Problem, patternOf } from "../core/clinic/problem.ts";
 import type { Reading } from "../core/clinic/sheets.ts";
 import { factorBetween } from "../core/clinic/unit.ts";
@@ -208,10 +208,9 @@ export async function match(): Promise<void> {
   batch(() => {
     examination.value = answer;
     drafted.value = null;
-    if (!same || !plan.peek()) {
-      plan.value = answer.plan;
-      fresh.value = [];
-    }
+    const planned = plan.peek();
+    plan.value = same && planned ? carryOver(planned, answer.plan) : answer.plan;
+    if (!same) fresh.value = [];
     const most = [...answer.levels].sort((a, b) => b[1] - a[1])[0]?.[0];
     levels.value = new Set(most === undefined ? [] : [most]);
     step.value = "match";
@@ -263,6 +262,16 @@ export function planColumn(column: string, next: Partial<ValuePlan>): void {
   const now = plan.peek();
   if (!now) return;
   plan.value = { ...now, values: now.values.map((one) => (one.column === column ? { ...one, ...next } : one)) };
+}
+
+/** Says which indicator a text of the indicator column means; `null` leaves its rows out. */
+export function planNamed(text: string, id: string | null): void {
+  const now = plan.peek();
+  if (!now) return;
+  const named = new Map(now.named);
+  if (id === null) named.delete(text);
+  else named.set(text, id);
+  plan.value = { ...now, named };
 }
 
 const draftLatest = createLatest(async (question: ClinicJobs["draft"]["question"], signal: AbortSignal) =>

@@ -14,15 +14,22 @@ import { settle, tryOut } from "./trial.ts";
 function draftedImport(): Import | null {
   const [open, draft, now] = [table.peek(), drafted.peek(), plan.peek()];
   if (!open || !draft || !now || draft.observations.length === 0) return null;
+  const byCode = atlas.peek()?.regions.byCode;
+  const levelsOf = (id: string) => {
+    const own = draft.observations.filter(({ indicator }) => indicator === id);
+    return [...new Set(own.flatMap(({ code }) => byCode?.get(code)?.level ?? []))];
+  };
   const used = new Set(draft.observations.map(({ indicator }) => indicator));
+  // Changes undone since the draft may have freed or taken its id.
+  const id = importId();
   return {
-    id: importId(),
+    id,
     file: open.file,
     sheet: open.found.sheets[sheet.peek()]?.name ?? null,
     date: today(),
-    observations: draft.observations,
+    observations: draft.observations.map((one) => (one.source === id ? one : { ...one, source: id })),
     lines: draft.lines,
-    indicators: fresh.peek().filter(({ id }) => used.has(id)),
+    indicators: fresh.peek().flatMap((one) => (used.has(one.id) ? [{ ...one, levels: levelsOf(one.id) }] : [])),
   };
 }
 
@@ -81,5 +88,5 @@ function contents(tried: Trial): { readonly zh: string; readonly en: string } {
   if (tried.kind === "shapes") return positions;
   const values = tried.made.observations.length;
   const more = points > 0 ? { zh: `和${positions.zh}`, en: ` and ${positions.en}` } : { zh: "", en: "" };
-  return { zh: `${values}个数值${more.zh}`, en: `${values} values${more.en}` };
+  return { zh: `${values}个数值${more.zh}`, en: `${values} ${values === 1 ? "value" : "values"}${more.en}` };
 }

@@ -1,6 +1,6 @@
 import { freshId } from "../core/clinic/freshid.ts";
 import { OWN_THEME } from "../core/clinic/imported.ts";
-import type { Direction, IndicatorKind } from "../core/indicators/definition.ts";
+import type { Direction, Indicator, IndicatorKind } from "../core/indicators/definition.ts";
 import { plainIndicator } from "../core/indicators/plain.ts";
 import { fresh, offered } from "./clinic.ts";
 
@@ -9,20 +9,20 @@ const YES_NO = [
   { value: 1, name: { zh: "是", en: "Yes" } },
 ];
 
-/** Makes an indicator that the file in the clinic brings, and gives its id. */
+/** Makes an indicator that the file in the clinic brings. */
 export function makeIndicator({
   name,
   unit,
   kind,
   direction,
-  level,
+  levels,
 }: {
   readonly name: string;
   readonly unit: string;
   readonly kind: IndicatorKind;
   readonly direction: Direction;
-  readonly level: string;
-}): string {
+  readonly levels: readonly string[];
+}): Indicator {
   const id = freshId(name, new Set(offered.peek().map((one) => one.id)));
   const text = kind === "flag" ? { zh: "是/否", en: "yes/no" } : { zh: unit, en: unit };
   const made = plainIndicator({
@@ -32,9 +32,9 @@ export function makeIndicator({
     kind,
     direction,
     theme: OWN_THEME.id,
-    levels: [level],
+    levels,
     categories: kind === "flag" ? YES_NO : [],
   });
   fresh.value = [...fresh.peek(), made];
-  return id;
+  return made;
 }

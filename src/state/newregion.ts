@@ -1,6 +1,6 @@
 import { EMPTY_PROJECT } from "../core/project/project.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
-import { go } from "./address.ts";
+import { go, view } from "./address.ts";
 import { sheet, table, working } from "./clinic.ts";
 import { handOver } from "./keeping.ts";
 import { notify } from "./notices.ts";
@@ -35,7 +35,8 @@ export async function openNewRegion(said: Said): Promise<void> {
   table.value = null;
   // A project of that package is listed from now on, which is the way back to it.
   handOver({ title: said.title, rest: {}, project: EMPTY_PROJECT });
-  go({ ...DEFAULT_VIEW, package: address });
+  const { lang, theme } = view.peek();
+  go({ ...DEFAULT_VIEW, package: address, lang, theme });
   notify({
     zh: `已建立“${said.title}”，保存在本机浏览器中。`,
     en: `“${said.title}” was made and is kept in this browser.`,

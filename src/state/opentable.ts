@@ -5,6 +5,7 @@ import { type Dropped, filesIn, type Located } from "./dropped.ts";
 import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
+import { say } from "./settings.ts";
 import { openNext, passed, refused, type Waiting, waiting } from "./waiting.ts";
 
 /** Largest file that is opened, with those beside it, in bytes. */
@@ -29,7 +30,8 @@ export async function openDropped(items: readonly Dropped[]): Promise<void> {
 
 /** Opens cells that were pasted. */
 export async function openPasted(text: string): Promise<void> {
-  await openTable("粘贴的表格.tsv", async () => ({ bytes: new TextEncoder().encode(text) }), { encoding: "utf-8" });
+  const name = say({ zh: "粘贴的表格.tsv", en: "Pasted table.tsv" });
+  await openTable(name, async () => ({ bytes: new TextEncoder().encode(text) }), { encoding: "utf-8" });
 }
 
 /** Opens the first file and lets the others wait, before those that wait already. None is read that is too large. */

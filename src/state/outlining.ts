@@ -1,11 +1,11 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { ClinicJobs, Outlined } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import type { BroughtShapes } from "../core/outlines/brought.ts";
 import type { Fit } from "../core/outlines/fit.ts";
 import { go } from "./address.ts";
 import { atlas } from "./atlas.ts";
-import { examination, geo, sheet, step, table, working } from "./clinic.ts";
+import { examination, geo, type OpenTable, sheet, step, table, working } from "./clinic.ts";
 import { ports } from "./ports.ts";
 import { project } from "./project.ts";
 import { today } from "./today.ts";
@@ -31,20 +31,33 @@ export const outlined = signal<Outlined | null>(null);
 /** Share of the survey that is done; `null` while none runs. */
 export const surveying = signal<number | null>(null);
 
-/** Takes another system for the numbers of the file. */
+/** The file and sheet whose fit is known or being found. */
+let fitted: readonly [OpenTable | null, number] = [null, 0];
+
+/** Takes another system for the numbers of the file. What was made of them in the one before is gone. */
 export function takeSystem(id: string): void {
   taken.value = id;
+  outlined.value = null;
 }
 
-/** Finds the systems that the features may be in. */
+/** Finds the systems that the features may be in, once for a sheet: the system a person took stands until there is another. */
 export async function fitSheet(): Promise<void> {
+  const now = [table.peek(), sheet.peek()] as const;
+  if (fitted[0] === now[0] && fitted[1] === now[1]) return;
+  fitted = now;
   taken.value = null;
   fitting.value = null;
   outlined.value = null;
   const known = atlas.peek()?.layers ?? new Map();
   const found = await working(async () => (await ports().work())("fits", { sheet: sheet.peek(), known }));
-  fitting.value = found ?? [];
+  if (fitted === now) fitting.value = found ?? [];
 }
+
+// Rows that are matched anew are other shapes.
+effect(() => {
+  examination.value;
+  outlined.value = null;
+});
 
 const outlineLatest = createLatest(async (question: ClinicJobs["outline"]["question"], signal: AbortSignal) =>
   (await ports().work())("outline", question, {
@@ -73,6 +86,11 @@ export async function outline(): Promise<void> {
     outlined.value = found.answer;
     step.value = "check";
   });
+}
+
+/** Gives up the survey that runs; the person stays where they were. */
+export async function cancelOutline(): Promise<void> {
+  await outlineLatest(null);
 }
 
 /** An id for boundaries or positions, unlike any other. */

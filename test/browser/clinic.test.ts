@@ -231,6 +231,32 @@ describe("boundaries of the office's own", () => {
   });
 });
 
+test("the steps keep the focus, and an atlas of another region the language", async () => {
+  const page = await openPage({ lang: "en" });
+  const ring = [
+    [80, 40],
+    [81, 40],
+    [81, 41],
+    [80, 40],
+  ];
+  const geometry = { type: "Polygon", coordinates: [ring] };
+  const text = JSON.stringify({ type: "Feature", properties: { name: "Shire" }, geometry });
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Open data" }).click();
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a file…" }).click();
+  await (await choosing).setFiles({ name: "shire.geojson", mimeType: "", buffer: Buffer.from(text) });
+  const dialog = page.getByRole("dialog", { name: "Open data" });
+  const next = dialog.getByRole("button", { name: "Next: match places" });
+  await next.focus();
+  await page.keyboard.press("Enter");
+  const step = dialog.getByRole("listitem").getByRole("button", { name: /Match places/ });
+  await soon(() => step.evaluate((button) => button === document.activeElement)).toBe(true);
+  await dialog.getByRole("button", { name: "Open as a new atlas" }).click();
+  await page.getByRole("grid").getByRole("row", { name: /Shire/ }).waitFor();
+  await page.getByRole("tab", { name: "Table" }).waitFor();
+});
+
 test("boundaries of another region become an atlas of its own, which is still there after a reload", async () => {
   const page = await openPage();
   await drawn(page);
@@ -258,6 +284,50 @@ test("boundaries of another region become an atlas of its own, which is still th
   await drawn(page);
   await row.waitFor();
   expect(await page.getByRole("banner").textContent()).toContain("新市");
+});
+
+test("boundaries keep the system a person took, whose survey can be given up and is reported", async () => {
+  const page = await openPage({ path: "?level=county" });
+  await openFile(page, "县界.geojson", shiftedCounties());
+  const dialog = page.getByRole("dialog", { name: "打开数据" });
+  const system = dialog.getByRole("combobox", { name: "坐标系" });
+  await soon(() => system.inputValue()).toBe("gcj02");
+  await system.selectOption("wgs84");
+  await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+  await dialog.getByText("8行中8行已匹配").waitFor();
+  const next = dialog.getByRole("button", { name: "下一步：核对边界" });
+  await next.click();
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await dialog.getByRole("progressbar").waitFor({ state: "detached" });
+  await dialog.getByText("8行中8行已匹配").waitFor();
+  await dialog.getByRole("button", { name: /读取/ }).click();
+  expect(await system.inputValue()).toBe("wgs84");
+  await dialog
+    .getByRole("button", { name: /匹配区域$/ })
+    .first()
+    .click();
+  await next.click();
+  await dialog.getByText("与原边界的重合度中位", { exact: false }).waitFor({ timeout: 60_000 });
+  await dialog.getByRole("button", { name: /读取/ }).click();
+  await system.selectOption("gcj02");
+  // What was made in the other system is no longer there to be imported.
+  await soon(() => dialog.getByRole("button", { name: /核对$/ }).isDisabled()).toBe(true);
+});
+
+test("a wrong file makes way for another, and a place is named by typing it", async () => {
+  const page = await openPage({ path: "?level=county" });
+  await openFile(page, "错.csv", Buffer.from("甲,乙\n1,2\n"));
+  const dialog = page.getByRole("dialog", { name: "打开数据" });
+  const choosing = page.waitForEvent("filechooser");
+  await dialog.getByRole("button", { name: "换一个文件…" }).click();
+  const buffer = Buffer.from("县,2031年地区生产总值\n端州区,1\n某县,2\n");
+  await (await choosing).setFiles({ name: "对.csv", mimeType: "text/csv", buffer });
+  await dialog.getByText("对.csv", { exact: true }).waitFor();
+  await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+  await dialog.getByText("2行中1行已匹配").waitFor();
+  await dialog.getByLabel("某县应为的区域").fill("广宁县");
+  await page.keyboard.press("Enter");
+  await dialog.getByText("2行中2行已匹配").waitFor();
 });
 
 test("a GeoPackage is read in the page, whose policy lets nothing else be compiled", async () => {

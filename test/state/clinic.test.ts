@@ -56,6 +56,67 @@ describe("the clinic", () => {
     expect(examination.value?.key).toBe("标题");
   });
 
+  test("offers every column of values after the wrong one was taken for the places", async () => {
+    const { open, towns, match, chooseJoin, planColumn, plan } = await openClinic();
+    await open(`名称,gdp@2031,新数\n${towns[0]?.name},1,7\n`);
+    await match();
+    planColumn("新数", { period: "2030" });
+    await chooseJoin({ key: "gdp@2031" });
+    expect(plan.value?.values.map(({ column }) => column)).not.toContain("gdp@2031");
+    await chooseJoin({ key: "名称" });
+    expect(plan.value?.values.map(({ column, period }) => [column, period])).toEqual([
+      ["gdp@2031", "2031"],
+      ["新数", "2030"],
+    ]);
+  });
+
+  test("declares a new indicator for the levels its figures are of, whatever the map shows", async () => {
+    const { open, atlas, match, check, commit, plan, planColumn, project } = await openClinic();
+    const { makeIndicator } = await import("../../src/state/newindicator.ts");
+    const [county] = atlas.value?.regions.byLevel.get("county") ?? [];
+    await open(`code,床位@2031\n${county?.code},7\n`);
+    await match();
+    const made = makeIndicator({ name: "床位", unit: "张", kind: "count", direction: "more", levels: ["town"] });
+    planColumn(plan.value?.values[0]?.column ?? "", { indicator: made.id, period: "2031" });
+    await check();
+    commit();
+    expect(project.project.value.imports[0]?.indicators).toMatchObject([{ id: made.id, levels: ["county"] }]);
+  });
+
+  test("keeps figures and their source together when changes are undone during a preview", async () => {
+    const { towns, open, match, check, commit, preview, project, undoChange } = await openClinic();
+    for (const [value, act] of [
+      [1, commit],
+      [2, preview],
+    ] as const) {
+      await open(`code,gdp@2031\n${towns[0]?.code},${value}\n`);
+      await match();
+      await check();
+      act();
+    }
+    undoChange();
+    commit();
+    const [one, ...more] = project.project.value.imports;
+    expect(more).toEqual([]);
+    expect(one?.observations[0]?.source).toBe(one?.id);
+  });
+
+  test("lets the texts of a long table mean an indicator, and remembers it", async () => {
+    const kept = new Map<string, string>();
+    const { towns, open, match, check, commit, planNamed, plan, drafted } = await openClinic(kept);
+    const rows = (period: string) => `code,年份,指标,数值\n${towns[0]?.code},${period},不明之物,5\n`;
+    await open(rows("2031"));
+    await match();
+    expect(plan.value?.texts).toEqual(["不明之物"]);
+    planNamed("不明之物", "gdp");
+    await check();
+    expect(drafted.value?.observations).toMatchObject([{ indicator: "gdp", period: "2031", value: 5 }]);
+    commit();
+    await open(rows("2032"));
+    await match();
+    expect(plan.value?.named.get("不明之物")).toBe("gdp");
+  });
+
   test("says what went wrong, and keeps the page as it was", async () => {
     const { open, match, chooseJoin, trouble, examination } = await openClinic();
     await open("镇,gdp@2031\n甲,1\n");

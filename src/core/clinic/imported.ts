@@ -38,7 +38,7 @@ export function withImports(atlas: Atlas, imports: readonly Import[]): Atlas {
       const region = atlas.regions.byCode.get(observation.code);
       if (!region) continue;
       const line = one.lines[i];
-      const note = line === undefined ? null : { zh: `第${line}行`, en: `row ${line}` };
+      const note = line === undefined ? null : { zh: `表中第${line}行`, en: `row ${line} of the table` };
       added.set(keyOf(observation), { ...observation, note });
       const at = levels.get(observation.indicator) ?? new Set();
       levels.set(observation.indicator, at.add(region.level));

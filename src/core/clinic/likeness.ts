@@ -11,6 +11,7 @@ export interface Likely {
 
 /** Words that offices write in more than one way. */
 const SAME: readonly (readonly [RegExp, string])[] = [
+  [/^(历年|逐年|各年度?|分年度?)?((各|分)(县市区|县区|县|镇街|乡镇|镇|村|地区))?(主要)?(?=.)/, ""],
   [/(地区|国内)?生产总值|gdp/g, "gdp"],
   [/规模以上/g, "规上"],
   [/年末(?=.*人口)/g, ""],

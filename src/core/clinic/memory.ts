@@ -14,7 +14,7 @@ export interface Remembered {
   readonly prefer: "key" | "check" | null;
   /** Codes for rows that say the same, `null` for those left out; see `decisionKey`. */
   readonly decisions: readonly (readonly [string, string | null])[];
-  /** Indicators and units of columns, by what they are called without their period. */
+  /** Indicators and units of columns, by what they are called without their period; of texts in a long table, after “=”. */
   readonly columns: readonly (readonly [string, string | null, string])[];
 }
 
@@ -46,6 +46,11 @@ function columnName(column: string): string {
   return normaliseName(readHeading(column).measure || column);
 }
 
+/** A text of the indicator column among the names of columns, none of which begins with this sign. */
+function textName(text: string): string {
+  return `=${normaliseName(text)}`;
+}
+
 /** What is worth remembering of a file. */
 export function remember(columns: readonly string[], choices: JoinChoices, plan: Plan): Remembered {
   return {
@@ -55,7 +60,10 @@ export function remember(columns: readonly string[], choices: JoinChoices, plan:
     check: choices.check ?? null,
     prefer: choices.prefer ?? null,
     decisions: [...choices.decisions],
-    columns: plan.values.map(({ column, indicator, unit }) => [columnName(column), indicator, unit] as const),
+    columns: [
+      ...plan.values.map(({ column, indicator, unit }) => [columnName(column), indicator, unit] as const),
+      ...plan.texts.map((text) => [textName(text), plan.named.get(text) ?? null, ""] as const),
+    ],
   };
 }
 
@@ -92,7 +100,13 @@ export function planFrom(
     if (!known.has(indicator)) return value;
     return { ...value, indicator, unit, factor: factor(unit, indicator) };
   });
-  return { ...plan, values };
+  const named = new Map(plan.named);
+  for (const text of plan.texts) {
+    const found = before.get(textName(text));
+    if (found?.indicator === null) named.delete(text);
+    else if (found && known.has(found.indicator)) named.set(text, found.indicator);
+  }
+  return { ...plan, values, named };
 }
 
 /** What is remembered as the text of a file. */

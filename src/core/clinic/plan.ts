@@ -31,7 +31,8 @@ export interface Plan {
   readonly periodColumn: string | null;
   readonly unitColumn: string | null;
   readonly values: readonly ValuePlan[];
-  /** Indicators that texts of the indicator column mean, by the text. */
+  /** What the indicator column says, each once, and the indicators that is taken to mean. */
+  readonly texts: readonly string[];
   readonly named: ReadonlyMap<string, string>;
 }
 
@@ -84,7 +85,7 @@ export function readColumns(
     const measure = own.measure !== "" ? own.measure : (outer?.measure ?? "");
     const heading: Heading = {
       measure,
-      unit: own.unit ?? (own.measure === "" ? outer?.unit : null) ?? surround.unit,
+      unit: own.unit ?? (own.measure === "" ? outer?.unit : null) ?? oneUnit(surround.unit),
       period: own.period ?? fallback.map(({ period }) => period).find((one) => one !== null) ?? null,
     };
     const free = coordinates.has(column) ? "skip" : roleOf(column, look, own, placed.has(column));
@@ -92,6 +93,11 @@ export function readColumns(
     const likely = role === "value" ? likelyIndicators(measure, heading.unit, indicators) : [];
     return { column, role, look, heading, likely };
   });
+}
+
+/** The unit of a whole table where it names one; several, as in “单位：万元、人”, tell nothing of a single column. */
+function oneUnit(unit: string | null): string | null {
+  return unit !== null && /[、,，;；]/.test(unit) ? null : unit;
 }
 
 function roleOf(column: string, look: ColumnLook, own: Heading, placed: boolean): Role {
@@ -126,22 +132,49 @@ export function proposePlan(columns: readonly ColumnReading[], table: Table, ind
         unit: unit || own,
       };
     });
+  const texts = textsOf(table, indicatorColumn);
   return {
     roles: columns.map(({ role }) => role),
     indicatorColumn,
     periodColumn: find("period"),
     unitColumn: find("unit"),
     values,
-    named: namedIn(table, indicatorColumn, indicators),
+    texts,
+    named: namedIn(texts, indicators),
   };
 }
 
-/** Indicators that the texts of a column mean. */
-function namedIn(table: Table, column: string | null, indicators: readonly Indicator[]): ReadonlyMap<string, string> {
+/**
+ * A new plan with what a person said of columns in the one before, as far as both take them for values and the same
+ * columns say indicator and period.
+ */
+export function carryOver(before: Plan, next: Plan): Plan {
+  if (before.indicatorColumn !== next.indicatorColumn || before.periodColumn !== next.periodColumn) return next;
+  const known = new Map(before.values.map((one) => [one.column, one]));
+  const named = before.indicatorColumn === null ? next.named : before.named;
+  return { ...next, named, values: next.values.map((one) => known.get(one.column) ?? one) };
+}
+
+/** Most texts of an indicator column; a column with more says something else. */
+const MOST_TEXTS = 200;
+
+/** The texts of a column, each once. */
+function textsOf(table: Table, column: string | null): readonly string[] {
   const at = table.columns.indexOf(column ?? "");
+  const texts = new Set<string>();
+  if (at < 0) return [];
+  for (const row of table.rows) {
+    const text = (row[at] ?? "").trim();
+    if (text !== "") texts.add(text);
+    if (texts.size >= MOST_TEXTS) break;
+  }
+  return [...texts];
+}
+
+/** Indicators that texts mean. */
+function namedIn(texts: readonly string[], indicators: readonly Indicator[]): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
-  if (at < 0) return named;
-  for (const text of new Set(table.rows.map((row) => (row[at] ?? "").trim()))) {
+  for (const text of texts) {
     const { measure, unit } = readHeading(text);
     const [best] = likelyIndicators(measure, unit, indicators);
     if (best && best.score >= TAKEN) named.set(text, best.id);

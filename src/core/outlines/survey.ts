@@ -42,7 +42,7 @@ export async function surveyShapes(
   const overlaps: Overlap[] = [];
   let slivers = 0;
   let done = 0;
-  const total = pairs.length + shapes.length;
+  const total = pairs.length + shapes.length + mergesOf(shapes.length);
   const step = async () => {
     context.progress(++done / total);
     await context.pause();
@@ -68,7 +68,7 @@ export async function surveyShapes(
     for (let at = 0; at < parts.length; at += TOGETHER) {
       const few = parts.slice(at, at + TOGETHER);
       merged.push((few.length > 1 ? union(featureCollection([...few])) : few[0]) ?? (few[0] as (typeof merged)[0]));
-      await context.pause();
+      await step();
     }
     parts = merged;
   }
@@ -79,6 +79,13 @@ export async function surveyShapes(
     gaps: whole ? holesOf(whole, shapes) : [],
     likeness: likeness.sort((a, b) => a.iou - b.iou),
   };
+}
+
+/** How many times up to `TOGETHER` parts are put together until one is left. */
+function mergesOf(count: number): number {
+  if (count < 2) return 0;
+  const merges = Math.ceil(count / TOGETHER);
+  return merges + mergesOf(merges);
 }
 
 function featureOf({ geometry }: Shape): Feature<Polygon | MultiPolygon> {

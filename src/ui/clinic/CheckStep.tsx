@@ -24,6 +24,7 @@ import { placing, taking } from "../../state/positioning.ts";
 import { lang, say } from "../../state/settings.ts";
 import { ColumnRow } from "./ColumnRow.tsx";
 import { Fold } from "./Fold.tsx";
+import { NamedRows } from "./NamedRows.tsx";
 import { Positions } from "./Positions.tsx";
 
 /** The third step: which indicator, unit and period each column is, and what that changes. */
@@ -48,34 +49,36 @@ export function CheckStep() {
   };
   const about = (one: { code: string; indicator: string; period: string }) =>
     `${placeName(one.code)} · ${indicatorName(one.indicator)} · ${formatPeriod(one.period, lang.value)}`;
+  const columns = found.columns.filter(({ role }) => role === "value");
   const positions = found.positions && taking.value ? (placing.value?.points.length ?? 0) : 0;
   const nothing = draft.observations.length + positions === 0;
   return (
     <>
-      <div
-        class="clinic-columns"
-        role="region"
-        tabIndex={0}
-        aria-label={say({ zh: "数值列", en: "Columns of values" })}
-      >
-        <table class="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{say({ zh: "表中的列", en: "Column" })}</th>
-              <th scope="col">{say({ zh: "指标", en: "Indicator" })}</th>
-              <th scope="col">{say({ zh: "原单位", en: "Unit in the file" })}</th>
-              <th scope="col">{say({ zh: "时期", en: "Period" })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.columns
-              .filter(({ role }) => role === "value")
-              .map((column) => (
+      {columns.length > 0 && (
+        <div
+          class="clinic-columns"
+          role="region"
+          tabIndex={0}
+          aria-label={say({ zh: "数值列", en: "Columns of values" })}
+        >
+          <table class="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{say({ zh: "表中的列", en: "Column" })}</th>
+                <th scope="col">{say({ zh: "指标", en: "Indicator" })}</th>
+                <th scope="col">{say({ zh: "原单位", en: "Unit in the file" })}</th>
+                <th scope="col">{say({ zh: "时期", en: "Period" })}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {columns.map((column) => (
                 <ColumnRow key={column.column} reading={column} />
               ))}
-          </tbody>
-        </table>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      )}
+      <NamedRows />
       <Unplanned />
       {found.levels.size > 1 && (
         <fieldset class="clinic-row">
@@ -202,8 +205,8 @@ export function CheckStep() {
       <div class="clinic-foot">
         <span role="status">
           {say({
-            zh: `将导入${n(draft.observations.length)}个数值${draft.missing > 0 ? `，${n(draft.missing)}个为缺失` : ""}${draft.same > 0 ? `，其中${n(draft.same)}个与已有的相同` : ""}。`,
-            en: `${n(draft.observations.length)} values to import${draft.missing > 0 ? `, ${n(draft.missing)} missing` : ""}${draft.same > 0 ? `; ${n(draft.same)} are as before` : ""}.`,
+            zh: `将导入${n(draft.observations.length)}个数值${positions > 0 ? `和${n(positions)}个位置` : ""}${draft.missing > 0 ? `，${n(draft.missing)}个为缺失` : ""}${draft.same > 0 ? `，其中${n(draft.same)}个与已有的相同` : ""}。`,
+            en: `${n(draft.observations.length)} ${draft.observations.length === 1 ? "value" : "values"}${positions > 0 ? ` and ${n(positions)} ${positions === 1 ? "position" : "positions"}` : ""} to import${draft.missing > 0 ? `, ${n(draft.missing)} missing` : ""}${draft.same > 0 ? `; ${n(draft.same)} are as before` : ""}.`,
           })}
         </span>
         <button type="button" class="button" disabled={busy.value || nothing} onClick={preview}>

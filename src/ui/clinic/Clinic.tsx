@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { busy, type ClinicStep, drafted, examination, geo, step, table, trouble } from "../../state/clinic.ts";
 import { outlined } from "../../state/outlining.ts";
 import { say } from "../../state/settings.ts";
@@ -29,6 +30,14 @@ function reached(id: ClinicStep): boolean {
 
 /** The steps from a file to the map; before a file is open, how one is opened. */
 export function Clinic() {
+  const now = STEPS.find(({ id }) => id === step.value) ?? STEPS[0];
+  const list = useRef<HTMLOListElement>(null);
+  // The button that led here is gone, and the focus with it.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement && activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
+  }, [now.id]);
   if (!table.value) {
     return (
       <div class="dialog-body clinic">
@@ -39,11 +48,10 @@ export function Clinic() {
       </div>
     );
   }
-  const now = STEPS.find(({ id }) => id === step.value) ?? STEPS[0];
   return (
     <div class="dialog-body clinic" aria-busy={busy.value}>
       <Queue />
-      <ol class="clinic-steps" aria-label={say({ zh: "步骤", en: "Steps" })}>
+      <ol ref={list} class="clinic-steps" aria-label={say({ zh: "步骤", en: "Steps" })}>
         {STEPS.map(({ id, name }, i) => (
           <li key={id}>
             <button

@@ -3,12 +3,10 @@ import { readPeriod } from "../../core/clinic/period.ts";
 import type { ColumnReading } from "../../core/clinic/plan.ts";
 import { factorBetween } from "../../core/clinic/unit.ts";
 import { formatNumber } from "../../core/words/number.ts";
-import { level, shown } from "../../state/chain.ts";
-import { offered, plan, planColumn } from "../../state/clinic.ts";
+import { levels, offered, plan, planColumn } from "../../state/clinic.ts";
 import { say } from "../../state/settings.ts";
+import { IndicatorSelect } from "./IndicatorSelect.tsx";
 import { NewIndicator } from "./NewIndicator.tsx";
-
-const NEW = "+";
 
 /** One column of values: the indicator it is, its unit and its period. */
 export function ColumnRow({ reading }: { reading: ColumnReading }) {
@@ -19,17 +17,11 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
   const { column, look, likely, heading } = reading;
   const byId = new Map(offered.value.map((one) => [one.id, one]));
   const indicator = byId.get(value.indicator ?? "");
-  const themes = shown.value.themes;
-  const best = likely.slice(0, 4).flatMap(({ id }) => byId.get(id) ?? []);
-  const choose = (id: string) => {
-    if (id === NEW) {
-      setMaking(true);
-      return;
-    }
-    const chosen = byId.get(id);
+  const choose = (id: string | null) => {
+    const chosen = byId.get(id ?? "");
     const factor = chosen && value.unit !== "" ? factorBetween(value.unit, chosen.unit.zh) : null;
     planColumn(column, {
-      indicator: id === "" ? null : id,
+      indicator: id,
       factor: factor ?? 1,
       unit: value.unit || (chosen?.unit.zh ?? ""),
     });
@@ -56,37 +48,13 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
               {say({ zh: `见“${now.indicatorColumn}”列`, en: `by column “${now.indicatorColumn}”` })}
             </span>
           ) : (
-            <select
-              class="field"
-              aria-label={say({ zh: `“${column}”的指标`, en: `Indicator of “${column}”` })}
-              value={value.indicator ?? ""}
-              onChange={({ currentTarget }) => choose(currentTarget.value)}
-            >
-              <option value="">{say({ zh: "不导入", en: "Leave out" })}</option>
-              <option value={NEW}>{say({ zh: "新指标…", en: "A new indicator…" })}</option>
-              {best.length > 0 && (
-                <optgroup label={say({ zh: "可能是", en: "Likely" })}>
-                  {best.map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {say(one.name)}
-                    </option>
-                  ))}
-                </optgroup>
-              )}
-              {[...themes, { id: "own", name: { zh: "导入的指标", en: "Imported" } }].map((theme) => {
-                const own = offered.value.filter((one) => one.theme === theme.id && !best.includes(one));
-                if (own.length === 0) return null;
-                return (
-                  <optgroup key={theme.id} label={say(theme.name)}>
-                    {own.map((one) => (
-                      <option key={one.id} value={one.id}>
-                        {say(one.name)}
-                      </option>
-                    ))}
-                  </optgroup>
-                );
-              })}
-            </select>
+            <IndicatorSelect
+              label={say({ zh: `“${column}”的指标`, en: `Indicator of “${column}”` })}
+              value={value.indicator}
+              likely={likely.map(({ id }) => id)}
+              choose={choose}
+              make={() => setMaking(true)}
+            />
           )}
         </td>
         <td>
@@ -135,10 +103,11 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
               name={heading.measure || column}
               unit={value.unit}
               flags={look.flags > look.numbers}
-              level={level.value}
-              done={(id) => {
+              levels={[...levels.value]}
+              done={(made) => {
                 setMaking(false);
-                if (id !== null) planColumn(column, { indicator: id, factor: 1 });
+                if (made)
+                  planColumn(column, { indicator: made.id, factor: 1, unit: made.kind === "flag" ? "" : made.unit.zh });
               }}
             />
           </td>

@@ -5,7 +5,7 @@ import { formatNumber } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
 import { busy, choices, chooseJoin, examination, forgetDecisions, geo, recalled, step } from "../../state/clinic.ts";
-import { outline, surveying } from "../../state/outlining.ts";
+import { cancelOutline, outline, surveying } from "../../state/outlining.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
 import { NewRegionForm } from "./NewRegionForm.tsx";
@@ -188,7 +188,8 @@ export function MatchStep() {
           en: "Where they differ for one indicator and period, the next step lists them.",
         })}
         items={duplicates.shown.map(
-          (one) => `${nameOf(one.code)}：${linesText(one.lines, one.lines.length, lang.value)}`,
+          (one) =>
+            `${nameOf(one.code)}${lang.value === "zh" ? "：" : ": "}${linesText(one.lines, one.lines.length, lang.value)}`,
         )}
       />
       <Fold
@@ -222,14 +223,27 @@ export function MatchStep() {
       {geo.value === "polygon" && outcomes.matched * 2 < found.rows && <NewRegionForm />}
       <div class="clinic-foot">
         {surveying.value !== null && (
-          <progress
-            max={1}
-            value={surveying.value}
-            aria-label={say({ zh: "正在核对边界", en: "Checking boundaries" })}
-          />
+          <span class="clinic-running">
+            <progress
+              max={1}
+              value={surveying.value}
+              aria-label={say({ zh: "正在核对边界", en: "Checking boundaries" })}
+            />
+            <span class="meta">
+              {say({
+                zh: `正在核对边界，${n(Math.floor(surveying.value * 100))}%`,
+                en: `Checking boundaries, ${n(Math.floor(surveying.value * 100))}%`,
+              })}
+            </span>
+            <button type="button" class="link" onClick={() => void cancelOutline()}>
+              {say({ zh: "取消", en: "Cancel" })}
+            </button>
+          </span>
         )}
         <span class="meta">
-          {open > 0 ? say({ zh: "没有匹配的行不会导入。", en: "Rows that do not match are not imported." }) : ""}
+          {open > 0 && surveying.value === null
+            ? say({ zh: "没有匹配的行不会导入。", en: "Rows that do not match are not imported." })
+            : ""}
         </span>
         <button
           type="button"

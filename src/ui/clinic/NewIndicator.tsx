@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Direction, IndicatorKind } from "../../core/indicators/definition.ts";
+import type { Direction, Indicator, IndicatorKind } from "../../core/indicators/definition.ts";
 import { makeIndicator } from "../../state/newindicator.ts";
 import { say } from "../../state/settings.ts";
 
@@ -20,14 +20,14 @@ export function NewIndicator({
   name,
   unit,
   flags,
-  level,
+  levels,
   done,
 }: {
   name: string;
   unit: string;
   flags: boolean;
-  level: string;
-  done: (id: string | null) => void;
+  levels: readonly string[];
+  done: (made: Indicator | null) => void;
 }) {
   const [called, setCalled] = useState(name);
   const [counted, setCounted] = useState(unit);
@@ -39,7 +39,7 @@ export function NewIndicator({
       onSubmit={(event) => {
         event.preventDefault();
         if (called.trim() !== "")
-          done(makeIndicator({ name: called.trim(), unit: counted.trim(), kind, direction, level }));
+          done(makeIndicator({ name: called.trim(), unit: counted.trim(), kind, direction, levels }));
       }}
     >
       <label>

@@ -33,7 +33,11 @@ export function OutlineStep() {
     return region ? regionName(region, shown.value.regions, lang.value) : code;
   };
   const survey = found.survey;
-  const unlike = survey?.likeness.filter(({ iou }) => iou < UNLIKE) ?? [];
+  // The least alike come first.
+  const likeness = survey?.likeness ?? [];
+  const unlike = likeness.filter(({ iou }) => iou < UNLIKE);
+  const [worst, typical] = [likeness[0], likeness[Math.floor(likeness.length / 2)]];
+  const share = (part: number) => `${n(Math.round(part * 100))}%`;
   const points = geo.value === "point";
   return (
     <>
@@ -44,10 +48,15 @@ export function OutlineStep() {
         })}
         {without.length > 0 &&
           !points &&
-          say({
-            zh: "其余仍用原来的边界，所以近似边界的说明会保留。",
-            en: " The others keep the shapes they had, and notes on approximate lines stay.",
-          })}
+          (shown.value.layers.has(id)
+            ? say({
+                zh: "其余仍用原来的边界，所以近似边界的说明会保留。",
+                en: " The others keep the shapes they had, and notes on approximate lines stay.",
+              })
+            : say({
+                zh: "这一级原来没有边界，全部都有了才画成面，在那之前按所在位置画点。",
+                en: " This level had no shapes: it is drawn as dots where these lie, and as areas once all have one.",
+              }))}
       </p>
       <Fold
         title={say({ zh: `仍没有的区域${n(without.length)}`, en: `Without one ${n(without.length)}` })}
@@ -67,6 +76,17 @@ export function OutlineStep() {
       />
       {survey && (
         <>
+          {survey.overlaps.length + survey.gaps.length + survey.slivers === 0 && (
+            <p>{say({ zh: "没有发现重叠和空隙。", en: "No overlaps and no gaps were found." })}</p>
+          )}
+          {worst && typical && (
+            <p class="meta">
+              {say({
+                zh: `与原边界的重合度中位${share(typical.iou)}，最低的是${name(worst.code)}，${share(worst.iou)}。`,
+                en: `Half of them are at least ${share(typical.iou)} like the shape before; the least is ${name(worst.code)} with ${share(worst.iou)}.`,
+              })}
+            </p>
+          )}
           <Fold
             title={say({ zh: `互相重叠${n(survey.overlaps.length)}处`, en: `Overlaps ${n(survey.overlaps.length)}` })}
             count={survey.overlaps.length}
@@ -94,7 +114,7 @@ export function OutlineStep() {
               en: `Less than 90 % like the shape before ${n(unlike.length)}`,
             })}
             count={unlike.length}
-            items={unlike.map(({ code, iou }) => `${name(code)} ${formatNumber(iou * 100, 0)}%`)}
+            items={unlike.map(({ code, iou }) => `${name(code)} ${share(iou)}`)}
           />
         </>
       )}

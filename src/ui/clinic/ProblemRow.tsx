@@ -15,6 +15,16 @@ export function regionLabel(code: string): string {
   return `${own || region.name}${outer ? (lang.value === "zh" ? `（${outer}）` : ` (${outer})`) : ""} ${code}`;
 }
 
+/** The place that was typed: by its code, as the list writes it, or by a name that only one has. */
+function meant(typed: string): string | null {
+  const { all, byCode } = shown.value.regions;
+  const code = /(\S+)$/.exec(typed)?.[1] ?? "";
+  if (byCode.has(code)) return code;
+  const name = typed.trim();
+  const [only, second] = all.filter((one) => one.name === name || one.nameEn === name);
+  return only && !second ? only.code : null;
+}
+
 /** Rows that say the same and did not match, with the places they may mean. */
 export function ProblemRow({ problem }: { problem: Problem }) {
   const list = useId();
@@ -23,8 +33,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
   const { text, above, beside, why, count, lines, candidates } = problem;
   const best = candidates[0];
   const written = [above, text, beside].filter((part) => part !== "").join(" · ");
-  const chosen = /(\S+)$/.exec(typed)?.[1] ?? "";
-  const known = shown.value.regions.byCode.has(chosen);
+  const chosen = meant(typed);
   return (
     <tr>
       <td>
@@ -68,7 +77,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
             onFocus={() => setAsked(true)}
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
             onChange={() => {
-              if (known) void decide(problem, chosen);
+              if (chosen !== null) void decide(problem, chosen);
             }}
           />
           {asked && (

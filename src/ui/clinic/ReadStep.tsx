@@ -3,6 +3,7 @@ import { ENCODINGS } from "../../core/table/encoding.ts";
 import { DELIMITERS } from "../../core/table/grid.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { busy, chooseSheet, geo, match, readAgain, sheet, table } from "../../state/clinic.ts";
+import { chooseTable } from "../../state/opentable.ts";
 import { say } from "../../state/settings.ts";
 import { IssueTable } from "../notice/IssueTable.tsx";
 import { GeoRead } from "./GeoRead.tsx";
@@ -29,6 +30,9 @@ export function ReadStep() {
         <b class="cut" title={open.file}>
           {open.file}
         </b>
+        <button type="button" class="link" disabled={busy.value} onClick={() => void chooseTable()}>
+          {say({ zh: "换一个文件…", en: "Another file…" })}
+        </button>
         {encoding !== null && (
           <label>
             {say({ zh: "编码", en: "Encoding" })}
@@ -84,10 +88,11 @@ export function ReadStep() {
           {geo.value ? <GeoRead /> : <HeaderPicker />}
           <div class="clinic-foot">
             <span class="meta">
-              {say({
-                zh: `共${formatNumber(sheets[sheet.value]?.rows ?? 0, 0)}行`,
-                en: `${formatNumber(sheets[sheet.value]?.rows ?? 0, 0)} rows in all`,
-              })}
+              {geo.value === null &&
+                say({
+                  zh: `共${formatNumber(sheets[sheet.value]?.rows ?? 0, 0)}行`,
+                  en: `${formatNumber(sheets[sheet.value]?.rows ?? 0, 0)} rows in all`,
+                })}
             </span>
             <button
               type="button"

@@ -148,7 +148,7 @@ describe("a package with imports", () => {
     const found = withImports(atlas, [one("import-1", "441204", 501)]);
     const [now, ...more] = found.observations.filter(({ code, period }) => code === "441204" && period === "2023");
     expect(more).toEqual([]);
-    expect(now).toMatchObject({ value: 501, quality: "official", note: { zh: "第7行", en: "row 7" } });
+    expect(now).toMatchObject({ value: 501, quality: "official", note: { zh: "表中第7行", en: "row 7 of the table" } });
     expect(found.sources.get("import-1")?.title).toEqual({
       zh: "gdp.xlsx · 表1，2026年11月26日导入",
       en: "gdp.xlsx · 表1, imported on 2026-11-26",

@@ -19,6 +19,14 @@ async function read(text: string | Uint8Array, decisions = new Map<string, strin
 const codes = ({ report }: Examined) => [...report.match].map((at) => PLACES[at]?.code ?? null);
 
 describe("a table of an office", () => {
+  test("whose title names several units has each column in its own", async () => {
+    const { plan } = await read(
+      "2023年各镇指标,,,\n单位：万元、人,,,\n镇,各镇GDP,医院床位（张）,教师\n金利镇,9,1,2\n金渡镇,8,3,4\n",
+    );
+    expect(plan.values.map(({ unit }) => unit)).toEqual(["亿元", "张", ""]);
+    expect(plan.values[0]?.indicator).toBe("gdp");
+  });
+
   test("in GBK, with CRLF and quotes in quotes, is read", async () => {
     // 镇,2023年GDP(亿元) CRLF "金利镇",3.5 CRLF "金""渡""镇",2 — bytes of GB18030.
     const gbk = Uint8Array.from([

@@ -17,6 +17,7 @@ const plan = (year: string): Plan => ({
   periodColumn: null,
   unitColumn: null,
   values: [{ column: `${year}年产值（万元）`, indicator: null, period: year, factor: 1, unit: "万元" }],
+  texts: [],
   named: new Map(),
 });
 

@@ -150,7 +150,8 @@ describe("shapes that are brought", () => {
       "wgs84",
     );
     const before = shapesOf([{ code: "n", line: 1, geometry: plain(112, 23.2, 112.3, 23.25) }], "wgs84").shapes;
-    const context = { pause: async () => {}, progress: () => {} };
+    const told: number[] = [];
+    const context = { pause: async () => {}, progress: (done: number) => void told.push(done) };
     const found = await surveyShapes(shapes, new Map(before.map((shape) => [shape.code, shape])), context);
     // 0.1° by 0.01° at 23° north: 10.24 km by 1.107 km on the ellipsoid.
     expect(found.overlaps.map(({ codes }) => codes)).toEqual([["s", "w"]]);
@@ -159,6 +160,8 @@ describe("shapes that are brought", () => {
     expect(found.gaps[0]).toBeCloseTo(11.34 * 9, 0);
     expect(found.likeness).toMatchObject([{ code: "n" }]);
     expect(found.likeness[0]?.iou).toBeCloseTo(0.5, 2);
+    // Putting the shapes together is the last of the work.
+    expect(told.slice(-2)).toEqual([(told.length - 1) / told.length, 1]);
   });
 });
 
