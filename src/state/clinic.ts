@@ -10,6 +10,7 @@ import { usualSheet } from "../core/clinic/usual.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import type { Quality } from "../core/indicators/quality.ts";
 import type { ClinicJobs, Drafted } from "../core/jobs/clinic.ts";
+import type { Asking } from "../core/jobs/job.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
 import { placesFrom } from "../core/regions/places.ts";
@@ -86,17 +87,30 @@ export const offered = computed<readonly Indicator[]>(() => [...(atlas.value?.in
 /** All regions, as the join takes them. */
 const places = computed<readonly Place[]>(() => placesFrom(atlas.value?.regions.all ?? []));
 
-/** Does some work and says where it failed; `null` then. */
-export async function working<Answer>(work: () => Promise<Answer>): Promise<Answer | null> {
+/** The work that is being done: which part of it, where that is known, and how it is given up. */
+export const doing = signal<{ readonly done: number | null; readonly cancel: () => void } | null>(null);
+
+/** Tells how far the work is. */
+function tell(done: number): void {
+  const now = doing.peek();
+  if (now) doing.value = { ...now, done };
+}
+
+/** Does some work and says where it failed; `null` then, and where the person gave it up. */
+export async function working<Answer>(work: (asking: Asking) => Promise<Answer>): Promise<Answer | null> {
+  const control = new AbortController();
+  const mine = () => control.abort();
   busy.value = true;
   trouble.value = null;
+  doing.value = { done: null, cancel: mine };
   try {
-    return await work();
+    return await work({ signal: control.signal, onProgress: tell });
   } catch (error) {
-    trouble.value = error instanceof Error ? error.message : String(error);
+    if (!control.signal.aborted) trouble.value = error instanceof Error ? error.message : String(error);
     return null;
   } finally {
-    busy.value = false;
+    if (doing.peek()?.cancel === mine) doing.value = null;
+    busy.value = doing.peek() !== null;
   }
 }
 
@@ -104,12 +118,16 @@ export async function working<Answer>(work: () => Promise<Answer>): Promise<Answ
 export async function openTable(file: string, read: () => Promise<Content>, reading: Reading = {}): Promise<void> {
   dialog.value = "clinic";
   trial.value = null;
-  const found = await working(async () => {
+  const found = await working(async (asking) => {
     const { bytes, beside } = await read();
     const handOver = [bytes, ...(beside?.values() ?? [])].map(({ buffer }) => buffer);
-    return (await ports().work())("openTable", { bytes, file, reading, beside }, { handOver });
+    return (await ports().work())("openTable", { bytes, file, reading, beside }, { ...asking, handOver });
   });
-  if (!found) return;
+  if (!found) {
+    // The worker has let go of the file before.
+    table.value = null;
+    return;
+  }
   batch(() => {
     table.value = { file, read, reading, found };
     step.value = "read";
@@ -149,7 +167,7 @@ export function chooseHeader(next: Header): void {
 }
 
 const examineLatest = createLatest(async (question: ClinicJobs["examine"]["question"], signal: AbortSignal) =>
-  (await ports().work())("examine", question, { signal }),
+  (await ports().work())("examine", question, { signal, onProgress: tell }),
 );
 
 /** Whether decisions on an earlier file of the same shape are in force. */
@@ -170,7 +188,10 @@ export async function match(): Promise<void> {
     indicators,
     choices: choices.peek(),
   };
-  const found = await working(() => examineLatest(question));
+  const found = await working(({ signal: given }) => {
+    given?.addEventListener("abort", () => void examineLatest(null));
+    return examineLatest(question);
+  });
   if (!found) return;
   const { answer } = found;
   const before = examination.peek();

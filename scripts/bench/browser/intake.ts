@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,6 +19,7 @@ const PAGE = fileURLToPath(new URL("intake", import.meta.url));
 const DATA = fileURLToPath(new URL("../../../data", import.meta.url));
 const ROWS = 690_000;
 const ROUNDS = 3;
+const PATIENCE = 150_000;
 
 interface Village {
   readonly code: string;
@@ -55,6 +57,7 @@ async function buildPage(): Promise<{ readonly folder: string; readonly sum: num
     worker: { format: "es" },
     build: { outDir: folder, emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 4000 },
   });
+  copyFileSync(createRequire(import.meta.url).resolve("papaparse/papaparse.min.js"), join(folder, "papaparse.min.js"));
   const load = loadFromFolder(DATA);
   const { atlas } = await openPackage(load);
   if (!atlas) throw new Error("data/datapackage.json cannot be read: npm run data");
@@ -71,7 +74,10 @@ async function inTab(browser: Browser, url: string, reader: keyof IntakePage): P
   try {
     await page.goto(url);
     await page.waitForFunction("window.intake");
-    return await page.evaluate<Taken>(`window.intake.${reader}()`);
+    const late = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error(`${reader} was not done after ${PATIENCE} ms`)), PATIENCE).unref();
+    });
+    return await Promise.race([page.evaluate<Taken>(`window.intake.${reader}()`), late]);
   } finally {
     await page.close();
   }

@@ -67,6 +67,9 @@ export interface Span {
 /** Most items of a list that are handed over. */
 const MOST = 300;
 
+/** Rows named of one place that many rows join. */
+const MOST_LINES = 50;
+
 /** A list as it is handed over. */
 export function listed<Item>(all: readonly Item[]): Listed<Item> {
   return { shown: all.slice(0, MOST), count: all.length };
@@ -103,9 +106,13 @@ export function summarise(
     levels,
     problems: listed(problems),
     missing: listed(report.missing),
-    duplicates: listed(
-      report.duplicates.map((one) => ({ ...one, lines: one.rows.map((row) => table.lines[row] ?? 0) })),
-    ),
+    duplicates: {
+      count: report.duplicates.length,
+      shown: listed(report.duplicates).shown.map(({ code, rows }) => {
+        const first = rows.slice(0, MOST_LINES);
+        return { code, rows: first, lines: first.map((row) => table.lines[row] ?? 0) };
+      }),
+    },
     renamed: listed(renamed),
     columns,
     plan,

@@ -6,7 +6,7 @@ export interface Bundle {
   readonly beside: readonly string[];
 }
 
-const OPENED = /\.(csv|tsv|txt|xlsx|xlsm|xlsb|xls|ods|et|zip|geojson|json|topojson|kml|kmz|fgb|shp|html?|xml)$/i;
+const OPENED = /\.(csv|tsv|txt|xlsx|xlsm|xlsb|xls|ods|et|zip|geojson|json|topojson|kml|kmz|fgb|gpkg|shp|html?|xml)$/i;
 const BESIDE = /\.(dbf|prj|cpg)$/i;
 /** What systems and programs leave in folders: hidden files, copies of resource forks, locks of open workbooks. */
 const LITTER = /(^|\/)(\.|~\$|__MACOSX\/)/;

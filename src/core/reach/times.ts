@@ -33,47 +33,7 @@ export function timesTo(network: Network, starts: Iterable<Start>): Times {
     place: new Int32Array(nodes).fill(-1),
     edge: new Int32Array(nodes).fill(-1),
   };
-  return settleAll(network, begin(times, starts));
-}
-
-/**
- * Shortens times from the nodes that are queued, when most nodes are still to be reached. What is known of a node lies
- * together meanwhile, its time in one half of 16 bytes, place and edge in the other: far from one another in memory, the
- * three would cost more than the search itself.
- */
-function settleAll({ graph: { into }, arcSeconds }: Network, { queue, seconds, place, edge }: Open): Times {
-  const nodes = seconds.length;
-  const buffer = new ArrayBuffer(16 * nodes);
-  const [known, marks] = [new Float64Array(buffer), new Int32Array(buffer)];
-  for (let node = 0; node < nodes; node++) {
-    known[2 * node] = seconds[node] as number;
-    marks[4 * node + 2] = place[node] as number;
-    marks[4 * node + 3] = edge[node] as number;
-  }
-  const { first, head, edge: along } = into;
-  while (queue.length > 0) {
-    const reached = queue.peekValue() as number;
-    const node = queue.pop() as number;
-    if (reached > (known[2 * node] as number)) continue;
-    const nearest = marks[4 * node + 2] as number;
-    const end = first[node + 1] as number;
-    for (let arc = first[node] as number; arc < end; arc++) {
-      const before = head[arc] as number;
-      const total = reached + (arcSeconds[arc] as number);
-      if (total < (known[2 * before] as number)) {
-        known[2 * before] = total;
-        marks[4 * before + 2] = nearest;
-        marks[4 * before + 3] = along[arc] as number;
-        queue.push(before, total);
-      }
-    }
-  }
-  for (let node = 0; node < nodes; node++) {
-    seconds[node] = known[2 * node] as number;
-    place[node] = marks[4 * node + 2] as number;
-    edge[node] = marks[4 * node + 3] as number;
-  }
-  return { seconds, place, edge };
+  return settle(network, begin(times, starts));
 }
 
 /** Times when there are more places. Looks only at nodes that come nearer; the times given stay as they are. */

@@ -22,7 +22,7 @@ const LOOKED = 1000;
 /** Rows typed between two breaths. */
 const STRETCH = 20_000;
 
-const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
 /**
  * The columns of a table as numbers or texts, whichever most of the first rows with content hold. Only plain decimals stand
@@ -62,8 +62,9 @@ function* numbersOf({ rows }: Table, at: number, done: number, count: number): G
     if (row % STRETCH === 0) yield done + row / rows.length / count;
     const text = rows[row]?.[at] ?? "";
     if (text === "") continue;
-    if (PLAIN.test(text)) values[row] = Number(text);
-    else others.set(row, text);
+    const value = plainNumber(text);
+    if (Number.isNaN(value)) others.set(row, text);
+    else values[row] = value;
   }
   return { kind: "number", values, others };
 }
@@ -82,4 +83,25 @@ function* textsOf({ rows }: Table, at: number, done: number, count: number): Gen
     codes[row] = code;
   }
   return { kind: "text", codes, texts: [...places.keys()] };
+}
+
+/**
+ * The number that a plain decimal of at most fifteen digits stands for, NaN for any other text. Digits and power of ten are
+ * exact, so that one division rounds as `Number` does (Clinger 1990), at a third of the time.
+ */
+function plainNumber(text: string): number {
+  const start = text.charCodeAt(0) === 45 ? 1 : 0;
+  const digits = text.length - start;
+  if (digits === 0 || digits > 16) return Number.NaN;
+  let value = 0;
+  let point = -1;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) value = value * 10 + code - 48;
+    else if (code === 46 && point < 0 && at > start && at < text.length - 1) point = at;
+    else return Number.NaN;
+  }
+  if (digits - (point < 0 ? 0 : 1) > 15) return Number.NaN;
+  if (point >= 0) value /= POWERS[text.length - 1 - point] as number;
+  return start === 1 ? -value : value;
 }

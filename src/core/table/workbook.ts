@@ -9,6 +9,8 @@ const LIMITS = { bytes: 400 * 1024 * 1024, files: 5000 };
 /** Most rows and columns that are read of a sheet. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 1000;
+/** Most cells of a sheet that merging fills: a merge may claim to span billions. */
+const MOST_MERGED = 1_000_000;
 
 /**
  * The visible sheets of an XLSX, XLS or ODS file, or of one saved as a web page or XML, that hold anything. Numbers come as they are stored and not as they are
@@ -57,22 +59,33 @@ function holdsBook(bytes: Uint8Array): boolean {
 function gridOfSheet(sheet: WorkSheet, file: string, name: string, since1904: boolean): Grid {
   const issues: Issue[] = [];
   const data = (sheet["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
-  if (data.length > MOST_ROWS) {
-    const base = { file, row: MOST_ROWS, column: null, value: String(data.length), detail: `> ${MOST_ROWS}` };
+  const limit = (row: number | null, value: number, most: number) => {
+    const base = { file, row, column: null, value: String(value), detail: `> ${most}` };
     issues.push({ ...base, severity: "error", kind: "limit" });
-  }
+  };
+  if (data.length > MOST_ROWS) limit(MOST_ROWS, data.length, MOST_ROWS);
+  let widest = 0;
   const rows: string[][] = [];
   for (let at = 0; at < Math.min(data.length, MOST_ROWS); at++) {
     const row = data[at] ?? [];
+    if (row.length > widest) widest = row.length;
     rows.push(Array.from({ length: Math.min(row.length, MOST_COLUMNS) }, (_, i) => textOf(row[i], since1904)));
   }
+  if (widest > MOST_COLUMNS) limit(null, widest, MOST_COLUMNS);
+  let merged = 0;
   for (const { s, e } of sheet["!merges"] ?? []) {
     const text = rows[s.r]?.[s.c] ?? "";
     if (text === "" || isFigure(text)) continue;
-    for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r++) {
+    const [bottom, right] = [Math.min(e.r, rows.length - 1), Math.min(e.c, MOST_COLUMNS - 1)];
+    merged += Math.max(bottom - s.r + 1, 0) * Math.max(right - s.c + 1, 0);
+    if (merged > MOST_MERGED) {
+      limit(s.r + 1, merged, MOST_MERGED);
+      break;
+    }
+    for (let r = s.r; r <= bottom; r++) {
       const row = rows[r] as string[];
-      while (row.length <= Math.min(e.c, MOST_COLUMNS - 1)) row.push("");
-      for (let c = s.c; c <= Math.min(e.c, MOST_COLUMNS - 1); c++) row[c] = text;
+      while (row.length <= right) row.push("");
+      for (let c = s.c; c <= right; c++) row[c] = text;
     }
   }
   while (rows.at(-1)?.every((cell) => cell === "")) rows.pop();

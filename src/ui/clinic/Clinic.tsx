@@ -3,6 +3,7 @@ import { busy, type ClinicStep, drafted, examination, geo, step, table, trouble 
 import { outlined } from "../../state/outlining.ts";
 import { say } from "../../state/settings.ts";
 import { CheckStep } from "./CheckStep.tsx";
+import { Doing } from "./Doing.tsx";
 import { MatchStep } from "./MatchStep.tsx";
 import { OpenFile } from "./OpenFile.tsx";
 import { OutlineStep } from "./OutlineStep.tsx";
@@ -42,6 +43,7 @@ export function Clinic() {
       <div class="dialog-body clinic">
         <Queue />
         <OpenFile />
+        <Doing />
         <Trouble />
       </div>
     );
@@ -66,6 +68,7 @@ export function Clinic() {
           </li>
         ))}
       </ol>
+      <Doing />
       <Trouble />
       <now.Body />
     </div>

@@ -1,0 +1,29 @@
+import { useEffect, useState } from "preact/hooks";
+import { doing } from "../../state/clinic.ts";
+import { say } from "../../state/settings.ts";
+
+/** Milliseconds after which work is worth telling of. */
+const LATE = 500;
+
+/** How far long work is, and a way to give it up; nothing for what is done in a moment. */
+export function Doing() {
+  const now = doing.value;
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!now) return undefined;
+    const timer = setTimeout(() => setLate(true), LATE);
+    return () => clearTimeout(timer);
+  }, [now?.cancel]);
+  if (!now || !late) return null;
+  const label = say({ zh: "正在处理", en: "Working" });
+  return (
+    <div class="clinic-row">
+      <span>{label}…</span>
+      <progress aria-label={label} max={1} {...(now.done === null ? {} : { value: now.done })} />
+      <button type="button" class="button small" onClick={now.cancel}>
+        {say({ zh: "取消", en: "Cancel" })}
+      </button>
+    </div>
+  );
+}
