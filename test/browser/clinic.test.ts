@@ -248,6 +248,8 @@ test("the steps keep the focus, and an atlas of another region the language", as
   await (await choosing).setFiles({ name: "shire.geojson", mimeType: "", buffer: Buffer.from(text) });
   const dialog = page.getByRole("dialog", { name: "Open data" });
   const next = dialog.getByRole("button", { name: "Next: match places" });
+  await dialog.getByText("fits known borders best", { exact: false }).waitFor();
+  await soon(() => next.isEnabled()).toBe(true);
   await next.focus();
   await page.keyboard.press("Enter");
   const step = dialog.getByRole("listitem").getByRole("button", { name: /Match places/ });
