@@ -72,11 +72,17 @@ describe("a project saved as a data package", () => {
     const files = await packed(tinyLoad(), [sampleImport(), several()]);
     const atlas = await openWhole(loadFrom(files));
     expect(atlas.issues).toEqual((await openWhole(tinyLoad())).issues);
-    expect(figuresOf(atlas, "010001100", "wells", "2023")).toEqual([{ value: 12, source: "import-1", note: "第6行" }]);
-    expect(figuresOf(atlas, "010001100", "gdp", "2023")).toEqual([{ value: 9, source: "import-2", note: "第6行" }]);
-    expect(figuresOf(atlas, "010001", "gdp", "2023")).toEqual([{ value: 1e-7, source: "import-2", note: "第2行" }]);
-    expect(figuresOf(atlas, "010001101", "gdp", "2022")).toEqual([{ value: -1, source: "import-2", note: "第3行" }]);
-    expect(figuresOf(atlas, "010001100001", "gdp", "2023")).toEqual([{ value: 3, source: "import-2", note: "第4行" }]);
+    expect(figuresOf(atlas, "010001100", "wells", "2023")).toEqual([
+      { value: 12, source: "import-1", note: "表中第6行" },
+    ]);
+    expect(figuresOf(atlas, "010001100", "gdp", "2023")).toEqual([{ value: 9, source: "import-2", note: "表中第6行" }]);
+    expect(figuresOf(atlas, "010001", "gdp", "2023")).toEqual([{ value: 1e-7, source: "import-2", note: "表中第2行" }]);
+    expect(figuresOf(atlas, "010001101", "gdp", "2022")).toEqual([
+      { value: -1, source: "import-2", note: "表中第3行" },
+    ]);
+    expect(figuresOf(atlas, "010001100001", "gdp", "2023")).toEqual([
+      { value: 3, source: "import-2", note: "表中第4行" },
+    ]);
     expect(figuresOf(atlas, "010001101", "population", "2022")).toMatchObject([{ value: 3, source: "made" }]);
     expect(atlas.sources.get("import-1")?.title.zh).toBe("各镇.xlsx · 表1，2026年3月1日导入");
     expect(atlas.sources.get("import-2")?.title.zh).toBe("'=各县.csv，2026年3月1日导入");
@@ -95,7 +101,7 @@ describe("a project saved as a data package", () => {
     const once = loadFrom(await packed(tinyLoad(), [sampleImport()]));
     const twice = await openWhole(loadFrom(await packed(once, [sampleImport("import-1", 8)])));
     expect(twice.issues).toEqual([]);
-    expect(figuresOf(twice, "010001100", "gdp", "2023")).toEqual([{ value: 8, source: "import-2", note: "第5行" }]);
+    expect(figuresOf(twice, "010001100", "gdp", "2023")).toEqual([{ value: 8, source: "import-2", note: "表中第5行" }]);
     expect(twice.indicators.filter(({ id }) => id === "wells")).toHaveLength(1);
   });
 
