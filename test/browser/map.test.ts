@@ -101,7 +101,7 @@ describe("the map", () => {
     await soon(() => new URL(page.url()).searchParams.get("t")).toBe(year);
     await page
       .getByRole("main")
-      .getByText(new RegExp(`^${year}年 · 县级`))
+      .getByText(new RegExp(`^${year}年\\s· 县级`))
       .waitFor();
     await slider.blur();
     await page.keyboard.press("]");
