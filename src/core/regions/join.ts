@@ -255,7 +255,7 @@ function readKey(lookup: Lookup, table: Table, key: number): readonly (Reading |
 
 function* readingKey(lookup: Lookup, { rows }: Table, key: number): Steps<readonly (Reading | null)[]> {
   const names = new Map<string, Reading | null>();
-  const codes: Reading[] = [];
+  const codes = new Array<Reading | undefined>(lookup.places.length);
   const read: (Reading | null)[] = [];
   for (const [i, row] of rows.entries()) {
     if (i % STRETCH === 0) yield i / rows.length;
