@@ -13,6 +13,7 @@ export interface ZipLimits {
 /** Bytes pushed at once, so that a file that inflates a thousandfold is stopped soon after the limit. */
 const CHUNK = 16 * 1024;
 
+/** Whether bytes begin as those of a zip do. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
