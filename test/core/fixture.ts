@@ -1,4 +1,5 @@
 import type { Indicator } from "../../src/core/indicators/definition.ts";
+import { plainIndicator } from "../../src/core/indicators/plain.ts";
 import type { Region } from "../../src/core/regions/region.ts";
 import type { Text } from "../../src/core/words/text.ts";
 
@@ -9,28 +10,16 @@ export function text(word: string): Text {
 
 /** A count in 亿元 that declares nothing but its id and what a test adds. */
 export function indicator(id: string, declared: Partial<Indicator> = {}): Indicator {
-  return {
+  return plainIndicator({
     id,
     name: text(id),
-    phrase: null,
     unit: text("亿元"),
     kind: "count",
     direction: "more",
     theme: "economy",
     levels: ["city", "county", "town", "village", "unit"],
-    decimals: null,
-    note: null,
-    numerator: null,
-    denominator: null,
-    scale: 1,
-    formula: null,
-    breaks: [],
-    target: null,
-    classes: {},
-    categories: [],
-    provisional: [],
     ...declared,
-  };
+  });
 }
 
 /** A region with what matters to a test: no aliases, no position, its name for a short one. */
