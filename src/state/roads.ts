@@ -14,10 +14,9 @@ import type { System } from "../core/roads/systems.ts";
 import { go, view } from "./address.ts";
 import { readFile } from "./atlas.ts";
 import { type Beside, byRoad } from "./byroad.ts";
-import { assumed, figures } from "./chain.ts";
 import { ports } from "./ports.ts";
 import { travelGoal } from "./reach.ts";
-import { stated } from "./stated.ts";
+import { stated, supposed } from "./stated.ts";
 import { travelQuestion } from "./travel.ts";
 
 /** Largest road file that is opened, in bytes. */
@@ -209,9 +208,10 @@ effect(() => {
   askLatest(asked).then(
     (found) => {
       if (!found) return;
-      batch(() => {
+      byRoad.value = found.answer;
+      // What stands beside the map follows in a task of its own, so that the page is not blocked for the time of both.
+      setTimeout(() => {
         searched.value = found;
-        byRoad.value = found.answer;
       });
     },
     (error: unknown) => {
@@ -231,12 +231,12 @@ function judged(reachTo: ReachTo | undefined): Verdict | null {
   const asked = travelGoal.value;
   if (!asked) return null;
   const { detour, speed } = view.value;
-  return checkWithin(asked, asked.rule, { atlas: assumed.value, figures: figures.value, detour, speed, reachTo });
+  return checkWithin(asked, asked.rule, { atlas: supposed.value, detour, speed, reachTo });
 }
 
 /** The verdict on the goal by road; `null` before the roads have been searched. */
 export const roadVerdict = computed<Verdict | null>(() => {
-  const found = byRoad.value?.get(travelGoal.value?.rule.facility ?? "");
+  const found = searched.value?.answer.get(travelGoal.value?.rule.facility ?? "");
   return found ? judged(() => found.supposed) : null;
 });
 

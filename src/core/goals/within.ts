@@ -14,7 +14,11 @@ import { emptyVerdict, everyStatus, memberVerdict, memberwise, tally } from "./v
  * meet the goal for sure by confirmed facilities alone; members that no road connects have no data and are named in
  * `travel.notConnected`. There is no period. The distance is that of the worst region.
  */
-export function checkWithin(goal: Goal, rule: Extract<GoalRule, { kind: "within" }>, context: GoalContext): Verdict {
+export function checkWithin(
+  goal: Goal,
+  rule: Extract<GoalRule, { kind: "within" }>,
+  context: Omit<GoalContext, "figures">,
+): Verdict {
   const { atlas, reachTo = straightReach(atlas, context) } = context;
   const regions = membersAt(atlas, rule.level, rule.group);
   if (regions.length === 0) return emptyVerdict(goal);

@@ -153,28 +153,26 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     const { basemap, credit } = settings.value;
     mapView.value?.setBasemap((!view.value.layers.includes("nobase") && basemap) || null, credit);
   });
-  // A step of the period may change the inks of all names.
-  useEffect(
-    () =>
-      followCalmly(period, CALM, () => {
-        const map = mapView.value;
-        const where = rested.value;
-        const whole = wholeCamera.value;
-        if (map && where && whole)
-          map.setLabels(
-            labelsFor(
-              scene.value,
-              shown.value,
-              where,
-              whole,
-              stage.value,
-              presenting ? wall.value : null,
-              box.current ? floating(element(box.current)) : [],
-            ),
-          );
-      }),
-    [],
-  );
+  // A step of the period may change the inks of all names. They are placed in the frame that shows them: where things
+  // lie on the page has to be worked out there anyway.
+  useEffect(() => {
+    let frame = 0;
+    const stop = followCalmly(period, CALM, () => {
+      const map = mapView.value;
+      const where = rested.value;
+      const whole = wholeCamera.value;
+      cancelAnimationFrame(frame);
+      if (!map || !where || !whole) return;
+      const place = labelsFor(scene.value, shown.value, where, whole, stage.value, presenting ? wall.value : null);
+      frame = requestAnimationFrame(() => {
+        if (map === mapView.peek()) map.setLabels(place(box.current ? floating(element(box.current)) : []));
+      });
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, []);
 
   return (
     <>

@@ -5,7 +5,10 @@ import type { Scene } from "../../core/scene/scene.ts";
 import { view } from "../../state/address.ts";
 import { arrangement } from "../../state/screen.ts";
 
-/** Labels of a scene at a camera; on a wall, `wall` says how large against a screen of 1920 x 1080. */
+/**
+ * What places the labels of a scene at a camera, once what floats over the map is known; on a wall, `wall` says how large
+ * against a screen of 1920 x 1080.
+ */
 export function labelsFor(
   scene: Scene,
   atlas: Atlas,
@@ -13,22 +16,23 @@ export function labelsFor(
   whole: Camera,
   size: { readonly width: number; readonly height: number },
   wall: number | null,
-  obstacles: readonly Rect[],
-): readonly PlacedLabel[] {
-  if (view.value.layers.includes("nonames") || size.width === 0) return [];
+): (obstacles: readonly Rect[]) => readonly PlacedLabel[] {
+  if (view.value.layers.includes("nonames") || size.width === 0) return () => [];
   const phone = wall === null && arrangement.value === "narrow";
   // Where the outlines of groups take room on a phone, names go without their values.
   const bare = phone && scene.groups.length > 0;
-  return placeLabels(bare ? scene.labels.map((wish) => ({ ...wish, below: null })) : scene.labels, {
-    camera,
-    whole,
-    ...size,
-    obstacles,
-    layers: atlas.layers,
-    places: scene.places,
-    first: view.value.selection,
-    theme: scene.theme,
-    scale: wall ?? 1,
-    form: wall !== null ? "presenter" : phone ? "phone" : "screen",
-  });
+  const first = view.value.selection;
+  return (obstacles) =>
+    placeLabels(bare ? scene.labels.map((wish) => ({ ...wish, below: null })) : scene.labels, {
+      camera,
+      whole,
+      ...size,
+      obstacles,
+      layers: atlas.layers,
+      places: scene.places,
+      first,
+      theme: scene.theme,
+      scale: wall ?? 1,
+      form: wall !== null ? "presenter" : phone ? "phone" : "screen",
+    });
 }
