@@ -1,8 +1,9 @@
 import { computed, effect, signal } from "@preact/signals";
 import { paletteColours } from "../core/classes/palette.ts";
+import { MAP_THEME } from "../core/scene/theme.ts";
 import { atlas } from "./atlas.ts";
 import { classes, spec } from "./chain.ts";
-import { tint } from "./settings.ts";
+import { theme, tint } from "./settings.ts";
 
 /** How often palettes have been added; whatever colours by a palette reads it and so follows. */
 export const palettesAdded = signal(0);
@@ -18,9 +19,10 @@ export async function fetchPalettes(): Promise<void> {
   palettesAdded.value = 1;
 }
 
-/** Fill of each class, in order, as the legend and the table's bars show it. */
+/** Fill of each class, in order, as the table's bars show it: that of the circles where there are such instead. */
 export const classFills = computed<readonly string[]>(() => {
   palettesAdded.value;
+  if (spec.value.mark === "circle") return classes.value.counts.map(() => MAP_THEME[theme.value].circle);
   return paletteColours(spec.value.palette, classes.value.counts.length, {
     theme: tint.value,
     reverse: spec.value.reverse,

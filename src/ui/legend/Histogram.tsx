@@ -16,14 +16,44 @@ const BreakHandles = lazy(async () => (await import("./BreakHandles.tsx")).Break
 const ABOVE = 18;
 const BELOW = 16;
 
+/** Height of the bars, in px, from which on nothing above them comes near. */
+const ROOMY = 52;
+
 /** Value of a region of the level on show. */
 function valueAt(code: string | null | undefined): number | null {
   if (!code) return null;
   return cells.value[regions.value.findIndex((region) => region.code === code)]?.value ?? null;
 }
 
+/** The value of a pin: above it, or beside its head on the side that has room. */
+function PinLabel({ text, at, width, beside }: { text: string; at: number; width: number; beside: boolean }) {
+  if (!beside)
+    return (
+      <text class="pin-label" x={Math.max(16, Math.min(width - 16, at))} y={9} text-anchor="middle">
+        {text}
+      </text>
+    );
+  const left = at + 8 + textWidth(text, 12) > width;
+  return (
+    <text class="pin-label" x={at + (left ? -8 : 8)} y={15} text-anchor={left ? "end" : "start"}>
+      {text}
+    </text>
+  );
+}
+
 /** Where the selected and the hovered region stand on the axis: they alone are drawn again when the pointer moves. */
-function Pins({ at, width, floor }: { at: (value: number) => number; width: number; floor: number }) {
+function Pins({
+  at,
+  width,
+  floor,
+  beside,
+}: {
+  at: (value: number) => number;
+  width: number;
+  floor: number;
+  /** Whether the value stands beside the pin's head, as what is above it is near. */
+  beside: boolean;
+}) {
   const pin = valueAt(focused.value ?? hovered.value);
   const kept = selectedHere.value.length === 1 ? valueAt(selectedHere.value[0]) : null;
   return (
@@ -44,9 +74,7 @@ function Pins({ at, width, floor }: { at: (value: number) => number; width: numb
             stroke="var(--ink)"
             stroke-width="1.5"
           />
-          <text class="pin-label" x={Math.max(16, Math.min(width - 16, at(pin)))} y={9} text-anchor="middle">
-            {formatNumber(pin, decimals.value)}
-          </text>
+          <PinLabel text={formatNumber(pin, decimals.value)} at={at(pin)} width={width} beside={beside} />
         </>
       )}
     </>
@@ -109,7 +137,7 @@ export function Histogram({ legend, width, height }: { legend: Legend; width: nu
           </g>
         );
       })}
-      <Pins at={at} width={width} floor={floor} />
+      <Pins at={at} width={width} floor={floor} beside={height < ROOMY} />
     </svg>
   );
   if (!editing.value || playing.value) return drawn;

@@ -98,8 +98,13 @@ export function IndicatorTree() {
     ({ theme, indicators }) => isOpen(theme.id) && indicators.some((one) => one.id === current),
   );
 
+  const settled = useRef(false);
+
+  // At first amid what is around it, later by as little as brings it into sight.
   useEffect(() => {
-    tree.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+    const block = settled.current ? "nearest" : "center";
+    tree.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block });
+    settled.current = true;
   }, [current]);
 
   function walk(event: KeyboardEvent): void {

@@ -27,6 +27,16 @@ function orderOf(by: Key): "ascending" | "descending" | "none" {
   return sort.by !== by ? "none" : sort.descending ? "descending" : "ascending";
 }
 
+/** Which way a column is sorted, for the eye; `aria-sort` says it. */
+function Mark({ order }: { order: ReturnType<typeof orderOf> }) {
+  if (order === "none") return null;
+  return (
+    <span class="sort-mark" aria-hidden="true">
+      {order === "ascending" ? "▴" : "▾"}
+    </span>
+  );
+}
+
 /** What the column of names holds: 镇街 for towns of mixed kinds, else the level; one region in English, "Town". */
 function columnName(level: Level | undefined, spoken: Lang): string {
   if (!level) return "";
@@ -39,7 +49,6 @@ export function Head() {
   const codes = rows.value.map((row) => row.region.code);
   const ticked = codes.filter((code) => selected.value.has(code)).length;
   const levelName = shown.value.regions.levels.find((one) => one.id === level.value);
-  const mark = { ascending: "▴", descending: "▾", none: "" } as const;
   const { period } = tabled.value;
   const when = period ? formatPeriod(period, lang.value) : "";
   const unit = goal.value ? say(figureUnit(goal.value)) : unitOf(indicator.value, lang.value);
@@ -69,13 +78,13 @@ export function Head() {
         <th scope="col" class="col-name" aria-sort={orderOf("name")}>
           <button type="button" onClick={() => turn("name")}>
             {columnName(levelName, lang.value)}
-            {mark[orderOf("name")]}
+            <Mark order={orderOf("name")} />
           </button>
         </th>
         <th scope="col" class="col-value" aria-sort={orderOf("value")}>
           <button type="button" onClick={() => turn("value")}>
             {goal.value ? unit : [when, unit].filter((text) => text !== "").join(say({ zh: "，", en: ", " }))}
-            {mark[orderOf("value")]}
+            <Mark order={orderOf("value")} />
           </button>
         </th>
         {arrangement.value === "wide" && (

@@ -2,12 +2,13 @@ import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { go, view } from "../../state/address.ts";
 import { level } from "../../state/chain.ts";
+import { goal } from "../../state/goals.ts";
 import { hovered, sought } from "../../state/pointer.ts";
 import { allRows, onlyStatus, type Row as RowData, rows } from "../../state/rows.ts";
 import { arrangement } from "../../state/screen.ts";
 import { select, selected, toggle } from "../../state/selection.ts";
 import { say } from "../../state/settings.ts";
-import { followTable } from "../../state/tabled.ts";
+import { followTable, tabled } from "../../state/tabled.ts";
 import { Foot } from "./Foot.tsx";
 import { Head } from "./Head.tsx";
 import { Row } from "./Row.tsx";
@@ -127,7 +128,14 @@ export function Table() {
           hovered.value = null;
         }}
       >
-        <table class="data" role="grid" aria-rowcount={list.length + 1} aria-multiselectable="true" onKeyDown={press}>
+        <table
+          class="data"
+          role="grid"
+          aria-rowcount={list.length + 1}
+          aria-multiselectable="true"
+          style={goal.value ? undefined : { "--chars": tabled.value.chars }}
+          onKeyDown={press}
+        >
           <Head />
           <tbody>
             {span.before > 0 && (
