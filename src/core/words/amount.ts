@@ -34,12 +34,35 @@ const MILLIONS: Conversion = { before: "¥", after: " m", powers: 2 };
  * languages say the same. `decimals` are those of the value in its own unit.
  */
 export function amountText(low: number, high: number, unit: Text, decimals: number, lang: Lang): string {
+  const found = converted(low, high, unit, decimals, lang);
+  return found ? found.amount + found.after : formatRange(low, high, decimals, unitIn(unit, lang), lang);
+}
+
+/** The same amount with its unit apart, for where the two are set in different sizes; a unit that stays is given whole. */
+export function amountApart(
+  low: number,
+  high: number,
+  unit: Text,
+  decimals: number,
+  lang: Lang,
+): { readonly amount: string; readonly unit: string } {
+  const found = converted(low, high, unit, decimals, lang);
+  if (found) return { amount: found.amount, unit: found.after.trim() };
+  return { amount: rangeOf(formatNumber(low, decimals), formatNumber(high, decimals), lang), unit: unit[lang] };
+}
+
+/** An amount moved to the unit that an English sentence has, and what follows it; `null` where the unit stays. */
+function converted(
+  low: number,
+  high: number,
+  unit: Text,
+  decimals: number,
+  lang: Lang,
+): { readonly amount: string; readonly after: string } | null {
   const given = lang === "en" ? conversionOf(unit) : null;
   const small = given?.powers === -1 && Math.max(Math.abs(low), Math.abs(high)) < 10;
   const conversion = small ? MILLIONS : given;
-  if (!conversion) {
-    return formatRange(low, high, decimals, unitIn(unit, lang), lang);
-  }
+  if (!conversion) return null;
   const { before, after, powers } = conversion;
   const show = (value: number) => {
     const moved = Number(`${roundTo(value, decimals)}e${powers}`);
@@ -48,8 +71,8 @@ export function amountText(low: number, high: number, unit: Text, decimals: numb
   const [from, to] = [show(low), show(high)];
   const body = rangeOf(from, to, lang);
   // A minus stands before the sign of the currency, which a range of one currency carries once unless an end is negative.
-  if (!before || !body.includes("\u2212")) return `${before}${body}${after}`;
-  return body.replace(/(\u2212?)(?=\d)([\d,.]+)/g, `$1${before}$2`) + after;
+  if (!before || !body.includes("\u2212")) return { amount: before + body, after };
+  return { amount: body.replace(/(\u2212?)(?=\d)([\d,.]+)/g, `$1${before}$2`), after };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { RelatedGoal } from "../../core/goals/related.ts";
 import type { KeyFigure } from "../../core/profile/keys.ts";
 import { goalOn } from "../../core/profile/standing.ts";
 import type { Region } from "../../core/regions/region.ts";
+import { amountApart } from "../../core/words/amount.ts";
 import { decimalsFor, formatCell } from "../../core/words/number.ts";
 import { passportText } from "../../core/words/passport.ts";
 import { formatPeriod } from "../../core/words/period.ts";
@@ -21,12 +22,17 @@ function Card({ figure, region, related }: { figure: KeyFigure; region: Region; 
   const note = keyNote(indicator, goalOn(related, indicator), rank, lang.value, whole.value);
   const passport = passportText(cell, period, shown.value, lang.value);
   const decimals = decimalsFor(indicator, [cell.value]);
+  const { value, low, high } = cell;
+  const { amount, unit } =
+    named || value === null
+      ? { amount: formatCell(cell, indicator, lang.value, { mark: false }), unit: "" }
+      : amountApart(low ?? value, high ?? value, indicator.unit, decimals, lang.value);
   return (
     <button type="button" class="key-figure" title={passport} onClick={() => showIndicator(indicator)}>
       <span class="key-name">{say(indicator.name)}</span>
       <span class="key-value">
-        <b>{formatCell(cell, indicator, lang.value, { decimals, mark: false, unit: false })}</b>
-        {!named && <span class="meta">{say(indicator.unit)}</span>}
+        <b>{amount}</b>
+        {unit !== "" && <span class="meta">{unit}</span>}
       </span>
       {note && <span class="meta">{note}</span>}
       <span class="meta key-when">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountText, differenceText } from "../../../src/core/words/amount.ts";
+import { amountApart, amountText, differenceText } from "../../../src/core/words/amount.ts";
 
 const yi = { zh: "亿元", en: "100 m yuan" };
 
@@ -52,4 +52,16 @@ test("less than a billion is told in millions", () => {
 
 test("a difference on a base is a plain number in Chinese", () => {
   expect(differenceText(3.2, 3.2, { zh: "女=100", en: "men per 100 women" }, 1, "zh")).toBe("3.2");
+});
+
+test("an amount and its unit can be had apart, and give the sentence's amount together", () => {
+  const people = { zh: "万人", en: "10,000 people" };
+  expect(amountApart(39.6, 39.6, people, 2, "en")).toEqual({ amount: "396,000", unit: "people" });
+  expect(amountApart(39.6, 39.6, people, 2, "zh")).toEqual({ amount: "39.60", unit: "万人" });
+  expect(amountApart(157.3, 189.1, yi, 1, "en")).toEqual({ amount: "¥15.73–18.91", unit: "bn" });
+  expect(amountApart(7, 27, { zh: "分钟", en: "min" }, 0, "en")).toEqual({ amount: "7–27", unit: "min" });
+  expect(amountApart(3.26, 3.26, { zh: "万元/人", en: "10,000 yuan per person" }, 2, "zh")).toEqual({
+    amount: "3.26",
+    unit: "万元/人",
+  });
 });
