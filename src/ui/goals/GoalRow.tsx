@@ -16,8 +16,8 @@ function groupName(id: string): string {
 
 const GoalDetail = lazy(async () => (await import("./GoalDetail.tsx")).GoalDetail);
 
-/** One goal: mark, name, evidence and distance; it opens in place. */
-export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
+/** One goal: mark, name, evidence and distance; it opens in place. `settled` says whether the rows have what they wait for. */
+export function GoalRow({ goal, verdict, settled }: { goal: Goal; verdict: Verdict; settled: boolean }) {
   const row = useRef<HTMLHeadingElement>(null);
   const fresh = useRef(true);
   const open = isOpen(goal);
@@ -31,7 +31,7 @@ export function GoalRow({ goal, verdict }: { goal: Goal; verdict: Verdict }) {
     }
     row.current?.parentElement?.scrollIntoView({ block: "nearest" });
     row.current?.scrollIntoView({ block: "nearest" });
-  }, [open]);
+  }, [open, settled]);
   return (
     <article class="goal" data-open={open}>
       <h3 ref={row}>

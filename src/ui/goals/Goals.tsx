@@ -56,7 +56,7 @@ function List({ arriving }: { arriving: boolean }) {
               <span class="meta">{say({ zh: `${goals.length}项`, en: String(goals.length) })}</span>
             </h2>
             {goals.map(({ goal, verdict }) => (
-              <GoalRow key={goal.id} goal={goal} verdict={verdict} />
+              <GoalRow key={goal.id} goal={goal} verdict={verdict} settled={!arriving} />
             ))}
           </section>
         ))}
