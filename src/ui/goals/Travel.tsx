@@ -1,9 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Travel as TravelFacts } from "../../core/goals/goal.ts";
+import type { Atlas } from "../../core/package/atlas.ts";
 import { regionName } from "../../core/words/place.ts";
 import { go } from "../../state/address.ts";
 import { shown } from "../../state/chain.ts";
+import { travelGoal } from "../../state/reach.ts";
 import { lang, say } from "../../state/settings.ts";
+import { edited, stated } from "../../state/stated.ts";
 
 /** A number that applies as soon as it lies within its bounds; a wrong one says so under the field and changes nothing. */
 function Factor({
@@ -59,10 +62,17 @@ function Factor({
 /** Regions named where a list is long. */
 const NAMED = 8;
 
+/** Facilities of the kind that the goal on show speaks of. */
+function count({ facilities }: Atlas): number {
+  const kind = travelGoal.value?.rule.facility;
+  return facilities.filter((facility) => facility.kind === kind).length;
+}
+
 /** What travel times were computed with; both factors can be changed. */
 export function Travel({ travel }: { travel: TravelFacts }) {
   const [open, setOpen] = useState(false);
   const { method, detour, speed, placed, unplaced, unconfirmed } = travel;
+  const leftOut = count(edited.value) - count(stated.value);
   const names = unconfirmed.flatMap((code) => {
     const region = shown.value.regions.byCode.get(code);
     return region ? [regionName(region, shown.value.regions, lang.value)] : [];
@@ -106,6 +116,11 @@ export function Travel({ travel }: { travel: TravelFacts }) {
           zh: `计入${placed}个有位置的设施，${unplaced}个没有位置，只可能使区域更近。`,
           en: `${placed} facilities with a position count; ${unplaced} have none and could only make regions nearer.`,
         })}
+        {leftOut > 0 &&
+          say({
+            zh: `另有${leftOut}个存在性待核的设施未计入，行程时间因此只会偏长。`,
+            en: ` ${leftOut} facilities not yet confirmed are left out, so that times can only be too long.`,
+          })}
       </p>
       {names.length > 0 && (
         <p class="meta">
