@@ -1,12 +1,15 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { writeRoads } from "../../../src/core/roads/pack.ts";
 import { openSite } from "../../browser/site.ts";
 import { countryside } from "../countryside.ts";
 import { seeded } from "../random.ts";
 import { atMost, type BenchRow } from "../row.ts";
+
+/** Pages in turn; the worst counts. */
+const ROUNDS = 5;
 
 /** Remembers the longest task of the page's own thread, which the browser reports from 50 ms on. */
 const WATCH = `{
@@ -21,18 +24,11 @@ function longest(page: Page): Promise<number> {
   return page.evaluate("(() => { const found = window.longest; window.longest = 0; return found; })()");
 }
 
-/** How long the page is blocked while 300,000 nodes are opened and searched in the worker. */
-export async function bench(): Promise<BenchRow[]> {
-  const graph = countryside(seeded(5));
-  const folder = await mkdtemp(join(tmpdir(), "atlas-bench-"));
-  const file = join(folder, "countryside.roads");
-  await writeFile(file, writeRoads(graph));
-  const site = await openSite();
+/** Longest task of a fresh page while it opens the roads and shows what the search over them gives. */
+async function blockedBy(context: BrowserContext, url: string, file: string): Promise<number> {
+  const page = await context.newPage();
   try {
-    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
-    await context.addInitScript({ content: WATCH });
-    const page = await context.newPage();
-    await page.goto(`${site.url}?tab=goals&goal=G11&level=town`);
+    await page.goto(`${url}?tab=goals&goal=G11&level=town`);
     await page.locator('main[data-map="ready"]').waitFor({ timeout: 60_000 });
     await page.locator("summary", { hasText: "按路网计算" }).click();
     await page.waitForLoadState("networkidle");
@@ -44,11 +40,27 @@ export async function bench(): Promise<BenchRow[]> {
     await page.locator("b", { hasText: /^按路网$/ }).waitFor({ timeout: 60_000 });
     // Entries come when the page has time for them.
     await page.evaluate("new Promise((resolve) => setTimeout(resolve, 500))");
-    const found = await longest(page);
+    return await longest(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** How long the page is blocked while 300,000 nodes are opened and searched in the worker. */
+export async function bench(): Promise<BenchRow[]> {
+  const graph = countryside(seeded(5));
+  const folder = await mkdtemp(join(tmpdir(), "atlas-bench-"));
+  const file = join(folder, "countryside.roads");
+  await writeFile(file, writeRoads(graph));
+  const site = await openSite();
+  try {
+    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+    await context.addInitScript({ content: WATCH });
+    const found: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) found.push(await blockedBy(context, site.url, file));
     const what = "longest task of the page while 300,000 nodes are opened and searched in the worker";
-    return [
-      atMost(what, found, "ms", 50, "by the Long Tasks API: 0 where none took 50 ms; the answer is shown as well"),
-    ];
+    const note = `by the Long Tasks API: 0 where none took 50 ms; the answer is shown as well; ${ROUNDS} pages: ${found.join(", ")}`;
+    return [atMost(what, Math.max(...found), "ms", 50, note)];
   } finally {
     await site.close();
     await rm(folder, { recursive: true });
