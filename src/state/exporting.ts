@@ -84,7 +84,7 @@ export function sheetOf(ink: Wish["ink"]): string {
       : {}),
   });
   const used = new Set(verdict.peek() ? verdict.peek()?.sources : input.cells.flatMap((cell) => cell.sources));
-  const sheet = renderSheet({
+  return renderSheet({
     ...SHEET,
     scene: printed,
     layers: shown.peek().layers,
@@ -98,8 +98,11 @@ export function sheetOf(ink: Wish["ink"]): string {
     approval: settings.peek().approval,
     selected: view.peek().selection,
   });
-  // An image knows nothing of the page's style, which sets a thin space between Han and Latin.
-  return sheet.replace("<svg ", '<svg style="text-autospace: normal" ');
+}
+
+/** The sheet as an image, which knows nothing of the page's style: that sets a thin space between Han and Latin. */
+export function pictureOf(ink: Wish["ink"]): string {
+  return sheetOf(ink).replace("<svg ", '<svg style="text-autospace: normal" ');
 }
 
 /** What the times of travel on the map rest on, where it shows any. */
@@ -140,7 +143,7 @@ export async function exportNow(wish: Wish): Promise<void> {
   const parts = [say(shown.peek().place), levelName ? say(levelName.name) : "", subject, when];
   if (wish.format === "png") {
     const name = fileName(parts, { ...(scene.peek().sample && { sample }), extension: "png" });
-    ports().save(name, await ports().rasterise(sheetOf(wish.ink), SHEET.width, SHEET.height, wish.scale));
+    ports().save(name, await ports().rasterise(pictureOf(wish.ink), SHEET.width, SHEET.height, wish.scale));
     return;
   }
   const input = inputOf(wish);

@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import { view } from "./address.ts";
+import { completeAtlas } from "./atlas.ts";
 
 /** Whether a picture waits for the map to be worked out. */
 export const awaiting = signal(false);
@@ -15,13 +16,14 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 /**
- * Waits until the map shows what is asked for: times over roads, the way from the selected region, and isochrones, which
+ * Waits until the map shows what is asked for: figures that were left for later, times over roads, the way from the selected region, and isochrones, which
  * take seconds and meanwhile leave on the map what was found before. At once where nothing is on its way; what fails is
  * not waited for.
  */
 export async function mapSettled(): Promise<void> {
   awaiting.value = true;
   try {
+    await completeAtlas();
     if (view.peek().way === "road") {
       const { onItsWay } = await import("./route.ts");
       await until(() => !onItsWay.value);

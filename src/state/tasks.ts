@@ -1,6 +1,7 @@
 import { computed } from "@preact/signals";
 import { monthOf } from "../core/tasks/day.ts";
-import { countTasks, filterTasks, type TaskFilter } from "../core/tasks/filter.ts";
+import { countTasks, filterTasks } from "../core/tasks/filter.ts";
+import type { TaskFilter } from "../core/tasks/listed.ts";
 import { isOverdue } from "../core/tasks/overdue.ts";
 import type { Task } from "../core/tasks/task.ts";
 import type { Text } from "../core/words/text.ts";

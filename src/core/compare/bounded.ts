@@ -1,7 +1,7 @@
 import type { Cell } from "../indicators/cell.ts";
 import type { Aggregate, Figures } from "../indicators/figures.ts";
 import type { Atlas } from "../package/atlas.ts";
-import { assertDisjoint } from "./members.ts";
+import { assertDisjoint } from "./containment.ts";
 
 /** Lower bound of a value, the value itself where it is certain, `null` where there is none. */
 export function lowOf(cell: Cell): number | null {

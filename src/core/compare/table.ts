@@ -2,7 +2,7 @@ import type { Figures } from "../indicators/figures.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { Group } from "../regions/region.ts";
 import { type CompareRow, compareGroups } from "./comparison.ts";
-import { containment } from "./members.ts";
+import { containment } from "./containment.ts";
 
 /**
  * The rows worth a comparison: every indicator that adds up or divides sums and of which either group has data, complete

@@ -2,8 +2,8 @@ import type { Indicator } from "../indicators/definition.ts";
 import type { Figures } from "../indicators/figures.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { Group } from "../regions/region.ts";
+import { containment } from "./containment.ts";
 import { isPercentage } from "./gap.ts";
-import { containment } from "./members.ts";
 import { shareSeries } from "./series.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { containment, groupFrom } from "../compare/members.ts";
+import { containment } from "../compare/containment.ts";
+import { groupFrom } from "../compare/members.ts";
 import { type SharePoint, shareSeries } from "../compare/series.ts";
 import { percentOf } from "../compare/share.ts";
 import { absent } from "../indicators/cell.ts";

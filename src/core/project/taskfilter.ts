@@ -1,4 +1,4 @@
-import { ALL_TASKS, type TaskFilter } from "../tasks/filter.ts";
+import { ALL_TASKS, type TaskFilter } from "../tasks/listed.ts";
 import { TASK_STATUSES } from "../tasks/task.ts";
 
 /** Keys of the parts of a filter in a link. */

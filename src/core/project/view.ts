@@ -2,7 +2,7 @@ import type { ClassSpec } from "../classes/classification.ts";
 import type { GoalEdit } from "../goals/edit.ts";
 import type { VerdictStatus } from "../goals/goal.ts";
 import type { FacilityChange } from "../reach/change.ts";
-import { ALL_TASKS, type TaskFilter } from "../tasks/filter.ts";
+import { ALL_TASKS, type TaskFilter } from "../tasks/listed.ts";
 import type { Lang } from "../words/text.ts";
 import type { ClassSpeeds } from "./classspeeds.ts";
 

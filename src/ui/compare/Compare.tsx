@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { containment, nounOfAll } from "../../core/compare/members.ts";
+import { containment, nounOfAll } from "../../core/compare/containment.ts";
 import { comparableRows } from "../../core/compare/table.ts";
 import { totalIndicator } from "../../core/compare/total.ts";
 import { worstQuality } from "../../core/indicators/quality.ts";

@@ -1,5 +1,5 @@
+import { containment } from "../../core/compare/containment.ts";
 import { disparity } from "../../core/compare/disparity.ts";
-import { containment } from "../../core/compare/members.ts";
 import { perHeadPair } from "../../core/compare/total.ts";
 import { selectionPeriod } from "../../core/profile/selection.ts";
 import type { Group } from "../../core/regions/region.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { sheetOf, type Wish } from "../../state/exporting.ts";
+import { pictureOf, type Wish } from "../../state/exporting.ts";
 import { scene } from "../../state/scene.ts";
 import { say } from "../../state/settings.ts";
 import { Choices } from "./Choices.tsx";
@@ -14,7 +14,7 @@ const SCALES = [
 function Preview({ ink }: { ink: Wish["ink"] }) {
   const [address, setAddress] = useState("");
   useEffect(() => {
-    const url = URL.createObjectURL(new Blob([sheetOf(ink)], { type: "image/svg+xml" }));
+    const url = URL.createObjectURL(new Blob([pictureOf(ink)], { type: "image/svg+xml" }));
     setAddress(url);
     return () => URL.revokeObjectURL(url);
   }, [ink, scene.value]);

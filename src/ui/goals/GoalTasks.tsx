@@ -1,5 +1,5 @@
 import type { Goal } from "../../core/goals/goal.ts";
-import { ALL_TASKS } from "../../core/tasks/filter.ts";
+import { ALL_TASKS } from "../../core/tasks/listed.ts";
 import { go } from "../../state/address.ts";
 import { say } from "../../state/settings.ts";
 import { tasksOf } from "../../state/tasks.ts";

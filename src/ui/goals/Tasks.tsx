@@ -1,4 +1,4 @@
-import { ALL_TASKS } from "../../core/tasks/filter.ts";
+import { ALL_TASKS } from "../../core/tasks/listed.ts";
 import { TASK_STATUSES } from "../../core/tasks/task.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { countsText, taskStatus } from "../../core/words/tasks.ts";

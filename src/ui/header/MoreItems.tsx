@@ -57,6 +57,9 @@ export function MoreItems({ close, ready }: { close: () => void; ready: () => vo
         dialog.value = "project";
       })}
       {item(say({ zh: "复制链接", en: "Copy link" }), () => void copyLink())}
+      {item(say({ zh: "打印地图", en: "Print the map" }), async () =>
+        (await import("../export/printing.ts")).printMap(),
+      )}
       {item(say({ zh: `数据问题${issues}`, en: `Data issues ${issues}` }), () => {
         dialog.value = "issues";
       })}

@@ -19,6 +19,7 @@ const keysOf = (all: Text): readonly (readonly [string, Text])[] => [
   ["Ctrl A", { zh: "表：勾选全部可见行", en: "Table: tick all filtered rows" }],
   ["E", { zh: "地图：在区域与出入口、服务区之间切换", en: "Map: from regions to exits and service areas and back" }],
   ["T", { zh: "从地图跳到表中的该行", en: "From the map to the row in the table" }],
+  ["Ctrl P", { zh: "打印地图", en: "Print the map" }],
   ["Ctrl Z", { zh: "撤销导入等修改", en: "Undo a change such as an import" }],
   ["Ctrl Shift Z · Ctrl Y", { zh: "重做", en: "Redo" }],
   ["Esc", { zh: "取消、关闭", en: "Cancel, close" }],

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { boundedAggregate } from "../../core/compare/bounded.ts";
-import { containment } from "../../core/compare/members.ts";
+import { containment } from "../../core/compare/containment.ts";
 import { citationsOf } from "../../core/profile/citations.ts";
 import { selectionPeriod } from "../../core/profile/selection.ts";
 import { formatCell, glue, isPercent, unitOf } from "../../core/words/number.ts";

@@ -18,6 +18,7 @@ import { useFollow } from "./follow.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
 import { labelsFor } from "./labels.ts";
 import { pickArea, pickOne } from "./pick.ts";
+import { listenForPrint } from "./printkeys.ts";
 
 /** Strokes and lettering on a wall, against those on a desk. */
 const WALL = 1.7;
@@ -80,6 +81,8 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
       view?.destroy();
     };
   }, []);
+
+  useEffect(listenForPrint, []);
 
   useSignalEffect(() => {
     const { width, height } = stage.value;

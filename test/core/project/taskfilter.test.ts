@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { packTaskFilter, unpackTaskFilter } from "../../../src/core/project/taskfilter.ts";
-import { ALL_TASKS, type TaskFilter } from "../../../src/core/tasks/filter.ts";
+import { ALL_TASKS, type TaskFilter } from "../../../src/core/tasks/listed.ts";
 
 test("a filter of tasks is short in a link and comes back as it was", () => {
   const filter: TaskFilter = { ...ALL_TASKS, unit: "市水利局", status: "running", overdue: true };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ALL_TASKS, countTasks, filterTasks, type TaskFilter } from "../../../src/core/tasks/filter.ts";
+import { countTasks, filterTasks } from "../../../src/core/tasks/filter.ts";
+import { ALL_TASKS, type TaskFilter } from "../../../src/core/tasks/listed.ts";
 import { atlasOf } from "../goals/fixture.ts";
 import { task } from "./fixture.ts";
 
