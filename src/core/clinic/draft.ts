@@ -4,6 +4,7 @@ import type { Quality } from "../indicators/quality.ts";
 import type { JoinReport } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import { readNumber } from "../table/number.ts";
+import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import type { TypedColumn } from "../table/typed.ts";
 import { readFlag } from "./column.ts";
@@ -82,6 +83,7 @@ export function draftImport(
 ): Draft {
   const at = (column: string | null) => table.columns.indexOf(column ?? "");
   const [iPeriod, iIndicator, iUnit] = [at(plan.periodColumn), at(plan.indicatorColumn), at(plan.unitColumn)];
+  const periodOf = readingPeriods();
   const faults: Fault[] = [];
   const found = new Map<string, { observation: Observation; line: number }>();
   const conflicts = new Map<string, { lines: number[]; values: number[] }>();
@@ -102,12 +104,13 @@ export function draftImport(
     if (options.conflict === "last") found.set(key, { observation, line });
   };
 
-  for (const [row, cells] of table.rows.entries()) {
+  const cells = cellsOf(table);
+  for (let row = 0; row < cells.length; row++) {
     const place = places[report.match[row] ?? -1];
     if (!place || (options.levels && !options.levels.has(place.level ?? ""))) continue;
     const line = table.lines[row] ?? 0;
-    const cell = (i: number) => (i < 0 ? "" : (cells[i] ?? "").trim());
-    const rowPeriod = iPeriod < 0 ? null : readPeriod(cell(iPeriod));
+    const cell = (i: number) => (i < 0 ? "" : cells.cell(row, i).trim());
+    const rowPeriod = iPeriod < 0 ? null : periodOf(cell(iPeriod));
     if (iPeriod >= 0 && rowPeriod === null) {
       if (cell(iPeriod) !== "") fault("period", plan.periodColumn, cell(iPeriod));
       continue;
@@ -122,12 +125,13 @@ export function draftImport(
       const period = rowPeriod ?? value.period;
       const indicator = indicators.get(id ?? "");
       if (!indicator || period === null) continue;
-      const text = cell(at(value.column));
-      if (text === "") continue;
       const column = typed.get(value.column);
-      const number = column?.kind === "number" ? column.values[row] : undefined;
-      const read = readValue(text, indicator, value, cell(iUnit), number);
-      if (read === undefined) fault(indicator.kind === "flag" ? "flag" : "number", value.column, text);
+      const plain = (column?.kind === "number" ? column.values[row] : undefined) ?? Number.NaN;
+      const iValue = at(value.column);
+      const text = Number.isNaN(plain) ? cell(iValue) : null;
+      if (text === "") continue;
+      const read = readValue(text, plain, indicator, value, cell(iUnit));
+      if (read === undefined) fault(indicator.kind === "flag" ? "flag" : "number", value.column, cell(iValue));
       else if (read === null) missing++;
       else {
         const base = { code: place.code, indicator: indicator.id, period, low: null, high: null };
@@ -164,26 +168,41 @@ export function draftImport(
   };
 }
 
+/** Reads periods, each text once. */
+function readingPeriods(): (text: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (text) => {
+    let period = known.get(text);
+    if (period === undefined) {
+      period = readPeriod(text);
+      known.set(text, period);
+    }
+    return period;
+  };
+}
+
 /** What says which value an observation is. */
 export function keyOf({ code, indicator, period }: Pick<Observation, "code" | "indicator" | "period">): string {
   return `${code}\n${indicator}\n${period}`;
 }
 
-/** A number in the indicator's unit, `null` for a mark of a missing one, `undefined` where the text is neither. */
+/**
+ * A number in the indicator's unit, `null` for a mark of a missing one, `undefined` where the text is neither. `text` is
+ * `null` where a plain decimal has been read already.
+ */
 function readValue(
-  text: string,
+  text: string | null,
+  plain: number,
   indicator: Indicator,
   plan: ValuePlan,
   unit: string,
-  plain = Number.NaN,
 ): number | null | undefined {
-  if (indicator.kind === "flag") {
+  if (indicator.kind === "flag" && text !== null) {
     const flag = readFlag(text);
     if (flag !== null) return flag;
   }
-  const { value, valid, missing } = Number.isNaN(plain)
-    ? readNumber(text, plan.unit || indicator.unit.zh)
-    : { value: plain, valid: true, missing: false };
+  const { value, valid, missing } =
+    text === null ? { value: plain, valid: true, missing: false } : readNumber(text, plan.unit || indicator.unit.zh);
   if (missing) return null;
   if (!valid || value === null) return undefined;
   if (indicator.kind === "flag" && value !== 0 && value !== 1) return undefined;
