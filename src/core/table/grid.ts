@@ -1,7 +1,7 @@
 import { finish, type Steps } from "../jobs/steps.ts";
 import type { Issue } from "../package/issue.ts";
 import type { Cells } from "./cells.ts";
-import { readingQuoted } from "./quoted.ts";
+import { type Records, readingQuoted } from "./quoted.ts";
 
 /** Cells of a sheet as text, before anyone has said which row is its header. Rows may differ in width. */
 export interface Grid {
@@ -28,16 +28,16 @@ export function gridOfText(text: string, file: string, delimiter: Delimiter = de
   return finish(gridding(text, file, delimiter));
 }
 
-/** The reading of `gridOfText` in steps. */
-export function* gridding(text: string, file: string, delimiter: Delimiter): Steps<Grid> {
+/** The reading of `gridOfText` in steps. What is read of a text with quotation marks goes to `records` where they are given. */
+export function* gridding(text: string, file: string, delimiter: Delimiter, records?: Records): Steps<Grid> {
   const issues: Issue[] = [];
   const tell = (kind: Issue["kind"], row: number | null, detail: string | null) =>
     issues.push({ file, row, column: null, value: null, detail, severity: "error", kind });
   const bare = text.startsWith("\ufeff") ? text.slice(1) : text;
-  let rows: readonly string[][] = [];
+  let rows: string[][] = [];
   if (text.includes("\u0000")) tell("file-unreadable", null, "NUL");
   else if (!text.includes('"')) rows = splitRecords(bare, delimiter);
-  else rows = yield* readingQuoted(bare, delimiter, (record) => tell("quote-open", record + 1, null));
+  else yield* readingQuoted(bare, delimiter, (record) => tell("quote-open", record + 1, null), records ?? rows);
   return { file, sheet: null, rows, issues };
 }
 

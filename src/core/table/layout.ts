@@ -30,11 +30,24 @@ const SEMICOLON = 59;
  * or without a carriage return before it, or in a carriage return where the text has no line feed. A last line break ends
  * no row.
  */
-export function* laying(text: Uint8Array, delimiter: Delimiter): Steps<Layout | Unlaid> {
+export function laying(text: Uint8Array, delimiter: Delimiter): Steps<Layout | Unlaid> {
   const end = text.indexOf(LINE_FEED) < 0 && text.indexOf(RETURN) >= 0 ? RETURN : LINE_FEED;
+  return layingBy(text, { parts: delimiter.charCodeAt(0), end, quotes: QUOTE });
+}
+
+/** What parts cells, ends rows and stands around cells, as ASCII. */
+export interface Marks {
+  readonly parts: number;
+  readonly end: number;
+  /** -1 for nothing. */
+  readonly quotes: number;
+}
+
+/** The cells of a text as `laying` lays them out, by marks of one's own. */
+export function* layingBy(text: Uint8Array, marks: Marks): Steps<Layout | Unlaid> {
   const laid: Laid = { bounds: new Uint32Array(1 << 16), count: 0, begins: new Uint32Array(1 << 12), rows: 0 };
   for (let at = 0; at < text.length; ) {
-    const next = layRows(text, at, Math.min(at + STRETCH, text.length), delimiter.charCodeAt(0), end, laid);
+    const next = layRows(text, at, Math.min(at + STRETCH, text.length), marks, laid);
     if (typeof next === "string") return next;
     at = next;
     yield Math.min(at / text.length, 1);
@@ -54,8 +67,9 @@ interface Laid {
 }
 
 /** Lays out the row that begins at `line`, and those after it up to `to`; gives the place where the next one begins. */
-function layRows(text: Uint8Array, line: number, to: number, parts: number, end: number, laid: Laid): number | Unlaid {
+function layRows(text: Uint8Array, line: number, to: number, marks: Marks, laid: Laid): number | Unlaid {
   const { length } = text;
+  const { parts, end, quotes } = marks;
   let { bounds, count, begins, rows } = laid;
   let from = line;
   while (from < to) {
@@ -74,7 +88,7 @@ function layRows(text: Uint8Array, line: number, to: number, parts: number, end:
         at += more;
       } else if (byte < COMMA) {
         if (byte === end) break;
-        if (byte === QUOTE || byte === NUL) return "quoted";
+        if (byte === quotes || byte === NUL) return "quoted";
       }
     }
     const returned = end === LINE_FEED && at > from && text[at - 1] === RETURN;

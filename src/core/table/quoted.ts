@@ -13,17 +13,23 @@ interface Block {
   readonly meta: { readonly cursor: number };
 }
 
+/** What takes records one by one; its length is set to 0 where they are read from the first one again. */
+export interface Records {
+  length: number;
+  push(record: string[]): unknown;
+}
+
 /**
- * The records of a text with quotation marks, read a block at a time (of `size` characters, or as many as one record
- * takes). A quotation mark that has no partner is passed over; `tell` is given its record, counted from 0.
+ * Reads the records of a text with quotation marks into `records`, a block at a time (of `size` characters, or as many as
+ * one record takes). A quotation mark that has no partner is passed over; `tell` is given its record, counted from 0.
  */
 export function* readingQuoted(
   text: string,
   delimiter: string,
   tell: (record: number) => void,
-  size = 1 << 20,
-): Steps<string[][]> {
-  const records: string[][] = [];
+  records: Records,
+  size = 1 << 16,
+): Steps<void> {
   let rest = text;
   let length = size;
   let newline = lineBreakOf(rest, delimiter);
@@ -47,7 +53,7 @@ export function* readingQuoted(
     // What follows a last line break is a record of its own.
     if (at > 0 && at === rest.length) data.push([""]);
     for (const record of data) records.push(record);
-    if (last) return records;
+    if (last) return;
     if (meta.cursor === 0) length *= 2;
     at += meta.cursor;
     yield at / rest.length;

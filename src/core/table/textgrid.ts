@@ -1,9 +1,11 @@
-import type { Steps } from "../jobs/steps.ts";
+import { partOf, type Steps } from "../jobs/steps.ts";
+import type { Issue } from "../package/issue.ts";
 import { byteCells } from "./bytecells.ts";
 import { overCells } from "./cells.ts";
 import { decodeAs, decodeText, type Encoding } from "./encoding.ts";
 import { type Delimiter, delimiterOf, type Grid, gridding } from "./grid.ts";
-import { type Layout, laying, type Unlaid } from "./layout.ts";
+import { type Layout, laying, layingBy, type Unlaid } from "./layout.ts";
+import { createParted, isFree, SEPARATORS } from "./parted.ts";
 import { textOfBytes } from "./utf8.ts";
 
 /** How a text is read where the person knows better. */
@@ -22,27 +24,43 @@ export interface TextGrid {
 const [LINE_FEED, RETURN] = [10, 13];
 
 /**
- * Reads a text file in steps as `decodeText` and `gridOfText` do. The cells of a text without quotation marks are left where
- * they stand in its bytes of UTF-8, so that a large table takes little more memory than its file.
+ * Reads a text file in steps as `decodeText` and `gridOfText` do. Its cells are left where they stand in its bytes of UTF-8,
+ * or in those made of what papaparse reads where it has quotation marks, so that a large table takes little more memory
+ * than its file.
  */
 export function* readingText(bytes: Uint8Array, file: string, reading: Reading = {}): Steps<TextGrid> {
   const said = reading.encoding ?? "utf-8";
-  let text = withoutMark(bytes);
-  let delimiter = reading.delimiter ?? delimiterOf(firstLine(text));
-  let layout: Layout | Unlaid = said === "utf-8" ? yield* laying(text, delimiter) : "unsound";
-  let encoding = said;
-  if (typeof layout === "string") {
-    const decoded = reading.encoding ? decodeAs(reading.encoding, bytes) : decodeText(bytes);
-    encoding = decoded.encoding;
-    delimiter = reading.delimiter ?? delimiterOf(decoded.text);
-    if (layout === "unsound") {
-      text = new TextEncoder().encode(decoded.text);
-      layout = yield* laying(text, delimiter);
-    }
-    if (typeof layout === "string")
-      return { grid: yield* gridding(decoded.text, file, delimiter), encoding, delimiter };
-  }
-  return { grid: overCells({ file, sheet: null, issues: [] }, byteCells(text, layout)), encoding, delimiter };
+  const text = withoutMark(bytes);
+  const delimiter = reading.delimiter ?? delimiterOf(firstLine(text));
+  const layout = said === "utf-8" ? yield* laying(text, delimiter) : "unsound";
+  if (typeof layout !== "string") return { grid: gridOver(text, layout, file, []), encoding: said, delimiter };
+  const decoded = reading.encoding ? decodeAs(reading.encoding, bytes) : decodeText(bytes);
+  return yield* readingDecoded(decoded.text, decoded.encoding, file, reading, layout);
+}
+
+/** Reads a text that was not laid out as it stood in its file. */
+function* readingDecoded(
+  text: string,
+  encoding: Encoding,
+  file: string,
+  reading: Reading,
+  why: Unlaid,
+): Steps<TextGrid> {
+  const delimiter = reading.delimiter ?? delimiterOf(text);
+  const bytes = why === "unsound" ? new TextEncoder().encode(text) : null;
+  const layout = bytes ? yield* laying(bytes, delimiter) : why;
+  if (bytes && typeof layout !== "string") return { grid: gridOver(bytes, layout, file, []), encoding, delimiter };
+  if (!isFree(text)) return { grid: yield* gridding(text, file, delimiter), encoding, delimiter };
+  const parted = createParted();
+  const { issues } = yield* partOf(gridding(text, file, delimiter, parted), 0, 0.8);
+  const records = parted.bytes();
+  const found = yield* partOf(layingBy(records, SEPARATORS), 0.8, 1);
+  if (typeof found === "string") throw new Error(`records are ${found}`);
+  return { grid: gridOver(records, found, file, issues), encoding, delimiter };
+}
+
+function gridOver(text: Uint8Array, layout: Layout, file: string, issues: readonly Issue[]): Grid {
+  return overCells({ file, sheet: null, issues }, byteCells(text, layout));
 }
 
 /** The bytes of a text without the byte order mark of UTF-8. */

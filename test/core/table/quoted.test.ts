@@ -5,7 +5,9 @@ import { readingQuoted } from "../../../src/core/table/quoted.ts";
 /** The records of a text read in blocks of a size, and those with a quotation mark that has no partner. */
 function read(text: string, size?: number): { readonly records: string[][]; readonly stray: readonly number[] } {
   const stray: number[] = [];
-  return { records: finish(readingQuoted(text, ",", (record) => stray.push(record), size)), stray };
+  const records: string[][] = [];
+  finish(readingQuoted(text, ",", (record) => stray.push(record), records, size));
+  return { records, stray };
 }
 
 describe.each([1, 2, 7, 1000])("text with quotation marks in blocks of %i", (size) => {
@@ -34,6 +36,6 @@ describe.each([1, 2, 7, 1000])("text with quotation marks in blocks of %i", (siz
 
 test("tells how far it is and can be given up between two blocks", () => {
   // Ten records of six characters, and two of the next one.
-  const steps = readingQuoted('"a",1\n'.repeat(100), ",", () => undefined, 62);
+  const steps = readingQuoted('"a",1\n'.repeat(100), ",", () => undefined, [], 62);
   expect([steps.next().value, steps.next().value]).toEqual([0.1, 0.2]);
 });

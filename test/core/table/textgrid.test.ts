@@ -37,9 +37,20 @@ describe("a text file", () => {
     expect(read(Uint8Array.of(0x61, 0xff, 0x2c, 0x62), { encoding: "utf-8" }).rows).toEqual([["a\ufffd", "b"]]);
   });
 
+  test("with quotation marks is read in its encoding", () => {
+    // 镇 in quotation marks, and 1.
+    expect(read(Uint8Array.of(0x22, 0xd5, 0xf2, 0x22, 0x3b, 0x31))).toMatchObject({
+      rows: [["镇", "1"]],
+      encoding: "gb18030",
+      delimiter: ";",
+    });
+    expect(read(utf16('"镇;x";1')).rows).toEqual([["镇;x", "1"]]);
+  });
+
   test.each([
     ["quotation marks", '\n镇,值\n"金利,镇",1\n'],
     ["a quotation mark without a partner", '镇,值\n"金利镇,1\n金渡镇,2\n'],
+    ["quotation marks and what else may part records", '镇,值\n"金利\u001f镇",1\n'],
     ["NUL", "镇,值\n\u0000,1\n"],
     ["nothing", ""],
     ["spaces before its first row", " \n\t\n镇\t值\n"],
