@@ -4,7 +4,6 @@ import type { Examination } from "../core/clinic/examination.ts";
 import { choicesFrom, planFrom, type Remembered, shapeOf } from "../core/clinic/memory.ts";
 import { carryOver, type Plan, type ValuePlan } from "../core/clinic/plan.ts";
 import { type Decisions, decisionKey, type Problem, patternOf } from "../core/clinic/problem.ts";
-import type { Reading } from "../core/clinic/sheets.ts";
 import { factorBetween } from "../core/clinic/unit.ts";
 import { usualSheet } from "../core/clinic/usual.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
@@ -15,6 +14,7 @@ import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
 import { placesFrom } from "../core/regions/places.ts";
 import type { Header } from "../core/table/table.ts";
+import type { Reading } from "../core/table/textgrid.ts";
 import { atlas, completeAtlas } from "./atlas.ts";
 import { memory } from "./memory.ts";
 import { dialog } from "./panels.ts";
@@ -25,16 +25,16 @@ import { settled } from "./trial.ts";
 /** The three steps from a file to the map. */
 export type ClinicStep = "read" | "match" | "check";
 
-/** The bytes of a file, and of those beside it. */
+/** A file or its bytes, and those beside it by path. */
 export interface Content {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly beside?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  readonly bytes: Uint8Array<ArrayBuffer> | Blob;
+  readonly beside?: ReadonlyMap<string, Blob>;
 }
 
 /** A file that is open in the clinic. */
 export interface OpenTable {
   readonly file: string;
-  /** Reads it once more, since its bytes were handed over. */
+  /** Gives it once more: bytes are handed over. */
   readonly read: () => Promise<Content>;
   readonly reading: Reading;
   readonly found: ClinicJobs["openTable"]["answer"];
@@ -120,7 +120,7 @@ export async function openTable(file: string, read: () => Promise<Content>, read
   trial.value = null;
   const found = await working(async (asking) => {
     const { bytes, beside } = await read();
-    const handOver = [bytes, ...(beside?.values() ?? [])].map(({ buffer }) => buffer);
+    const handOver = bytes instanceof Blob ? [] : [bytes.buffer];
     return (await ports().work())("openTable", { bytes, file, reading, beside }, { ...asking, handOver });
   });
   if (!found) {

@@ -76,13 +76,10 @@ async function projectAmong(paths: readonly string[], files: ReadonlyMap<string,
 }
 
 function waitingFor(path: string, beside: readonly string[], files: ReadonlyMap<string, File>): Waiting {
-  const bytesOf = async (one: string) => new Uint8Array((await files.get(one)?.arrayBuffer()) ?? new ArrayBuffer(0));
+  const fileOf = (one: string) => files.get(one) ?? new Blob();
   return {
     name: path,
-    read: async () => {
-      const more = await Promise.all(beside.map(async (one) => [one, await bytesOf(one)] as const));
-      return { bytes: await bytesOf(path), beside: new Map(more) };
-    },
+    read: async () => ({ bytes: fileOf(path), beside: new Map(beside.map((one) => [one, fileOf(one)])) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { usualSheet } from "../../../src/core/clinic/usual.ts";
 import { bundle } from "../../../src/core/outlines/bundle.ts";
 import type { Issue } from "../../../src/core/package/issue.ts";
 import type { Grid } from "../../../src/core/table/grid.ts";
+import { cellsOf } from "../../../src/core/table/rowcells.ts";
 import type { Header } from "../../../src/core/table/table.ts";
 import type { Question } from "./question.ts";
 
@@ -27,10 +28,11 @@ export interface Chosen {
 
 /** Takes the sheet that is asked for, else the one with the most rows. Throws an `Error` for a name that is none. */
 export function choose({ grids, headers, issues }: OpenedFile, { sheet, header }: Question): Chosen {
-  const named = sheet === undefined ? usualSheet(grids.map(({ rows }) => rows.length)) : indexOf(grids, sheet);
+  const named = sheet === undefined ? usualSheet(grids.map((grid) => cellsOf(grid).length)) : indexOf(grids, sheet);
   const grid = grids[named] ?? null;
-  if (grid && header && header.row >= grid.rows.length) {
-    throw new Error(`--header is one of the ${grid.rows.length} rows, not ${header.row + 1}`);
+  const rows = grid ? cellsOf(grid).length : 0;
+  if (grid && header && header.row >= rows) {
+    throw new Error(`--header is one of the ${rows} rows, not ${header.row + 1}`);
   }
   return { grid, header: header ?? headers[named] ?? { row: 0, height: 1 }, issues };
 }

@@ -13,9 +13,8 @@ export function joinRegions(atlas: Atlas, { grid, header, issues }: Chosen, key?
   const decisions = new Map<string, string | null>();
   const choices = key === undefined ? { decisions } : { decisions, key };
   const { table, left, report, plan, levels } = examine(grid, header, places, atlas.indicators, choices);
-  const matches = table.rows.map((_, row) => {
+  const matches = table.lines.map((line, row) => {
     const place = places[report.match[row] ?? -1];
-    const line = table.lines[row] ?? null;
     if (!place) return { row: line, code: null, name: null, how: null, confidence: null };
     const confidence = Math.round((report.confidence[row] ?? 0) * 100) / 100;
     return { row: line, code: place.code, name: place.name, how: HOWS[report.how[row] ?? 0] ?? null, confidence };

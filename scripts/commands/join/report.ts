@@ -1,10 +1,12 @@
 import { findCandidates, type JoinReport, OUTCOMES } from "../../../src/core/regions/join.ts";
 import { HOWS, type Place } from "../../../src/core/regions/lookup.ts";
+import { cellsOf } from "../../../src/core/table/rowcells.ts";
 import type { Table } from "../../../src/core/table/table.ts";
 
 /** A join as it is printed: rows as the spreadsheet counts them, places by code. */
 export function reportOf(places: readonly Place[], table: Table, report: JoinReport) {
   const line = (row: number) => table.lines[row] ?? null;
+  const cells = cellsOf(table);
   const keyAt = table.columns.indexOf(report.key ?? "");
   const candidates = findCandidates(places, table, report);
   const named = new Map(places.map(({ code, name }) => [code, name]));
@@ -23,7 +25,7 @@ export function reportOf(places: readonly Place[], table: Table, report: JoinRep
     matchedBy: Object.fromEntries(counts),
     unmatchedRows: report.unmatched.map((row) => ({
       row: line(row),
-      value: table.rows[row]?.[keyAt] ?? null,
+      value: keyAt < 0 ? null : cells.cell(row, keyAt),
       why: OUTCOMES[report.outcome[row] as number],
       candidates: candidates(row),
     })),

@@ -73,9 +73,8 @@ export function* examining(
   const coordinates = new Set(positions?.named ? [positions.x, positions.y] : []);
   const columns = readColumns(table, report, surroundOf(grid, header), names, indicators, coordinates);
   const levels = new Map<string, number>();
-  for (const at of report.match) {
-    const level = places[at]?.level;
-    if (level !== undefined) levels.set(level, (levels.get(level) ?? 0) + 1);
+  for (const [place, rows] of matchedRows(report.match, places)) {
+    if (place.level !== undefined) levels.set(place.level, (levels.get(place.level) ?? 0) + rows);
   }
   return {
     table,
@@ -89,6 +88,18 @@ export function* examining(
     positions,
     levels,
   };
+}
+
+/** Rows that matched each place, in the order of the places' first rows. */
+function matchedRows(match: Int32Array, places: readonly Place[]): readonly (readonly [Place, number])[] {
+  const rows = new Uint32Array(places.length);
+  const order: number[] = [];
+  for (const at of match) {
+    if (at < 0) continue;
+    if (rows[at] === 0) order.push(at);
+    rows[at] = (rows[at] as number) + 1;
+  }
+  return order.map((at) => [places[at] as Place, rows[at] as number]);
 }
 
 const CALLED = /镇|街道|乡|县|区|市|村|地名|名称|单位|代码|编码|name|code|place|region|town|county|village/i;

@@ -1,5 +1,6 @@
 import { normaliseName } from "../regions/names.ts";
 import { readNumber } from "../table/number.ts";
+import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import { readPeriod } from "./period.ts";
 
@@ -51,8 +52,10 @@ export function lookAt(table: Table, at: number): ColumnLook {
   let periods = 0;
   let counts = true;
   const samples = new Set<string>();
-  for (const row of table.rows) {
-    const text = (row[at] ?? "").trim();
+  const cells = cellsOf(table);
+  for (let row = 0; row < cells.length; row++) {
+    if (cells.first(row, at) < 0) continue;
+    const text = cells.cell(row, at).trim();
     if (text === "") continue;
     if (samples.size < SAMPLES) samples.add(text);
     if (readFlag(text) !== null) flags++;

@@ -81,13 +81,6 @@ export function summarise(
   places: readonly Place[],
   typed: ReadonlyMap<string, TypedColumn>,
 ): Examination {
-  const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  const hows = Object.fromEntries(HOWS.map((how) => [how, 0])) as Record<How, number>;
-  for (let row = 0; row < report.rows; row++) {
-    const outcome = OUTCOMES[report.outcome[row] ?? 0] as Outcome;
-    outcomes[outcome]++;
-    if (outcome === "matched") hows[HOWS[report.how[row] ?? 0] as How]++;
-  }
   const renamed = report.disagreements.flatMap(({ row, text }) => {
     const place = places[report.match[row] ?? -1];
     return place ? [{ line: table.lines[row] ?? 0, text, code: place.code }] : [];
@@ -100,8 +93,8 @@ export function summarise(
     parent: report.parent,
     check: report.check,
     keys: report.columns.map(({ column }) => column),
-    outcomes,
-    hows,
+    outcomes: countsOf(OUTCOMES, report.outcome),
+    hows: countsOf(HOWS, report.how, report.match),
     loose: listed(looseMatches(table, report, places)),
     levels,
     problems: listed(problems),
@@ -122,9 +115,25 @@ export function summarise(
   };
 }
 
+/** How often each name stands in a list of places among the names; of matched rows only where `match` is given. */
+function countsOf<Name extends string>(
+  names: readonly Name[],
+  places: Uint8Array,
+  match?: Int32Array,
+): Readonly<Record<Name, number>> {
+  const counts = new Uint32Array(names.length);
+  for (let row = 0; row < places.length; row++) {
+    if (match?.[row] === -1) continue;
+    const at = places[row] as number;
+    counts[at] = (counts[at] as number) + 1;
+  }
+  return Object.fromEntries(names.map((name, at) => [name, counts[at]])) as Record<Name, number>;
+}
+
 function spanOf(column: string, values: Float64Array): Span {
   let [count, sum, least, most] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
     if (Number.isNaN(value)) continue;
     count++;
     sum += value;

@@ -3,7 +3,8 @@ import { type Beside, openGeo } from "../outlines/open.ts";
 import type { Grid } from "../table/grid.ts";
 import { findHeader } from "../table/header.ts";
 import type { Header } from "../table/table.ts";
-import { type Breath, openSheets, type Reading, type Sheets } from "./sheets.ts";
+import type { Reading } from "../table/textgrid.ts";
+import { type Breath, openSheets, type Sheets } from "./sheets.ts";
 
 /** A file of tables or of geometry as its sheets, with the header that each seems to have. */
 export interface OpenedFile extends Sheets {

@@ -4,6 +4,7 @@ import type { FoundPoint } from "../outlines/shapes.ts";
 import { type SystemId, toDegrees } from "../outlines/system.ts";
 import type { JoinReport } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
+import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import { type PositionColumns, pointsIn } from "./position.ts";
 
@@ -41,12 +42,13 @@ export function placeRows(
 ): Placing {
   const said: (SaidPoint & { readonly line: number })[] = [];
   const faults: PlaceFault[] = [];
+  const cells = cellsOf(table);
   const [atX, atY] = [table.columns.indexOf(columns.x), table.columns.indexOf(columns.y)];
   for (const [row, point] of pointsIn(table, columns).entries()) {
     const place = places[report.match[row] ?? -1];
     if (!place || !levels.has(place.level ?? "")) continue;
     const line = table.lines[row] ?? 0;
-    const text = `${table.rows[row]?.[atX] ?? ""}${table.rows[row]?.[atY] ?? ""}`.trim();
+    const text = `${cells.cell(row, atX)}${cells.cell(row, atY)}`.trim();
     if (point) said.push({ code: place.code, line, ...point });
     else if (text !== "") faults.push({ line, code: place.code, why: "unread" });
   }

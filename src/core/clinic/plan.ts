@@ -1,6 +1,7 @@
 import type { Indicator } from "../indicators/definition.ts";
 import type { JoinReport } from "../regions/join.ts";
 import type { Surround } from "../table/header.ts";
+import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import { type ColumnLook, lookAt } from "./column.ts";
 import { type Heading, readHeading } from "./heading.ts";
@@ -163,8 +164,9 @@ function textsOf(table: Table, column: string | null): readonly string[] {
   const at = table.columns.indexOf(column ?? "");
   const texts = new Set<string>();
   if (at < 0) return [];
-  for (const row of table.rows) {
-    const text = (row[at] ?? "").trim();
+  const cells = cellsOf(table);
+  for (let row = 0; row < cells.length; row++) {
+    const text = cells.cell(row, at).trim();
     if (text !== "") texts.add(text);
     if (texts.size >= MOST_TEXTS) break;
   }

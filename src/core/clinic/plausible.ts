@@ -28,18 +28,19 @@ export function disproportions(
   observations: readonly Observation[],
   known: readonly Observation[],
 ): readonly Disproportion[] {
-  const series = new Map<string, Observation[]>();
+  const series = new Map<string, Map<string, Observation[]>>();
   for (const one of known) {
     if (!one.value || one.value < 0) continue;
-    const key = `${one.indicator}\n${one.code}`;
-    const list = series.get(key);
+    const regions = series.get(one.indicator) ?? new Map<string, Observation[]>();
+    series.set(one.indicator, regions);
+    const list = regions.get(one.code);
     if (list) list.push(one);
-    else series.set(key, [one]);
+    else regions.set(one.code, [one]);
   }
   const ratios = new Map<string, { at: number; log: number }[]>();
   for (const [at, one] of observations.entries()) {
     if (!one.value || one.value < 0) continue;
-    const nearest = nearestTo(one.period, series.get(`${one.indicator}\n${one.code}`) ?? []);
+    const nearest = nearestTo(one.period, series.get(one.indicator)?.get(one.code) ?? []);
     if (!nearest) continue;
     const list = ratios.get(one.indicator) ?? [];
     list.push({ at, log: Math.log10(one.value / nearest) });

@@ -1,6 +1,7 @@
 import { isFine, readCoordinate } from "../table/coordinate.ts";
 import { foldWidth } from "../table/fold.ts";
 import { readNumber } from "../table/number.ts";
+import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 
 /** Two columns that say where the places of a table are. */
@@ -49,8 +50,9 @@ export function findPositions(table: Table): PositionColumns | null {
 /** The points of the rows as geometries, in the numbers of the table; `null` for rows that say none. */
 export function pointsIn(table: Table, { x, y }: PositionColumns): readonly ({ x: number; y: number } | null)[] {
   const [atX, atY] = [table.columns.indexOf(x), table.columns.indexOf(y)];
-  return table.rows.map((row) => {
-    const [east, north] = [readCoordinate(row[atX] ?? ""), readCoordinate(row[atY] ?? "")];
+  const cells = cellsOf(table);
+  return table.lines.map((_, row) => {
+    const [east, north] = [readCoordinate(cells.cell(row, atX)), readCoordinate(cells.cell(row, atY))];
     return east === null || north === null ? null : { x: east, y: north };
   });
 }
@@ -83,8 +85,9 @@ function lookAt(table: Table, at: number): Look {
   const values: number[] = [];
   let filled = 0;
   let fine = 0;
-  for (const row of table.rows.slice(0, LOOKED)) {
-    const text = (row[at] ?? "").trim();
+  const cells = cellsOf(table);
+  for (let row = 0; row < Math.min(cells.length, LOOKED); row++) {
+    const text = cells.cell(row, at).trim();
     if (text === "" || readNumber(text).missing) continue;
     filled++;
     const value = readCoordinate(text);

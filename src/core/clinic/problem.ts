@@ -3,6 +3,7 @@ import { findCandidates, OUTCOMES, type Outcome } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import { namesOf, normaliseName } from "../regions/names.ts";
 import type { Candidate } from "../regions/nearest.ts";
+import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 
 /** Rows of a table that did not join and say the same, so that one answer mends them all. */
@@ -38,7 +39,8 @@ export function tellingCells(table: Table, report: Pick<JoinReport, "key" | "par
   const [key, parent, check] = [report.key, report.parent, report.check].map((name) =>
     table.columns.indexOf(name ?? ""),
   ) as [number, number, number];
-  const cell = (row: number, at: number) => (at < 0 ? "" : (table.rows[row]?.[at] ?? "").trim());
+  const cells = cellsOf(table);
+  const cell = (row: number, at: number) => (at < 0 ? "" : cells.cell(row, at).trim());
   return (row: number) => ({ text: cell(row, key), above: cell(row, parent), beside: cell(row, check) });
 }
 
@@ -51,7 +53,7 @@ export function givenBy(
   const given = new Map<number, string>();
   if (decisions.size === 0) return given;
   const tell = tellingCells(table, columns);
-  for (let row = 0; row < table.rows.length; row++) {
+  for (let row = 0; row < table.lines.length; row++) {
     const { text, above, beside } = tell(row);
     const code = decisions.get(decisionKey(text, above, beside));
     if (code) given.set(row, code);

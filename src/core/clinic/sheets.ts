@@ -1,8 +1,11 @@
 import type { JobContext } from "../jobs/job.ts";
 import { walk } from "../jobs/steps.ts";
 import type { Issue } from "../package/issue.ts";
-import { decodeAs, decodeText, type Encoding } from "../table/encoding.ts";
-import { type Delimiter, delimiterOf, type Grid, gridding } from "../table/grid.ts";
+import { overCells } from "../table/cells.ts";
+import type { Encoding } from "../table/encoding.ts";
+import type { Delimiter, Grid } from "../table/grid.ts";
+import { cellsOf } from "../table/rowcells.ts";
+import { type Reading, readingText } from "../table/textgrid.ts";
 import { isZip, unzip } from "../table/unzip.ts";
 
 /** The sheets of a file, and how its text was read; `null` for a workbook, which says so itself. */
@@ -11,12 +14,6 @@ export interface Sheets {
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
   readonly issues: readonly Issue[];
-}
-
-/** How a text is read where the person knows better. */
-export interface Reading {
-  readonly encoding?: Encoding;
-  readonly delimiter?: Delimiter;
 }
 
 /**
@@ -38,11 +35,10 @@ export async function openSheets(
     const { grids, issues } = readWorkbook(bytes, file);
     return { grids, encoding: null, delimiter: null, issues };
   }
-  const { text, encoding } = reading.encoding ? decodeAs(reading.encoding, bytes) : decodeText(bytes);
-  const delimiter = reading.delimiter ?? delimiterOf(text);
-  const grid = await walk(gridding(text, file, delimiter), context);
-  if (grid.rows.length > 0 || grid.issues.length > 0) {
-    return { grids: grid.rows.length > 0 ? [grid] : [], encoding, delimiter, issues: grid.issues };
+  const { grid, encoding, delimiter } = await walk(readingText(bytes, file, reading), context);
+  const { length } = cellsOf(grid);
+  if (length > 0 || grid.issues.length > 0) {
+    return { grids: length > 0 ? [grid] : [], encoding, delimiter, issues: grid.issues };
   }
   return failed("file-empty", file);
 }
@@ -78,11 +74,10 @@ const LIMITS = { bytes: 600 * 1024 * 1024, files: 2000 };
 async function openAll(files: ReadonlyMap<string, Uint8Array>, file: string, reading: Reading): Promise<Sheets> {
   const opened = await Promise.all([...files].map(([path, bytes]) => openSheets(bytes, path, reading)));
   const grids = opened.flatMap((one) =>
-    one.grids.map((grid) => ({
-      ...grid,
-      file,
-      sheet: grid.sheet === null ? grid.file : `${grid.file} · ${grid.sheet}`,
-    })),
+    one.grids.map((grid) => {
+      const sheet = grid.sheet === null ? grid.file : `${grid.file} · ${grid.sheet}`;
+      return overCells({ file, sheet, issues: grid.issues }, cellsOf(grid));
+    }),
   );
   const text = opened.find(({ encoding }) => encoding !== null);
   const issues = opened.flatMap((one) => one.issues);

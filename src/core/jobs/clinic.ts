@@ -14,27 +14,31 @@ import type { Plan } from "../clinic/plan.ts";
 import { type Disproportion, disproportions } from "../clinic/plausible.ts";
 import type { PositionColumns } from "../clinic/position.ts";
 import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
-import type { Reading, Sheets } from "../clinic/sheets.ts";
+import type { Sheets } from "../clinic/sheets.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { type Fit, fits } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
 import type { KnownPlaces } from "../outlines/knownplaces.ts";
 import type { NewRegion } from "../outlines/newregion.ts";
-import type { Beside } from "../outlines/open.ts";
 import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
 import type { Survey } from "../outlines/survey.ts";
 import { declaredSystem, type SystemId } from "../outlines/system.ts";
 import type { Place } from "../regions/lookup.ts";
 import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
+import { cellsOf } from "../table/rowcells.ts";
 import type { Header } from "../table/table.ts";
+import type { Reading } from "../table/textgrid.ts";
 import { type TypedColumn, typing } from "../table/typed.ts";
 import type { Jobs } from "./job.ts";
 import { walk } from "./steps.ts";
 
 /** The columns of a table as numbers and texts, by name. */
 type Typed = ReadonlyMap<string, TypedColumn>;
+
+/** What a file holds, or the file, which costs nothing to hand over and is then read by the job. */
+export type Contents = Uint8Array | Blob;
 
 /** A sheet as the first step shows it. */
 export interface SheetLook {
@@ -75,10 +79,11 @@ export interface Drafted {
 export interface ClinicJobs {
   readonly openTable: {
     readonly question: {
-      readonly bytes: Uint8Array;
+      readonly bytes: Contents;
       readonly file: string;
       readonly reading: Reading;
-      readonly beside?: Beside;
+      /** Files beside it, by path. */
+      readonly beside?: ReadonlyMap<string, Contents>;
     };
     readonly answer: Omit<Sheets, "grids"> & { readonly sheets: readonly SheetLook[] };
   };
@@ -141,6 +146,14 @@ export interface ClinicJobs {
 /** Rows of a sheet that are shown before anything is decided. */
 const TOP = 40;
 
+async function bytesOf(contents: Contents): Promise<Uint8Array> {
+  return contents instanceof Blob ? new Uint8Array(await contents.arrayBuffer()) : contents;
+}
+
+async function partOf([path, contents]: readonly [string, Contents]): Promise<readonly [string, Uint8Array]> {
+  return [path, await bytesOf(contents)];
+}
+
 /** The jobs of `ClinicJobs`, with the file that they open. */
 export function createClinicJobs(): Jobs<ClinicJobs> {
   let grids: readonly Grid[] = [];
@@ -157,17 +170,23 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       // What was open goes first, so that two large files are never held at once.
       [grids, layers, examined] = [[], [], null];
       const breath = { pause, progress };
-      const { grids: opened, headers, layers: found, ...rest } = await openFile(bytes, file, reading, beside, breath);
+      const content = await bytesOf(bytes);
+      const parts = beside && new Map(await Promise.all([...beside].map(partOf)));
+      await pause();
+      const { grids: opened, headers, layers: found, ...rest } = await openFile(content, file, reading, parts, breath);
       grids = opened;
       layers = found;
-      const sheets = opened.map((grid, i) => ({
-        name: grid.sheet,
-        rows: grid.rows.length,
-        header: headers[i] ?? { row: 0, height: 1 },
-        top: grid.rows.slice(0, TOP),
-        geo: layers[i]?.kind ?? null,
-        declared: declaredSystem(layers[i]?.declared ?? ""),
-      }));
+      const sheets = opened.map((grid, i) => {
+        const cells = cellsOf(grid);
+        return {
+          name: grid.sheet,
+          rows: cells.length,
+          header: headers[i] ?? { row: 0, height: 1 },
+          top: Array.from({ length: Math.min(TOP, cells.length) }, (_, row) => cells.row(row)),
+          geo: layers[i]?.kind ?? null,
+          declared: declaredSystem(layers[i]?.declared ?? ""),
+        };
+      });
       return { ...rest, sheets };
     },
     async examine({ sheet, header, places, indicators, choices }, context) {
@@ -181,9 +200,9 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
     fits: ({ sheet, known }) => fits(layers[sheet]?.geometries ?? [], known),
     async outline({ sheet, system, level, before }, { pause, progress }) {
       const { found, places } = there();
-      const features = found.table.rows.flatMap((_, row): JoinedFeature[] => {
+      const features = found.table.lines.flatMap((sheetRow, row): JoinedFeature[] => {
         const place = places[found.report.match[row] ?? -1];
-        const line = (found.table.lines[row] ?? 1) - 1;
+        const line = sheetRow - 1;
         if (place?.level !== level) return [];
         return [{ code: place.code, line, geometry: layers[sheet]?.geometries[line - 1] }];
       });

@@ -1,3 +1,4 @@
+import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import { type Lookup, type Reading, readCode, readName } from "./lookup.ts";
 import { readPath } from "./path.ts";
@@ -40,9 +41,11 @@ export function sampleRows(count: number): readonly number[] {
  * the one further left. Names are only tried where no column has another code in nearly every row.
  */
 export function scoreColumns(lookup: Lookup, table: Table): readonly ColumnScore[] {
-  const sample = sampleRows(table.rows.length);
+  const cells = cellsOf(table);
+  const sample = sampleRows(cells.length);
+  const texts = table.columns.map((_, at) => sample.map((row) => cells.cell(row, at).trim()));
   const score = (read: (text: string) => Reading | null): readonly ColumnScore[] =>
-    table.columns.map((column, at) => scoreColumn(table, sample, column, at, read));
+    table.columns.map((column, at) => scoreColumn(texts[at] ?? [], column, at, read));
   const sure = (scores: readonly ColumnScore[]) =>
     scores.some(({ rows, places }) => rows >= SURE * sample.length && places === rows);
   let all = score((text) => exactCode(lookup, text));
@@ -60,8 +63,7 @@ function exactCode(lookup: Lookup, text: string): Reading | null {
 }
 
 function scoreColumn(
-  table: Table,
-  sample: readonly number[],
+  texts: readonly string[],
   column: string,
   at: number,
   read: (text: string) => Reading | null,
@@ -70,8 +72,7 @@ function scoreColumn(
   const known = new Map<string, Reading | null>();
   let rows = 0;
   let codes = 0;
-  for (const i of sample) {
-    const text = (table.rows[i]?.[at] ?? "").trim();
+  for (const text of texts) {
     let reading = known.get(text);
     if (reading === undefined) {
       reading = read(text);

@@ -1,3 +1,4 @@
+import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import { readCell, sampleRows } from "./column.ts";
 import { type Lookup, type Reading, readCode, readName } from "./lookup.ts";
@@ -5,6 +6,9 @@ import { namesOf, normaliseName } from "./names.ts";
 
 /** A column must agree with the key in this part of the rows where both say something. */
 const AGREEMENT = 0.6;
+
+/** What the key's cell in a row may mean. */
+export type ReadingOf = (row: number) => Reading | null;
 
 /**
  * Whether a place lies in what a cell names: by the code or name of a place above it, or by the first digits of its code.
@@ -21,14 +25,14 @@ export function within(lookup: Lookup, text: string): ((place: number) => boolea
  * The column whose cells name the place above that of the key, most often and in at least 60 % of the rows where they
  * name a place; -1 where there is none.
  */
-export function findParent(lookup: Lookup, table: Table, key: number, readings: readonly (Reading | null)[]): number {
-  const sample = sampleRows(table.rows.length).filter((row) => readings[row] && readings[row]?.how !== "code");
+export function findParent(lookup: Lookup, table: Table, key: number, readingOf: ReadingOf): number {
+  const sample = sampleRows(cellsOf(table).length).filter((row) => (readingOf(row)?.how ?? "code") !== "code");
   return bestColumn(
     table,
     key,
     sample,
     (text) => within(lookup, text),
-    (inside, row) => readings[row]?.found.some(inside) ?? false,
+    (inside, row) => readingOf(row)?.found.some(inside) ?? false,
   );
 }
 
@@ -36,8 +40,8 @@ export function findParent(lookup: Lookup, table: Table, key: number, readings: 
  * The column that names the same place as the key, most often and in at least 60 % of the rows where it names one; -1
  * where there is none.
  */
-export function findCheck(lookup: Lookup, table: Table, key: number, readings: readonly (Reading | null)[]): number {
-  const sample = sampleRows(table.rows.length).filter((row) => readings[row]);
+export function findCheck(lookup: Lookup, table: Table, key: number, readingOf: ReadingOf): number {
+  const sample = sampleRows(cellsOf(table).length).filter((row) => readingOf(row));
   const named = new Map<number, ReadonlySet<string>>();
   const goesBy = (place: number, name: string): boolean => {
     let names = named.get(place);
@@ -53,7 +57,7 @@ export function findCheck(lookup: Lookup, table: Table, key: number, readings: r
     key,
     sample,
     (text) => normaliseName(text) || null,
-    (name, row) => readings[row]?.found.some((place) => goesBy(place, name)) ?? false,
+    (name, row) => readingOf(row)?.found.some((place) => goesBy(place, name)) ?? false,
   );
   // A column agrees where its text is one of the place's own names; only if none does are all names looked up.
   if (near >= 0) return near;
@@ -62,7 +66,7 @@ export function findCheck(lookup: Lookup, table: Table, key: number, readings: r
     key,
     sample,
     (text) => readCell(lookup, text),
-    (reading, row) => reading.found.some((place) => readings[row]?.found.includes(place)),
+    (reading, row) => reading.found.some((place) => readingOf(row)?.found.includes(place)),
   );
 }
 
@@ -73,6 +77,7 @@ function bestColumn<Meaning>(
   read: (text: string) => Meaning | null,
   agrees: (meaning: Meaning, row: number) => boolean,
 ): number {
+  const cells = cellsOf(table);
   let best = -1;
   let most = 0;
   for (let at = 0; at < table.columns.length; at++) {
@@ -81,7 +86,7 @@ function bestColumn<Meaning>(
     let said = 0;
     let agreed = 0;
     for (const row of sample) {
-      const text = (table.rows[row]?.[at] ?? "").trim();
+      const text = cells.cell(row, at).trim();
       if (text === "") continue;
       let meaning = known.get(text);
       if (meaning === undefined) {

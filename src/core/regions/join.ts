@@ -1,7 +1,10 @@
 import { finish, partOf, type Steps } from "../jobs/steps.ts";
+import type { Cells } from "../table/cells.ts";
+import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import { type ColumnScore, readCell, scoreColumns } from "./column.ts";
 import { findCheck, findParent, within } from "./context.ts";
+import { type Keyed, readAsAsked, readingKey } from "./keyed.ts";
 import { HOWS, type How, isLossy, type Lookup, openLookup, type Place, type Reading, readName } from "./lookup.ts";
 import { namesOf, normaliseName } from "./names.ts";
 import { type Candidate, nearestPlaces } from "./nearest.ts";
@@ -92,82 +95,51 @@ export function joinTable(places: readonly Place[], table: Table, options: JoinO
 /** The join of `joinTable` in steps. */
 export function* joining(places: readonly Place[], table: Table, options: JoinOptions = {}): Steps<JoinReport> {
   const lookup = openLookup(places);
+  const cells = cellsOf(table);
   const columns = scoreColumns(lookup, table);
   const key = options.key === undefined ? chooseKey(lookup, table, columns) : columnAt(table, options.key);
-  const rows = table.rows.length;
+  const rows = cells.length;
   const match = new Int32Array(rows).fill(-1);
   const outcome = new Uint8Array(rows);
   const how = new Uint8Array(rows);
   const confidence = new Float32Array(rows);
-  const readings = key < 0 ? [] : yield* partOf(readingKey(lookup, table, key), 0, 0.5);
+  const keyed = key < 0 ? nothingKeyed(rows) : yield* partOf(readingKey(lookup, cells, key), 0, 0.4);
+  const readingOf = (row: number) => keyed.readings[keyed.codes[row] as number] ?? null;
   const chosen = columns.find(({ at }) => at === key);
-  const parent = choose(options.parent, table, () => findParent(lookup, table, key, readings));
-  const check = choose(options.check, table, () => findCheck(lookup, table, key, readings));
-  const level = commonLevel(places, readings);
+  const parent = choose(options.parent, table, () => findParent(lookup, table, key, readingOf));
+  const check = choose(options.check, table, () => findCheck(lookup, table, key, readingOf));
+  const above = parent < 0 ? null : yield* partOf(cells.texts(parent), 0.4, 0.6);
+  const beside = check < 0 ? null : yield* partOf(cells.texts(check), 0.6, 0.8);
+  const level = commonLevel(places, keyed);
+  const judge = judging(lookup, keyed, level, options.prefer);
   const disagreements: Disagreement[] = [];
-  const narrow = narrower(lookup);
 
-  const settle = (row: number, place: number, way: How, factor = 1): void => {
-    match[row] = place;
-    how[row] = HOWS.indexOf(way);
-    confidence[row] = CONFIDENCE[way] * factor;
-  };
-  const leave = (row: number, why: Outcome): void => {
-    match[row] = -1;
-    outcome[row] = OUTCOMES.indexOf(why);
-  };
-  const compare = (row: number, place: number, way: How, factor: number): void => {
-    const text = check < 0 ? "" : (table.rows[row]?.[check] ?? "").trim();
-    const called = text === "" || isCalled(places[place], text);
-    const other = called ? null : readCell(lookup, text);
-    if (called || other?.found.includes(place)) {
-      settle(row, place, way, factor);
-      return;
-    }
-    const byCheck = other?.found ?? [];
-    const sure = other !== null && other.how !== "short";
-    disagreements.push({
-      row,
-      byKey: places[place]?.code ?? "",
-      text,
-      byCheck: byCheck.map((one) => places[one]?.code ?? ""),
-    });
-    const [only] = byCheck;
-    if (!sure || options.prefer === "key") settle(row, place, way, factor * 0.8);
-    else if (options.prefer === "check" && other && byCheck.length === 1 && only !== undefined)
-      settle(row, only, other.how);
-    else leave(row, "disagree");
-  };
-
+  // Rows with one key mostly say the same beside it, so that the verdict on the last of them holds.
+  const last = new Array<Said | undefined>(keyed.texts.length);
   for (let row = 0; row < rows; row++) {
-    if (row % STRETCH === 0) yield 0.5 + (0.5 * row) / rows;
+    if (row % STRETCH === 0) yield 0.8 + (0.2 * row) / rows;
     const hand = options.given?.get(row);
     const placed = hand === undefined ? undefined : lookup.byCode.get(hand);
     if (placed !== undefined) {
-      settle(row, placed, "given");
+      match[row] = placed;
+      how[row] = HOWS.indexOf("given");
+      confidence[row] = CONFIDENCE.given;
       continue;
     }
-    const text = (table.rows[row]?.[key] ?? "").trim();
-    const reading = readings[row] ?? null;
-    if (!reading) {
-      leave(row, text === "" ? "empty" : isLossy(text) ? "lossy" : "unmatched");
-      continue;
+    const code = keyed.codes[row] as number;
+    const [up, side] = [above?.codes[row] ?? 0, beside?.codes[row] ?? 0];
+    let said = last[code];
+    if (said?.up !== up || said.side !== side) {
+      const texts = [above?.texts[up] ?? "", beside?.texts[side] ?? ""] as const;
+      said = { up, side, verdict: judge(code, texts[0].trim(), texts[1].trim()) };
+      last[code] = said;
     }
-    const above = parent < 0 ? "" : (table.rows[row]?.[parent] ?? "").trim();
-    const narrowed = narrow(text, reading, above);
-    if (!narrowed) {
-      leave(row, "disagree");
-      disagreements.push({ row, byKey: places[reading.found[0] ?? -1]?.code ?? "", text: above, byCheck: [] });
-      continue;
-    }
-    const [only, second] = narrowed.found;
-    if (only !== undefined && second === undefined) {
-      compare(row, only, narrowed.how, 1);
-      continue;
-    }
-    const [levelled, another] = narrowed.found.filter((place) => places[place]?.level === level);
-    if (levelled !== undefined && another === undefined) compare(row, levelled, narrowed.how, 0.9);
-    else leave(row, "ambiguous");
+    const { verdict } = said;
+    match[row] = verdict.place;
+    outcome[row] = verdict.outcome;
+    how[row] = verdict.how;
+    confidence[row] = verdict.confidence;
+    if (verdict.disagreement) disagreements.push({ row, ...verdict.disagreement });
   }
 
   const unmatched: number[] = [];
@@ -191,6 +163,66 @@ export function* joining(places: readonly Place[], table: Table, options: JoinOp
   };
 }
 
+/** What becomes of rows that say the same: a place, -1 where they are not joined, and positions in `OUTCOMES` and `HOWS`. */
+interface Verdict {
+  readonly place: number;
+  readonly outcome: number;
+  readonly how: number;
+  readonly confidence: number;
+  readonly disagreement: Omit<Disagreement, "row"> | null;
+}
+
+/** A verdict with the texts beside the key, by their places, that it was given on. */
+interface Said {
+  readonly up: number;
+  readonly side: number;
+  readonly verdict: Verdict;
+}
+
+/** Judges what a key means, by its place among the texts, under the place above and beside the text held against it. */
+function judging(
+  lookup: Lookup,
+  keyed: Keyed,
+  level: string | null,
+  prefer: JoinOptions["prefer"],
+): (code: number, above: string, beside: string) => Verdict {
+  const { places } = lookup;
+  const narrow = narrower(lookup);
+  type Doubt = Verdict["disagreement"];
+  const settle = (place: number, way: How, factor = 1, disagreement: Doubt = null): Verdict => {
+    return { place, outcome: 0, how: HOWS.indexOf(way), confidence: CONFIDENCE[way] * factor, disagreement };
+  };
+  const leave = (why: Outcome, disagreement: Doubt = null): Verdict => {
+    return { place: -1, outcome: OUTCOMES.indexOf(why), how: 0, confidence: 0, disagreement };
+  };
+  const codeOf = (place: number) => places[place]?.code ?? "";
+
+  const compare = (place: number, way: How, factor: number, text: string): Verdict => {
+    if (text === "" || isCalled(places[place], text)) return settle(place, way, factor);
+    const other = readCell(lookup, text);
+    if (other?.found.includes(place)) return settle(place, way, factor);
+    const byCheck = other?.found ?? [];
+    const doubt = { byKey: codeOf(place), text, byCheck: byCheck.map(codeOf) };
+    const [only] = byCheck;
+    if (!other || other.how === "short" || prefer === "key") return settle(place, way, factor * 0.8, doubt);
+    if (prefer === "check" && byCheck.length === 1 && only !== undefined) return settle(only, other.how, 1, doubt);
+    return leave("disagree", doubt);
+  };
+
+  return (code, above, beside) => {
+    const text = (keyed.texts[code] ?? "").trim();
+    const reading = keyed.readings[code] ?? null;
+    if (!reading) return leave(text === "" ? "empty" : isLossy(text) ? "lossy" : "unmatched");
+    const narrowed = narrow(text, reading, above);
+    if (!narrowed) return leave("disagree", { byKey: codeOf(reading.found[0] ?? -1), text: above, byCheck: [] });
+    const [only, second] = narrowed.found;
+    if (only !== undefined && second === undefined) return compare(only, narrowed.how, 1, beside);
+    const [levelled, another] = narrowed.found.filter((place) => places[place]?.level === level);
+    if (levelled === undefined || another !== undefined) return leave("ambiguous");
+    return compare(levelled, narrowed.how, 0.9, beside);
+  };
+}
+
 /**
  * Finds the places that an unmatched row may have meant, best first: those its cells mean, else those with the likest
  * names. Answers are kept by text, so rows that hold the same cost nothing.
@@ -201,6 +233,7 @@ export function findCandidates(
   report: JoinReport,
 ): (row: number) => readonly Candidate[] {
   const lookup = openLookup(places);
+  const cells = cellsOf(table);
   const key = table.columns.indexOf(report.key ?? "");
   const disagreements = new Map(report.disagreements.map((one) => [one.row, one]));
   const known = new Map<string, readonly Candidate[]>();
@@ -214,7 +247,7 @@ export function findCandidates(
     });
   };
   return (row) => {
-    const text = (table.rows[row]?.[key] ?? "").trim();
+    const text = cells.cell(row, key).trim();
     const others = disagreements.get(row)?.byCheck ?? [];
     const asked = [text, ...others].join("\n");
     const found = known.get(asked) ?? find(text, others);
@@ -236,10 +269,11 @@ function columnAt(table: Table, name: string): number {
 
 /** The best column, unless it only names the places above those that another one names. */
 function chooseKey(lookup: Lookup, table: Table, columns: readonly ColumnScore[]): number {
+  const cells = cellsOf(table);
   const best = columns[0]?.at ?? -1;
   const finer = columns.find(
     ({ at, kind }) =>
-      at !== best && kind === "name" && findParent(lookup, table, at, readKey(lookup, table, at)) === best,
+      at !== best && kind === "name" && findParent(lookup, table, at, readAsAsked(lookup, cells, at)) === best,
   );
   return finer?.at ?? best;
 }
@@ -249,31 +283,9 @@ function choose(wanted: string | null | undefined, table: Table, find: () => num
   return wanted === undefined ? find() : columnAt(table, wanted);
 }
 
-function readKey(lookup: Lookup, table: Table, key: number): readonly (Reading | null)[] {
-  return finish(readingKey(lookup, table, key));
-}
-
-function* readingKey(lookup: Lookup, { rows }: Table, key: number): Steps<readonly (Reading | null)[]> {
-  const names = new Map<string, Reading | null>();
-  const codes = new Array<Reading | undefined>(lookup.places.length);
-  const read: (Reading | null)[] = [];
-  for (const [i, row] of rows.entries()) {
-    if (i % STRETCH === 0) yield i / rows.length;
-    const text = row[key] as string;
-    const exact = lookup.byCode.get(text);
-    if (exact !== undefined) {
-      codes[exact] ??= { how: "code", found: [exact] };
-      read.push(codes[exact]);
-      continue;
-    }
-    let reading = names.get(text);
-    if (reading === undefined) {
-      reading = isLossy(text) ? null : readCell(lookup, text.trim());
-      names.set(text, reading);
-    }
-    read.push(reading);
-  }
-  return read;
+/** The key of rows that say nothing of places. */
+function nothingKeyed(rows: number): Keyed {
+  return { codes: new Uint32Array(rows), texts: [""], readings: [null] };
 }
 
 /** Cuts readings to what lies in the place above; to `null` where that is known and holds none of it. */
@@ -304,13 +316,15 @@ function narrower(lookup: Lookup): (text: string, reading: Reading, above: strin
 }
 
 /** The level that most rows stand at, among those whose cell means one place. */
-function commonLevel(places: readonly Place[], readings: readonly (Reading | null)[]): string | null {
+function commonLevel(places: readonly Place[], { codes, texts, readings }: Keyed): string | null {
+  const rows = new Uint32Array(texts.length);
+  for (const code of codes) rows[code] = (rows[code] as number) + 1;
   const counts = new Map<string, number>();
-  for (const reading of readings) {
+  for (const [code, reading] of readings.entries()) {
     if (!reading) continue;
     const level = places[reading.found[0] ?? -1]?.level;
     if (level === undefined || reading.found.some((place) => places[place]?.level !== level)) continue;
-    counts.set(level, (counts.get(level) ?? 0) + 1);
+    counts.set(level, (counts.get(level) ?? 0) + (rows[code] as number));
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
@@ -331,31 +345,34 @@ function findDuplicates(
   match: Int32Array,
   apart: readonly string[],
 ): JoinReport["duplicates"] {
+  const cells = cellsOf(table);
   const columns = apart.map((name) => columnAt(table, name));
-  const rowsOf = new Map<number, number[]>();
+  const rowsOf: (number[] | undefined)[] = new Array(places.length);
   const first = new Int32Array(places.length).fill(-1);
   for (let row = 0; row < match.length; row++) {
     const place = match[row] as number;
     if (place < 0) continue;
     const earlier = first[place] as number;
+    const known = rowsOf[place];
     if (earlier < 0) first[place] = row;
-    else if (rowsOf.has(place)) rowsOf.get(place)?.push(row);
-    else rowsOf.set(place, [earlier, row]);
+    else if (known) known.push(row);
+    else rowsOf[place] = [earlier, row];
   }
-  const repeated: number[][] = [];
-  for (const rows of rowsOf.values()) {
-    const alike = new Map<string, number[]>();
-    for (const row of rows) {
-      const cells = table.rows[row] as readonly string[];
-      const key =
-        columns.length === 1 ? (cells[columns[0] as number] ?? "") : columns.map((at) => cells[at]).join("\n");
-      const same = alike.get(key);
-      if (same) same.push(row);
-      else alike.set(key, [row]);
-    }
-    for (const same of alike.values()) if (same.length > 1) repeated.push(same);
-  }
+  const repeated = rowsOf.flatMap((rows = []) => alikeRows(cells, rows, columns).filter((same) => same.length > 1));
   return repeated
     .sort(([a = 0], [b = 0]) => a - b)
     .map((rows) => ({ code: places[match[rows[0] as number] as number]?.code ?? "", rows }));
+}
+
+/** Rows by what some columns say, those that say the same together. */
+function alikeRows(cells: Cells, rows: readonly number[], columns: readonly number[]): readonly (readonly number[])[] {
+  if (columns.length === 0) return [rows];
+  const alike = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = columns.map((at) => cells.cell(row, at)).join("\n");
+    const same = alike.get(key);
+    if (same) same.push(row);
+    else alike.set(key, [row]);
+  }
+  return [...alike.values()];
 }

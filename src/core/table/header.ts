@@ -1,7 +1,9 @@
+import { type Cells, isBlank, overCells } from "./cells.ts";
 import { foldWidth } from "./fold.ts";
 import { type Grid, isEmpty } from "./grid.ts";
 import { readNumber } from "./number.ts";
-import { type Header, type Table, tableFrom } from "./table.ts";
+import { cellsOf } from "./rowcells.ts";
+import { fitWidth, type Header, nameColumns, type Table } from "./table.ts";
 
 /** Rows in which a header is looked for; what stands further down is data. */
 const DEEPEST = 30;
@@ -22,20 +24,20 @@ export interface Surround {
  * headings or stand over nothing but numbers. A sheet whose first row has numbers as those below has none (height 0).
  */
 export function findHeader(grid: Grid): Header {
-  const { rows } = grid;
-  const first = rows.findIndex((row) => !isEmpty(row));
-  if (first < 0) return { row: 0, height: 0 };
-  const width = usualWidth(rows);
-  for (let at = first; at < Math.min(rows.length, first + DEEPEST); at++) {
-    const row = rows[at] as readonly string[];
-    const look = lookOf(row);
+  const cells = cellsOf(grid);
+  let first = 0;
+  while (first < cells.length && isBlank(cells, first)) first++;
+  if (first === cells.length) return { row: 0, height: 0 };
+  const width = usualWidth(cells);
+  for (let at = first; at < Math.min(cells.length, first + DEEPEST); at++) {
+    const look = lookOf(cells.row(at));
     if (look.filled === 0 || look.different < 2) {
       if (width > 1) continue;
     }
     if (look.numbers * 5 > look.filled && look.filled * 2 >= width) return { row: at, height: 0 };
     if (look.filled * 2 < width || look.numbers * 5 > look.filled) continue;
     let height = 1;
-    while (height < TALLEST && continues(rows[at + height - 1] ?? [], rows[at + height] ?? [])) height++;
+    while (height < TALLEST && continues(rowAt(cells, at + height - 1), rowAt(cells, at + height))) height++;
     return { row: at, height };
   }
   return { row: first, height: 1 };
@@ -43,30 +45,45 @@ export function findHeader(grid: Grid): Header {
 
 /**
  * The table under a header. Names of a header of several rows are joined from above to below, one that stands in several
- * rows once; a column that none names is called by its letter, as spreadsheets do. A row that repeats the header, as
- * printed sheets do on every page, is left out.
+ * rows once; a column that none names is called by its letter, as spreadsheets do. Empty rows are skipped, and so is one
+ * that repeats the header, as printed sheets do on every page. For rows of another width see `fitWidth`.
  */
 export function tableUnder(grid: Grid, header: Header): Table {
-  const names = headings(grid, header);
-  const table = tableFrom(grid, names, header);
-  const heads = grid.rows.slice(header.row, header.row + header.height);
-  const repeats = (row: readonly string[]) =>
-    heads.some((head) => head[0] === row[0] && head.every((cell, at) => cell === (row[at] ?? "")));
-  const kept: number[] = [];
-  for (let i = 0; i < table.rows.length; i++) if (!repeats(table.rows[i] as readonly string[])) kept.push(i);
-  if (kept.length === table.rows.length) return table;
-  return {
-    ...table,
-    rows: kept.map((i) => table.rows[i] as readonly string[]),
-    lines: kept.map((i) => table.lines[i] as number),
-  };
+  const { file } = grid;
+  const cells = cellsOf(grid);
+  const issues = [...grid.issues];
+  const columns = nameColumns(headings(cells, header), file, header.row + 1, issues);
+  const isHead = repeating(cells, header, columns.length);
+  const kept = new Uint32Array(cells.length);
+  const lines: number[] = [];
+  for (let row = header.row + header.height; row < cells.length; row++) {
+    if (isBlank(cells, row)) continue;
+    if (cells.width(row) !== columns.length) fitWidth(cells.row(row), columns.length, file, row + 1, issues);
+    if (isHead(row)) continue;
+    kept[lines.length] = row;
+    lines.push(row + 1);
+  }
+  const picked = cells.pick(kept.subarray(0, lines.length), columns.length);
+  return overCells({ file, columns, lines, issues }, picked);
+}
+
+/** Tells whether a row says what a row of the header says, in the columns of the table. */
+function repeating(cells: Cells, { row, height }: Header, width: number): (row: number) => boolean {
+  const heads = topRows(cells, row, height);
+  return (at) =>
+    heads.some((head) => {
+      const [first] = head;
+      if (first === undefined) return width === 0;
+      if (cells.first(at, 0) !== (first.codePointAt(0) ?? -1)) return false;
+      return head.every((cell, column) => cell === (column < width ? cells.cell(at, column) : ""));
+    });
 }
 
 /** What stands above a table and tells of all its values. */
 export function surroundOf(grid: Grid, header: Header): Surround {
   const titles: string[] = [];
   let unit: string | null = null;
-  for (const row of grid.rows.slice(0, header.row)) {
+  for (const row of topRows(cellsOf(grid), 0, header.row)) {
     for (const cell of new Set(row.map((one) => one.trim()))) {
       if (cell === "") continue;
       const found = /(?:计量)?单位\s*[:：]\s*([^\s；;，,)）]+)/.exec(cell);
@@ -84,9 +101,8 @@ export function letterOf(at: number): string {
 }
 
 /** Cells with content in most of the rows that have the most. */
-function usualWidth(rows: readonly (readonly string[])[]): number {
-  const counts = rows
-    .slice(0, 200)
+function usualWidth(cells: Cells): number {
+  const counts = topRows(cells, 0, 200)
     .map((row) => lookOf(row).filled)
     .filter((filled) => filled > 0)
     .sort((a, b) => b - a);
@@ -132,10 +148,19 @@ function isUnit(cell: string): boolean {
   return /^[（(]?(亿元|万元|元|%|％|‰|万人|人|户|个|亩|公顷|公里|平方公里|吨|万吨)[)）]?$/.test(cell);
 }
 
+/** Some rows from one on, as far as there are any. */
+function topRows(cells: Cells, from: number, count: number): readonly (readonly string[])[] {
+  return Array.from({ length: Math.max(Math.min(count, cells.length - from), 0) }, (_, i) => cells.row(from + i));
+}
+
+function rowAt(cells: Cells, at: number): readonly string[] {
+  return at < cells.length ? cells.row(at) : [];
+}
+
 /** What each column is called. */
-function headings(grid: Grid, { row, height }: Header): readonly string[] {
-  const records = grid.rows.slice(row, row + Math.max(height, 1));
-  const wide = height === 0 ? grid.rows.slice(row, row + 100) : records;
+function headings(cells: Cells, { row, height }: Header): readonly string[] {
+  const records = topRows(cells, row, Math.max(height, 1));
+  const wide = height === 0 ? topRows(cells, row, 100) : records;
   const width = wide.reduce((most, record) => Math.max(most, record.length), 0);
   const named =
     height === 0 ? [] : records.map((record, i) => (i < height - 1 ? spread(record, records[i + 1]) : record));

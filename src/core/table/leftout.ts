@@ -1,4 +1,6 @@
+import { type Cells, overCells } from "./cells.ts";
 import { foldWidth } from "./fold.ts";
+import { cellsOf } from "./rowcells.ts";
 import type { Table } from "./table.ts";
 
 /** Why a row of a table is no place's figures. */
@@ -18,7 +20,8 @@ const NOTE =
   /^(注\d*[:：.、]|注释|备注[:：]|说明[:：]|填表说明|资料来源|数据来源|来源[:：]|填表人|制表人?|审核人?[:：]|单位负责人|填报单位|note|source)/i;
 
 /** First characters of the words, by which most cells are told at once. */
-const FIRST = new Set("合小总汇共累平全注备说填资数来制审单stanSTAN ");
+const FIRST = new Uint8Array(0x10000);
+for (const char of "合小总汇共累平全注备说填资数来制审单stanSTAN ") FIRST[char.charCodeAt(0)] = 1;
 
 /** Cells looked at for the word: the columns in front of the values. */
 const FRONT = 4;
@@ -28,25 +31,31 @@ const FRONT = 4;
  * it, and the rows left out. A place is never left out for its name: only whole cells count.
  */
 export function withoutTotals(table: Table): { readonly table: Table; readonly left: readonly LeftRow[] } {
+  const cells = cellsOf(table);
+  const { file, columns, issues } = table;
   const left: LeftRow[] = [];
-  const rows: (readonly string[])[] = [];
+  const kept = new Uint32Array(cells.length);
   const lines: number[] = [];
-  for (const [i, row] of table.rows.entries()) {
-    const line = table.lines[i] ?? 0;
-    const found = reasonOf(row);
+  for (let row = 0; row < cells.length; row++) {
+    const line = table.lines[row] ?? 0;
+    const found = reasonOf(cells, row);
     if (found) left.push({ line, ...found });
     else {
-      rows.push(row);
+      kept[lines.length] = row;
       lines.push(line);
     }
   }
-  return { table: left.length === 0 ? table : { ...table, rows, lines }, left };
+  if (left.length === 0) return { table, left };
+  const picked = cells.pick(kept.subarray(0, lines.length), columns.length);
+  return { table: overCells({ file, columns, lines, issues }, picked), left };
 }
 
-function reasonOf(row: readonly string[]): Pick<LeftRow, "why" | "text"> | null {
-  for (let at = 0; at < Math.min(FRONT, row.length); at++) {
-    const cell = row[at] ?? "";
-    if (cell === "" || cell.length > 200 || !FIRST.has(cell[0] as string)) continue;
+function reasonOf(cells: Cells, row: number): Pick<LeftRow, "why" | "text"> | null {
+  const width = Math.min(FRONT, cells.width(row));
+  for (let at = 0; at < width; at++) {
+    if (FIRST[cells.first(row, at)] !== 1) continue;
+    const cell = cells.cell(row, at);
+    if (cell.length > 200) continue;
     const text = foldWidth(cell).replace(/\s/g, "");
     if (TOTAL.test(text)) return { why: "total", text: cell.trim() };
     if (NOTE.test(text)) return { why: "note", text: cell.trim() };

@@ -1,6 +1,7 @@
 import type { Issue } from "../package/issue.ts";
 import { quote } from "../package/json.ts";
-import { type Grid, gridOfText, isEmpty } from "./grid.ts";
+import type { Cells } from "./cells.ts";
+import { gridOfText, isEmpty } from "./grid.ts";
 
 /** Rows of text under named columns. Every row has as many cells as there are columns. */
 export interface Table {
@@ -8,6 +9,8 @@ export interface Table {
   /** Trimmed; a name that occurs again carries a number, such as `value (2)`. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Where they need not be made into rows; `cellsOf` gives those of any table. */
+  readonly cells?: Cells;
   /** Row of the spreadsheet each row stands in; the header is row 1 unless empty rows precede it. */
   readonly lines: readonly number[];
   readonly issues: readonly Issue[];
@@ -23,42 +26,36 @@ export interface Header {
 const WIDEST = 1000;
 
 /**
- * Reads delimited text as `gridOfText` does. The first row with content is the header; for the rest see `tableFrom`. Text
- * without content is an issue.
+ * Reads delimited text as `gridOfText` does. The first row with content is the header; empty rows are skipped. For names
+ * see `nameColumns`, for rows of another width `fitWidth`. Text without content is an issue.
  */
 export function parseTable(text: string, file: string): Table {
   const grid = gridOfText(text, file);
-  const row = grid.rows.findIndex((record) => !isEmpty(record));
-  const names = grid.rows[row];
-  if (names) return tableFrom(grid, names, { row, height: 1 });
-  const base = { file, row: null, column: null, value: null, detail: "0" };
-  const issues: readonly Issue[] =
-    grid.issues.length > 0 ? grid.issues : [{ ...base, severity: "error", kind: "file-unreadable" }];
-  return { file, columns: [], rows: [], lines: [], issues };
-}
-
-/**
- * The table under a header, its columns called as given. Empty rows are skipped. A row of another width is padded with
- * empty cells or cut and kept; columns beyond the thousandth are not read. Each of these, and a name that occurs twice,
- * gives an issue.
- */
-export function tableFrom(grid: Grid, names: readonly string[], { row, height }: Header): Table {
-  const { file } = grid;
-  const issues: Issue[] = [...grid.issues];
-  const columns = nameColumns(names, file, row + 1, issues);
+  const issues = [...grid.issues];
+  let columns: readonly string[] = [];
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
-  for (let i = row + height; i < grid.rows.length; i++) {
-    const record = grid.rows[i] as readonly string[];
+  for (const [i, record] of grid.rows.entries()) {
     if (isEmpty(record)) continue;
-    const fits = record.length === columns.length;
-    rows.push(fits ? record : fitWidth(record, columns.length, file, i + 1, issues));
+    if (columns.length === 0) {
+      columns = nameColumns(record, file, i + 1, issues);
+      continue;
+    }
+    rows.push(fitWidth(record, columns.length, file, i + 1, issues));
     lines.push(i + 1);
+  }
+  if (columns.length === 0 && issues.length === 0) {
+    const base = { file, row: null, column: null, value: null, detail: "0" };
+    issues.push({ ...base, severity: "error", kind: "file-unreadable" });
   }
   return { file, columns, rows, lines, issues };
 }
 
-function nameColumns(header: readonly string[], file: string, row: number, issues: Issue[]): string[] {
+/**
+ * What the columns of a table are called by its header in `row` of the spreadsheet. Columns beyond the thousandth are not
+ * read; that, and a name that occurs twice, gives an issue.
+ */
+export function nameColumns(header: readonly string[], file: string, row: number, issues: Issue[]): string[] {
   let width = header.length;
   while (width > 1 && header[width - 1]?.trim() === "") width--;
   if (width > WIDEST) {
@@ -86,16 +83,17 @@ function nameColumns(header: readonly string[], file: string, row: number, issue
   });
 }
 
-function fitWidth(
+/** A row padded with empty cells or cut to a width, with an issue unless it had it, or empty cells too many. */
+export function fitWidth(
   record: readonly string[],
   width: number,
   file: string,
   row: number,
   issues: Issue[],
 ): readonly string[] {
+  if (record.length === width) return record;
   const extra = record.slice(width);
-  const fitted = record.slice(0, width);
-  while (fitted.length < width) fitted.push("");
+  const fitted = Array.from({ length: width }, (_, at) => record[at] ?? "");
   if (extra.length > 0 && isEmpty(extra)) return fitted;
   const value = extra.length > 0 ? quote(extra.join(",")) : null;
   issues.push({

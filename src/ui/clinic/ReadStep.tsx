@@ -1,6 +1,6 @@
-import type { Reading } from "../../core/clinic/sheets.ts";
 import { ENCODINGS } from "../../core/table/encoding.ts";
 import { DELIMITERS } from "../../core/table/grid.ts";
+import type { Reading } from "../../core/table/textgrid.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { busy, chooseSheet, geo, match, readAgain, sheet, table } from "../../state/clinic.ts";
 import { chooseTable } from "../../state/opentable.ts";

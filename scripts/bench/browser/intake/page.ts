@@ -53,8 +53,7 @@ async function atlas(): Promise<Taken> {
   const ask = connect<AllJobs>(worker);
   longest = 0;
   const start = performance.now();
-  const bytes = new Uint8Array(await source.arrayBuffer());
-  const opened = await ask("openTable", { bytes, file: "table.csv", reading: {} }, { handOver: [bytes.buffer] });
+  const opened = await ask("openTable", { bytes: source, file: "table.csv", reading: {} });
   const header = opened.sheets[0]?.header ?? { row: 0, height: 1 };
   const found = await ask("examine", { sheet: 0, header, places, indicators, choices: { decisions: new Map() } });
   const milliseconds = performance.now() - start;

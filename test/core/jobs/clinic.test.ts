@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { type Contents, createClinicJobs } from "../../../src/core/jobs/clinic.ts";
+import { direct } from "../../../src/core/jobs/job.ts";
+import { INDICATORS, PLACES } from "../clinic/office.ts";
+
+const TEXT = `镇,2023年GDP（亿元）\n${"金利镇,1.5\n".repeat(60)}`;
+
+const READ: readonly (readonly [string, () => Contents])[] = [
+  ["its bytes", () => new TextEncoder().encode(TEXT)],
+  ["the file itself", () => new File([TEXT], "镇.csv")],
+];
+
+test.each(READ)("a table is opened from %s, and only its first rows come back", async (_, contents) => {
+  const ask = direct(createClinicJobs());
+  const { sheets, encoding, delimiter } = await ask("openTable", { bytes: contents(), file: "镇.csv", reading: {} });
+  expect([encoding, delimiter]).toEqual(["utf-8", ","]);
+  expect(sheets).toMatchObject([{ name: null, rows: 61, header: { row: 0, height: 1 }, geo: null }]);
+  expect(sheets[0]?.top).toHaveLength(40);
+  expect(sheets[0]?.top.slice(0, 2)).toEqual([
+    ["镇", "2023年GDP（亿元）"],
+    ["金利镇", "1.5"],
+  ]);
+  const question = { sheet: 0, header: { row: 0, height: 1 }, places: PLACES, indicators: INDICATORS };
+  const found = await ask("examine", { ...question, choices: { decisions: new Map() } });
+  expect(found).toMatchObject({ rows: 60, key: "镇", outcomes: { matched: 60 }, levels: new Map([["town", 60]]) });
+  expect(found.spans).toEqual([{ column: "2023年GDP（亿元）", count: 60, least: 1.5, most: 1.5, sum: 90 }]);
+});
+
+test("a file that cannot be read any more is told", async () => {
+  class Gone extends Blob {
+    override arrayBuffer(): Promise<ArrayBuffer> {
+      return Promise.reject(new Error("gone"));
+    }
+  }
+  const context = {
+    signal: new AbortController().signal,
+    progress: () => {},
+    pause: async () => {},
+    handOver: () => {},
+  };
+  const opened = createClinicJobs().openTable({ bytes: new Gone(), file: "t.csv", reading: {} }, context);
+  await expect(opened).rejects.toThrow("gone");
+});
