@@ -15,6 +15,8 @@ import { createLatest } from "../core/jobs/latest.ts";
 import type { Place } from "../core/regions/lookup.ts";
 import { placesFrom } from "../core/regions/places.ts";
 import type { Header } from "../core/table/table.ts";
+import { failureText } from "../core/words/failure.ts";
+import type { Text } from "../core/words/text.ts";
 import { atlas, completeAtlas } from "./atlas.ts";
 import { memory } from "./memory.ts";
 import { dialog } from "./panels.ts";
@@ -50,7 +52,7 @@ export const sheet = signal(0);
 export const header = signal<Header>({ row: 0, height: 1 });
 
 /** Why the last work failed; `null` where it did not. */
-export const trouble = signal<string | null>(null);
+export const trouble = signal<Text | null>(null);
 
 /** Whether something is being worked out. */
 export const busy = signal(false);
@@ -106,7 +108,7 @@ export async function working<Answer>(work: (asking: Asking) => Promise<Answer>)
   try {
     return await work({ signal: control.signal, onProgress: tell });
   } catch (error) {
-    if (!control.signal.aborted) trouble.value = error instanceof Error ? error.message : String(error);
+    if (!control.signal.aborted) trouble.value = failureText(error);
     return null;
   } finally {
     if (doing.peek()?.cancel === mine) doing.value = null;

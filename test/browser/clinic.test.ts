@@ -209,6 +209,29 @@ describe("an office's own table", () => {
   });
 });
 
+test("a file that cannot be read is told of in the page's own words", async () => {
+  const page = await openPage({ path: "?level=county" });
+  await openFile(page, "坏.kml", Buffer.from("<kml><Placemark>"));
+  const dialog = page.getByRole("dialog", { name: "打开数据" });
+  await dialog.getByText("坏.kml：KML文件读不出来：内容残缺或不合格式。").waitFor();
+});
+
+test("units of a Chinese file are said in English on the English page, and take what is typed there", async () => {
+  const page = await openPage({ lang: "en", path: "?level=county&ind=gdp" });
+  await paste(page, "县\t2021年GDP（万元）\t2021年用电量（千瓦时）\n端州区\t4490000\t5\n高要区\t4910000\t6\n");
+  const dialog = page.getByRole("dialog", { name: "Open data" });
+  await dialog.getByRole("button", { name: "Next: match places" }).click();
+  await dialog.getByRole("button", { name: "Next: check values" }).click();
+  const unit = dialog.getByLabel("Unit of “2021年GDP（万元）”");
+  expect(await unit.inputValue()).toBe("10,000 yuan");
+  await unit.locator("xpath=..").getByText("× 1/10,000").waitFor();
+  expect(await dialog.getByLabel("Unit of “2021年用电量（千瓦时）”").inputValue()).toBe("kWh");
+  await unit.fill("100 m yuan");
+  await unit.press("Enter");
+  await unit.locator("xpath=..").getByText("×").waitFor({ state: "detached" });
+  expect(await unit.inputValue()).toBe("100 m yuan");
+});
+
 describe("boundaries of the office's own", () => {
   test("in a shifted system are told by the known borders, replace approximate lines, and are taken back", async () => {
     const page = await openPage({ path: "?level=county" });

@@ -65,6 +65,12 @@ function dbf(column: string, bytes: readonly number[]): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
+/** Bytes of the one feature of the collection in FlatGeobuf, with its length before it. */
+function lengthOfLast(): number {
+  const twice = { ...COLLECTION, features: [...COLLECTION.features, ...COLLECTION.features] };
+  return serialize(twice, 4326).length - serialize(COLLECTION, 4326).length;
+}
+
 /** 金利镇 in GBK. */
 const GBK = [0xbd, 0xf0, 0xc0, 0xfb, 0xd5, 0xf2];
 
@@ -144,6 +150,26 @@ describe("a hostile file", () => {
     expect(await kinds(utf8('{"type":"FeatureCollection","features":[]}'))).toEqual(["file-empty"]);
     expect(await kinds(serialize(COLLECTION, 4326).slice(0, 60))).toHaveLength(1);
     expect(await kinds(utf8("<kml><Placemark>"))).toHaveLength(1);
+  });
+
+  test.each([
+    ["KML that ends early", utf8("<kml><Placemark>"), "KML", null],
+    ["KML that declares a document type", utf8("<!DOCTYPE kml><kml></kml>"), "KML", "doctype"],
+    ["KMZ of such KML", zipSync({ "doc.kml": utf8("<!DOCTYPE kml><kml></kml>") }), "KML", "doctype"],
+    ["GeoJSON that ends early", utf8('{"type":"FeatureCollection"'), "GeoJSON", "json"],
+    ["FlatGeobuf of version 2", new Uint8Array([0x66, 0x67, 0x62, 2, 0x66, 0x67, 0x62, 0]), "FlatGeobuf", "version"],
+    ["FlatGeobuf that ends in its header", serialize(COLLECTION, 4326).slice(0, 60), "FlatGeobuf", null],
+    ["FlatGeobuf that ends in a feature", serialize(COLLECTION, 4326).slice(0, -10), "FlatGeobuf", null],
+    [
+      "FlatGeobuf that ends before its features",
+      serialize(COLLECTION, 4326).slice(0, -lengthOfLast()),
+      "FlatGeobuf",
+      null,
+    ],
+    ["a zipped shapefile of nothing", zipSync({ "a.shp": new Uint8Array([0, 0, 0x27, 0x0a]) }), "Shapefile", null],
+  ])("of %s is told by its format and our own reason", async (_, bytes, value, detail) => {
+    const found = await openGeo(bytes, "t");
+    expect(found?.issues).toMatchObject([{ kind: "file-unreadable", value, detail }]);
   });
 
   test("with keys of prototypes gives them as columns and changes nothing", async () => {
