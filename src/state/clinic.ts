@@ -89,6 +89,8 @@ export const offered = computed<readonly Indicator[]>(() => [...(atlas.value?.in
 /** All regions, as the join takes them. */
 const places = computed<readonly Place[]>(() => placesFrom(atlas.value?.regions.all ?? []));
 
+const placeOf = computed(() => new Map(places.value.map((one) => [one.code, one])));
+
 /** The work that is being done: which part of it, where that is known, and how it is given up. */
 export const doing = signal<{ readonly done: number | null; readonly cancel: () => void } | null>(null);
 
@@ -243,9 +245,17 @@ export async function decide({ text, above, beside }: Problem, code: string | nu
   await decideAll(new Map([[decisionKey(text, above, beside), code]]));
 }
 
+/** The candidate by which others that are written in the same way can be mended; `undefined` where none has a pattern. */
+export function exampleFor({ text, candidates }: Problem): string | undefined {
+  return candidates.find(({ code }) => {
+    const place = placeOf.value.get(code);
+    return place !== undefined && patternOf(text, place) !== null;
+  })?.code;
+}
+
 /** Decides on a problem, and on all others that are written in the same way around the name. */
 export async function decideLike(problem: Problem, code: string): Promise<void> {
-  const place = places.peek().find((one) => one.code === code);
+  const place = placeOf.peek().get(code);
   const pattern = place ? patternOf(problem.text, place) : null;
   if (!place || !pattern) return decide(problem, code);
   const alike = await working(async () => (await ports().work())("alike", { pattern, level: place.level }));
