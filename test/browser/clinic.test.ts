@@ -152,6 +152,19 @@ describe("an office's own table", () => {
     await dialog.getByText("1行中1行已匹配").waitFor();
   });
 
+  test("of several levels says which rows stay out until their level is ticked", async () => {
+    const page = await openPage({ path: "?level=county&ind=gdp" });
+    await paste(page, "地区\t2031年GDP（亿元）\n金利镇\t1\n金渡镇\t2\n端州区\t441\n");
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+    await dialog.getByText("将导入2个数值。").waitFor();
+    await dialog.getByText("县级1行未勾选，不会导入。").waitFor();
+    await dialog.getByLabel("县 1").check();
+    await dialog.getByText("将导入3个数值。").waitFor();
+    await dialog.getByText("未勾选", { exact: false }).waitFor({ state: "detached" });
+  });
+
   test("with coordinates gives its regions their positions as well", async () => {
     const page = await openPage({ path: "?level=county&ind=gdp" });
     await paste(

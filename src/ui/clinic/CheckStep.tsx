@@ -24,6 +24,7 @@ import { placing, taking } from "../../state/positioning.ts";
 import { lang, say } from "../../state/settings.ts";
 import { ColumnRow } from "./ColumnRow.tsx";
 import { Fold } from "./Fold.tsx";
+import { Levels } from "./Levels.tsx";
 import { NamedRows } from "./NamedRows.tsx";
 import { Positions } from "./Positions.tsx";
 
@@ -80,28 +81,7 @@ export function CheckStep() {
       )}
       <NamedRows />
       <Unplanned />
-      {found.levels.size > 1 && (
-        <fieldset class="clinic-row">
-          <legend class="heading">{say({ zh: "导入的层级", en: "Levels to import" })}</legend>
-          {[...found.levels].map(([id, rows]) => {
-            const level = shown.value.regions.levels.find((one) => one.id === id);
-            return (
-              <label key={id}>
-                <input
-                  type="checkbox"
-                  checked={levels.value.has(id)}
-                  onChange={() => {
-                    const next = new Set(levels.peek());
-                    if (!next.delete(id)) next.add(id);
-                    levels.value = next;
-                  }}
-                />
-                {say(level?.name ?? { zh: id, en: id })} {n(rows)}
-              </label>
-            );
-          })}
-        </fieldset>
-      )}
+      <Levels />
       <div class="clinic-row">
         <label>
           {say({ zh: "质量", en: "Quality" })}
