@@ -26,6 +26,9 @@ import { listenToUndo } from "./undokeys.ts";
 /** Milliseconds between writings: a change after a rest is written at once, those that follow it go together. */
 const APART = 500;
 
+/** Milliseconds without a change until a project is pictured. */
+const REST = 2000;
+
 /** What is taken of a document that is opened. */
 type OpenedDocument = Pick<ProjectDocument, "title" | "rest" | "project"> & { readonly created?: string };
 
@@ -50,6 +53,7 @@ let following: string | null | undefined;
 let coming: Promise<void> = Promise.resolve();
 let queue: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let painting: ReturnType<typeof setTimeout> | undefined;
 let last = Number.NEGATIVE_INFINITY;
 let handed: OpenedDocument | null = null;
 let store: Promise<ProjectStore> | null = null;
@@ -117,12 +121,22 @@ async function write(mine: Kept, now: { journal: Journal<Project, Text>; told: O
     failing.value = false;
     rememberProject(now.told.package, now.told.id);
     writings.value = writings.peek() + 1;
+    paintLater();
   } catch (error) {
     // What was numbered did not arrive.
     mine.numbering = beginNumbering();
     if (error instanceof Overtaken) await goOnAsCopy(mine, now);
     else tellFailure();
   }
+}
+
+/** Takes a picture for the list once changes have rested, whether or not the list is ever open meanwhile. */
+function paintLater(): void {
+  clearTimeout(painting);
+  painting = setTimeout(async () => {
+    const [{ paintOpen }, found] = await Promise.all([import("./painting.ts"), projectStore()]);
+    await paintOpen(found);
+  }, REST);
 }
 
 /** Keeps what stands here beside what another window wrote, so that neither is lost. */
