@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { read, utils, write } from "@e965/xlsx";
 import gcoord from "gcoord";
+import type { MultiPolygon, Polygon, Position } from "geojson";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { moved } from "../../src/core/outlines/positions.ts";
@@ -31,15 +32,31 @@ function officeBook(): Buffer {
   return Buffer.from(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
 }
 
-/** The counties of the package, as a map of GCJ-02 has them. */
-function shiftedCounties(): Buffer {
+/** A line with each of its edges in so many parts. */
+function finer(line: readonly [number, number][], parts: number): [number, number][] {
+  return line.flatMap(([x, y], i) => {
+    const [u, v] = line[i + 1] ?? [x, y];
+    return Array.from({ length: i + 1 < line.length ? parts : 1 }, (_, k): [number, number] => [
+      x + ((u - x) * k) / parts,
+      y + ((v - y) * k) / parts,
+    ]);
+  });
+}
+
+/** The counties of the package, as a map of GCJ-02 has them, with each edge in so many parts. */
+function shiftedCounties(parts = 1): Buffer {
   const topology = JSON.parse(readFileSync("data/boundaries.topojson", "utf8"));
   const [object] = objectsOf(topology)?.filter(({ name }) => name === "counties") ?? [];
   const shift = (x: number, y: number) => gcoord.transform([x, y], gcoord.WGS84, gcoord.GCJ02) as [number, number];
+  const dense = (geometry: unknown) => {
+    const { type, coordinates } = geometry as Polygon | MultiPolygon;
+    const fine = (rings: Position[][]) => rings.map((ring) => finer(ring as [number, number][], parts));
+    return { type, coordinates: type === "Polygon" ? fine(coordinates) : coordinates.map(fine) };
+  };
   const features = (object?.features ?? []).map(({ id, properties, geometry }) => ({
     type: "Feature",
     properties: { 区划: properties.code ?? id },
-    geometry: moved(geometry, shift),
+    geometry: moved(dense(geometry), shift),
   }));
   return Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
 }
@@ -326,7 +343,8 @@ test("boundaries of another region become an atlas of its own, which is still th
 
 test("boundaries keep the system a person took, whose survey can be given up and is reported", async () => {
   const page = await openPage({ path: "?level=county" });
-  await openFile(page, "县界.geojson", shiftedCounties());
+  // Fine enough for the survey to take a while.
+  await openFile(page, "县界.geojson", shiftedCounties(10));
   const dialog = page.getByRole("dialog", { name: "打开数据" });
   const system = dialog.getByRole("combobox", { name: "坐标系" });
   await soon(() => system.inputValue()).toBe("gcj02");

@@ -160,8 +160,7 @@ describe("shapes that are brought", () => {
     expect(found.gaps[0]).toBeCloseTo(11.34 * 9, 0);
     expect(found.likeness).toMatchObject([{ code: "n" }]);
     expect(found.likeness[0]?.iou).toBeCloseTo(0.5, 2);
-    // Putting the shapes together is the last of the work.
-    expect(told.slice(-2)).toEqual([(told.length - 1) / told.length, 1]);
+    expect(told.at(-1)).toBe(1);
   });
 });
 
