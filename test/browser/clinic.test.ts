@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { read, utils, write } from "@e965/xlsx";
 import gcoord from "gcoord";
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { moved } from "../../src/core/outlines/positions.ts";
 import { objectsOf } from "../../src/core/regions/features.ts";
 import { geopackage } from "../core/outlines/packed.ts";
+import { openFile, paste } from "./bringing.ts";
 import { take } from "./files.ts";
 import { drawn, openPage, soon } from "./page.ts";
 
@@ -59,23 +59,6 @@ function shiftedCounties(parts = 1): Buffer {
     geometry: moved(dense(geometry), shift),
   }));
   return Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
-}
-
-async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.getByRole("button", { name: "更多" }).click();
-  await page.getByRole("menuitem", { name: "打开数据" }).click();
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "选择文件…" }).click();
-  await (await choosing).setFiles({ name, mimeType: "application/octet-stream", buffer });
-}
-
-/** Pastes cells as a spreadsheet hands them over. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((cells) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", cells);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
 }
 
 describe("an office's own table", () => {

@@ -3,6 +3,7 @@ import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { objectsOf } from "../../src/core/regions/features.ts";
+import { drop, paste } from "./bringing.ts";
 import { take } from "./files.ts";
 import { drawn, openPage, soon } from "./page.ts";
 
@@ -15,14 +16,6 @@ const cells = (value: number) =>
 /** What the table of the page says of 金利镇. */
 const row = (page: Page) => page.getByRole("grid").getByRole("row", { name: /金利镇/ });
 
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", pasted);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
-}
-
 /** Pastes a table and goes the three steps with it. */
 async function bring(page: Page, value: number): Promise<void> {
   await paste(page, cells(value));
@@ -34,18 +27,6 @@ async function bring(page: Page, value: number): Promise<void> {
   await dialog.getByRole("button", { name: "导入", exact: true }).click();
   await dialog.waitFor({ state: "detached" });
   await soon(() => row(page).textContent()).toContain(`${value}.00`);
-}
-
-/** Drops a file on the page. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([file, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content ?? ""], file ?? ""));
-      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-    },
-    [name, text],
-  );
 }
 
 /** How many projects the browser keeps and how often the first was written. */
@@ -195,7 +176,7 @@ describe("the dialog of projects", () => {
     await drawn(page);
     const legend = page.getByRole("region", { name: "图例" });
     await soon(() => legend.textContent()).toContain("县界示意");
-    await drop(page, "县界.geojson", counties());
+    await drop(page, { "县界.geojson": counties() });
     const clinic = page.getByRole("dialog", { name: "打开数据" });
     await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
     await clinic.getByRole("button", { name: "下一步：核对边界" }).click();
@@ -229,7 +210,7 @@ describe("the dialog of projects", () => {
   test("shows an atlas of one's own with its picture, and lets go of its files with its project", async () => {
     const page = await openPage();
     await drawn(page);
-    await drop(page, "新市.geojson", elsewhere());
+    await drop(page, { "新市.geojson": elsewhere() });
     const clinic = page.getByRole("dialog", { name: "打开数据" });
     await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
     await clinic.getByRole("textbox", { name: "地区名称" }).fill("新市");
@@ -358,10 +339,10 @@ describe("a browser that keeps nothing", () => {
     await page.reload();
     await drawn(page);
     await soon(() => row(page).textContent()).toBe(before);
-    await drop(page, file.name, file.bytes.toString("utf8"));
+    await drop(page, { [file.name]: file.bytes });
     await soon(() => row(page).textContent()).toContain("62.00");
 
-    await drop(page, "newer.json", '{"format":"atlas-project","version":7}');
+    await drop(page, { "newer.json": '{"format":"atlas-project","version":7}' });
     await alert.getByText("比本页新", { exact: false }).waitFor();
     expect(await row(page).textContent()).toContain("62.00");
   });
