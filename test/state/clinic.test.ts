@@ -9,7 +9,12 @@ async function openClinic(kept = new Map<string, string>()) {
   const { fillPorts } = await import("../../src/state/ports.ts");
   const work = direct(createJobs());
   fillPorts({ work: async () => work } as unknown as Ports);
-  const clinic = await import("../../src/state/clinic.ts");
+  const [file, join, plan] = await Promise.all([
+    import("../../src/state/clinic.ts"),
+    import("../../src/state/joining.ts"),
+    import("../../src/state/planning.ts"),
+  ]);
+  const clinic = { ...file, ...join, ...plan };
   const { commit, preview } = await import("../../src/state/importing.ts");
   const project = await import("../../src/state/project.ts");
   const { atlas } = await import("../../src/state/atlas.ts");

@@ -6,20 +6,9 @@ import { formatPeriod } from "../../core/words/period.ts";
 import { regionName } from "../../core/words/place.ts";
 import { qualityText } from "../../core/words/terms.ts";
 import { shown } from "../../state/chain.ts";
-import {
-  busy,
-  check,
-  conflict,
-  drafted,
-  examination,
-  fresh,
-  levels,
-  offered,
-  plan,
-  planColumn,
-  quality,
-} from "../../state/clinic.ts";
+import { busy, conflict, drafted, examination, fresh, levels, offered, plan, quality } from "../../state/clinic.ts";
 import { commit, preview } from "../../state/importing.ts";
+import { check, planColumn } from "../../state/planning.ts";
 import { placing, taking } from "../../state/positioning.ts";
 import { lang, say } from "../../state/settings.ts";
 import { ColumnRow } from "./ColumnRow.tsx";

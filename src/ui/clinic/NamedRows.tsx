@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { readHeading } from "../../core/clinic/heading.ts";
 import { fileUnit } from "../../core/words/fileunit.ts";
-import { levels, offered, plan, planNamed } from "../../state/clinic.ts";
+import { levels, offered, plan } from "../../state/clinic.ts";
+import { planNamed } from "../../state/planning.ts";
 import { lang, say } from "../../state/settings.ts";
 import { IndicatorSelect } from "./IndicatorSelect.tsx";
 import { NewIndicator } from "./NewIndicator.tsx";

@@ -2,7 +2,8 @@ import { useId, useState } from "preact/hooks";
 import type { Problem } from "../../core/clinic/problem.ts";
 import { linesText, whyText } from "../../core/words/clinic.ts";
 import { shown } from "../../state/chain.ts";
-import { busy, decide, decideLike, exampleFor } from "../../state/clinic.ts";
+import { busy } from "../../state/clinic.ts";
+import { decide, decideLike, exampleFor } from "../../state/joining.ts";
 import { lang, say } from "../../state/settings.ts";
 
 /** A region as it is told apart in a list: name, the place above, code. */
