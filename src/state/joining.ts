@@ -1,5 +1,6 @@
 import { batch, computed } from "@preact/signals";
 import type { JoinChoices } from "../core/clinic/clinic.ts";
+import type { Examination } from "../core/clinic/examination.ts";
 import { choicesFrom, planFrom, type Remembered, shapeOf } from "../core/clinic/memory.ts";
 import { carryOver } from "../core/clinic/plan.ts";
 import { type Decisions, decisionKey, type Problem, patternOf } from "../core/clinic/problem.ts";
@@ -71,10 +72,20 @@ export async function match(): Promise<void> {
     const planned = plan.peek();
     plan.value = same && planned ? carryOver(planned, answer.plan) : answer.plan;
     if (!same) fresh.value = [];
-    const most = [...answer.levels].sort((a, b) => b[1] - a[1])[0]?.[0];
-    levels.value = new Set(most === undefined ? [] : [most]);
+    levels.value = levelsAfter(answer.levels, same ? before : null);
     step.value = "match";
   });
+}
+
+/** The commonest level, unless the person ticked others after the match before and rows are still of all of these. */
+function levelsAfter(found: Examination["levels"], before: Examination | null): ReadonlySet<string> {
+  const usual = (all: Examination["levels"]) => [...all].sort((a, b) => b[1] - a[1]).slice(0, 1);
+  const ticked = [...levels.peek()];
+  const left = before ? usual(before.levels).map(([id]) => id) : ticked;
+  const still = ticked.filter((id) => found.has(id));
+  const chosen = ticked.join("\n") !== left.join("\n");
+  if (chosen && still.length === ticked.length) return new Set(still);
+  return new Set(usual(found).map(([id]) => id));
 }
 
 /** Sends the columns where those of the remembered file went. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Problem } from "../../src/core/clinic/problem.ts";
 import { createJobs } from "../../src/core/jobs/all.ts";
 import { direct } from "../../src/core/jobs/job.ts";
 import type { Ports } from "../../src/state/ports.ts";
@@ -59,6 +60,22 @@ describe("the clinic", () => {
     expect(choices.value.decisions.size).toBe(1);
     await match();
     expect(examination.value?.key).toBe("标题");
+  });
+
+  test("keeps the levels a person ticked while more rows are matched", async () => {
+    const { open, atlas, towns, match, decide, levels, examination } = await openClinic();
+    const [one, two] = towns;
+    const county = atlas.value?.regions.byLevel.get("county")?.[0];
+    await open(`code,gdp@2031\n${one?.code},1\n${two?.code},2\n${county?.code},3\n999,4\n`);
+    await match();
+    expect([...levels.value]).toEqual(["town"]);
+    const unknown = () => examination.value?.problems.shown[0];
+    levels.value = new Set(["town", "county"]);
+    await decide(unknown() as Problem, county?.code ?? null);
+    expect([...levels.value]).toEqual(["town", "county"]);
+    await open(`code,gdp@2031\n${one?.code},1\n`);
+    await match();
+    expect([...levels.value]).toEqual(["town"]);
   });
 
   test("offers every column of values after the wrong one was taken for the places", async () => {
