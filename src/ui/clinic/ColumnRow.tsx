@@ -45,7 +45,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
       <tr>
         <td>
           {column}
-          <span class="meta cut">{look.samples.join("，")}</span>
+          <span class="meta cut">{look.samples.join(say({ zh: "，", en: ", " }))}</span>
         </td>
         <td>
           {now.indicatorColumn !== null ? (
@@ -65,7 +65,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
         <td>
           <input
             class="field"
-            size={8}
+            size={lang.value === "zh" ? 8 : 16}
             hidden={indicator?.kind === "flag" || look.flags > look.numbers}
             aria-label={say({ zh: `“${column}”的单位`, en: `Unit of “${column}”` })}
             value={fileUnit(value.unit, lang.value, units)}
