@@ -14,8 +14,9 @@ import {
 } from "../core/project/stored.ts";
 import type { Text } from "../core/words/text.ts";
 import { packageAsked } from "./address.ts";
+import { holdPackage } from "./holding.ts";
 import { notify } from "./notices.ts";
-import { copyTitle, fresh, newId, type OpenProject, opened } from "./openproject.ts";
+import { copyTitle, fresh, newId, type OpenProject, opened, retitle } from "./openproject.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
 import { journal, trial } from "./project.ts";
@@ -148,6 +149,18 @@ async function goOnAsCopy(mine: Kept, now: { journal: Journal<Project, Text>; to
   if (kept === mine) opened.value = told;
   await write(mine, { journal: now.journal, told });
   if (failing.peek()) return;
+  const found = await (await projectStore()).read(other).catch(() => undefined);
+  if (found === null) {
+    if (kept === mine) retitle(now.told.title);
+    notify(
+      {
+        zh: "另一个窗口已删除这个项目，这里的内容已另存为新项目。",
+        en: "Another window has deleted this project. What you have here is kept as a new one.",
+      },
+      { error: true },
+    );
+    return;
+  }
   notify(
     {
       zh: "另一个窗口已经修改了这个项目，这里的修改已另存为副本。",
@@ -242,6 +255,7 @@ export function follow(): Promise<void> {
   if (asked !== following) {
     const fresh = following === undefined && (begun() || !lastProject(asked));
     following = asked;
+    holdPackage(asked);
     coming = fresh ? Promise.resolve() : arrive(asked);
     // Listens to other windows from now on, and is at hand when the page goes.
     projectStore().catch(() => undefined);

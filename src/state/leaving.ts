@@ -1,4 +1,5 @@
 import { packageAsked } from "./address.ts";
+import { heldPackages } from "./holding.ts";
 import { projectStore } from "./keeping.ts";
 import { ports } from "./ports.ts";
 import { isLocal } from "./savefile.ts";
@@ -45,18 +46,19 @@ export function leave(address: string | null): () => void {
 
 /**
  * Takes the files of packages that were left out of this browser: of those whose deletion can be taken back no more, that
- * no project uses and that are not on show.
+ * no project uses and that are on show in no window.
  */
 export async function dropLeft(): Promise<void> {
   try {
     const all = left();
     if (all.size === 0) return;
     const used = new Set((await (await projectStore()).list()).map((entry) => entry.package));
+    const held = await heldPackages();
     const kept = new Map<string, number>();
     for (const [address, when] of all) {
       if (used.has(address)) continue;
       const final = decided.has(address) || Date.now() - when > SETTLED;
-      if (final && address !== packageAsked.peek()) await ports().dropPackage(address);
+      if (final && address !== packageAsked.peek() && !held.has(address)) await ports().dropPackage(address);
       else kept.set(address, when);
     }
     write(kept);

@@ -235,6 +235,40 @@ describe("the dialog of projects", () => {
     await soon(() => filesKept(page)).toEqual([]);
   });
 
+  test("keeps the files of an atlas that another window has open", async () => {
+    const page = await openPage();
+    await drawn(page);
+    await drop(page, { "新市.geojson": elsewhere() });
+    const clinic = page.getByRole("dialog", { name: "打开数据" });
+    await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await clinic.getByRole("textbox", { name: "地区名称" }).fill("新市");
+    await clinic.getByRole("button", { name: "作为新图集打开" }).click();
+    await page.getByRole("grid").getByRole("row", { name: /甲县/ }).waitFor();
+    await soon(() => written(page)).toEqual([1]);
+    const other = await page.context().newPage();
+    await other.goto(new URL("./", page.url()).href);
+    await drawn(other);
+    const dialog = await projects(other);
+    await dialog.getByRole("button", { name: "删除“新市”" }).click();
+    await dialog.getByRole("status").getByRole("button", { name: "关闭" }).click();
+    await soon(() => written(other)).toEqual([]);
+    // Time in which they would go.
+    await other.waitForTimeout(500);
+    await other.close();
+    expect(await filesKept(page)).not.toEqual([]);
+
+    await paste(page, "县\t2031年人数（人）\n甲县\t1\n乙县\t2\n");
+    await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await clinic.getByRole("button", { name: "下一步：核对数值" }).click();
+    await clinic.getByLabel("“2031年人数（人）”的指标").selectOption("新指标…");
+    await clinic.getByRole("button", { name: "新建" }).click();
+    await clinic.getByText("将导入2个数值。").waitFor();
+    await clinic.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("另一个窗口已删除这个项目，这里的内容已另存为新项目。").waitFor();
+    await page.reload();
+    await page.getByRole("grid").getByRole("row", { name: /甲县/ }).waitFor();
+  });
+
   test("lists projects, which are renamed, copied, deleted, brought back and opened", async () => {
     const page = await openPage({ path: PLACE });
     await drawn(page);
