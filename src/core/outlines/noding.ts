@@ -17,8 +17,8 @@ export interface Noded {
   readonly owner: readonly number[];
 }
 
-/** Nearer than this, in degrees, points are one and lie on a line: 0.1 mm. */
-const NEAR = 1e-9;
+/** Nearer than this, in degrees, points are one and lie on a line: a centimetre, to which shapes are rounded. */
+const NEAR = 1e-7;
 /** Cutting moves lines by as much, so that they may meet anew; it ends after so many rounds at the latest. */
 const ROUNDS = 4;
 /** Pieces between two steps. */

@@ -93,6 +93,18 @@ describe("a survey", () => {
     expect(await surveyShapes(shapes, new Map(), CALM)).toEqual({ overlaps: [], slivers: 0, gaps: [], likeness: [] });
   });
 
+  test("finds nothing along a slanting border whose corners on one side are rounded to a centimetre", async () => {
+    const along = (part: number): Position => {
+      const round = (value: number) => Math.round(value * 1e7) / 1e7;
+      return [round(112 + 0.3 * part), round(23 + 0.11111117 * part)];
+    };
+    const [west, east] = [along(0), along(1)];
+    const below = [west, [112, 22.9], [112.3, 22.9], east, west];
+    const above = [west, ...[0.13, 0.29, 0.47, 0.71, 0.83].map(along), east, [112.3, 23.3], [112, 23.3], west];
+    const found = await surveyShapes([shape("s", below), shape("n", above)], new Map(), CALM);
+    expect(found).toEqual({ overlaps: [], slivers: 0, gaps: [], likeness: [] });
+  });
+
   test("takes shapes that cross, hold each other or are the same for what they are", async () => {
     const cross = [shape("a", box(0, 10, 30, 20)), shape("b", box(10, 0, 20, 30))];
     expect((await surveyShapes(cross, new Map(), CALM)).overlaps[0]?.km2).toBeCloseTo(km2Of(box(10, 10, 20, 20)), 9);
