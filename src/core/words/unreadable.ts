@@ -9,6 +9,14 @@ const FORMATS: Readonly<Record<GeoFormat, true>> = {
   GeoPackage: true,
 };
 
+const WORKBOOKS = /^(XLSX|XLSM|XLSB|XLS|ODS|ET)$/;
+
+/** The format of a workbook by the name of its file; `null` for other files. */
+export function workbookOf(file: string): string | null {
+  const ending = file.replace(/^.*\./, "").toUpperCase();
+  return WORKBOOKS.test(ending) ? ending : null;
+}
+
 const WHY: Readonly<Record<WhyUnread, Text>> = {
   doctype: {
     zh: "里面有文档类型定义，为安全起见不读",
@@ -33,7 +41,7 @@ export function isWhyUnread(detail: string | null): detail is WhyUnread {
  */
 export function unreadableText(format: string | null, detail: string | null): Text | null {
   const why = isWhyUnread(detail) ? WHY[detail] : null;
-  if (format === null || !Object.hasOwn(FORMATS, format)) {
+  if (format === null || !(Object.hasOwn(FORMATS, format) || WORKBOOKS.test(format))) {
     return why && { zh: `文件读不出来：${why.zh}`, en: `the file cannot be read: ${why.en}` };
   }
   const { zh, en } = why ?? DAMAGED;

@@ -63,6 +63,11 @@ test("a file that cannot be read is called by its format, with a reason of our o
   expect(issueText({ ...issue, value: null, detail: "password" }, "zh")).toBe(
     "镇.kml：文件读不出来：设有密码，请去掉密码后另存。",
   );
+  const book: Issue = { ...issue, file: "年报.xls", value: null };
+  expect(issueText(book, "zh")).toBe("年报.xls：XLS文件读不出来：内容残缺或不合格式。");
+  expect(issueText({ ...book, detail: "password" }, "en")).toBe(
+    "年报.xls: the XLS file cannot be read: it is locked with a password; save it without one.",
+  );
   expect(issueText({ ...issue, value: "constructor" }, "zh")).toBe("镇.kml：文件读不出来。");
 });
 
