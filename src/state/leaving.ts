@@ -30,17 +30,23 @@ function write(addresses: ReadonlyMap<string, number>): void {
 /** Packages whose deletion was made here and can be taken back no more. */
 const decided = new Set<string>();
 
+/** What comes of a deletion: it is taken back, or it can be no more. */
+export interface Leaving {
+  readonly back: () => void;
+  readonly last: () => void;
+}
+
 /**
- * Remembers that a package of this browser may have lost its last project; gives what takes that back. The files go with
- * `dropLeft`, now or on a later visit.
+ * Remembers that a package of this browser may have lost its last project. Its files go with `dropLeft`, now or on a later
+ * visit.
  */
-export function leave(address: string | null): () => void {
-  if (address === null || !isLocal(address)) return () => undefined;
+export function leave(address: string | null): Leaving {
+  if (address === null || !isLocal(address)) return { back: () => undefined, last: () => undefined };
   write(new Map([...left(), [address, Date.now()]]));
-  decided.add(address);
-  return () => {
-    decided.delete(address);
-    write(new Map([...left()].filter(([one]) => one !== address)));
+  decided.delete(address);
+  return {
+    back: () => write(new Map([...left()].filter(([one]) => one !== address))),
+    last: () => void decided.add(address),
   };
 }
 

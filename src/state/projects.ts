@@ -117,9 +117,9 @@ export function deleteListed(entry: ListedProject): Promise<void> {
     await store.remove(found.entry);
     if (lastProject(entry.package) === entry.id) rememberProject(entry.package, "");
     if (open) await openEmpty();
-    const stays = leave(entry.package);
+    const leaving = leave(entry.package);
     const restore = async () => {
-      stays();
+      leaving.back();
       const id = await putAnew({ ...found.entry, picture: entry.picture }, found.parts, found.entry.title);
       if (open) await openStored(id);
     };
@@ -127,7 +127,10 @@ export function deleteListed(entry: ListedProject): Promise<void> {
       { zh: `已删除项目“${nameOf(entry)}”。`, en: `Project “${nameOf(entry)}” deleted.` },
       { action: { label: { zh: "撤销", en: "Undo" }, run: () => void trying(restore) } },
     );
-    whenGone(() => void dropLeft());
+    whenGone(() => {
+      leaving.last();
+      void dropLeft();
+    });
   });
 }
 

@@ -65,6 +65,8 @@ describe("the list of projects", () => {
     await past();
     expect(page.dropped).toEqual([]);
     await page.deleteListed(both[1] as ListedProject);
+    // As where the list is opened anew while the deletion can still be taken back.
+    await page.dropLeft();
     expect(page.dropped).toEqual([]);
     const { id, action } = page.notice.peek() ?? {};
     page.dismiss(id ?? 0);
