@@ -1,10 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { nodeParts } from "./scripts/vite/nodeparts.ts";
 import { dataPackage } from "./scripts/vite/package.ts";
 import { contentPolicy, hostsOf } from "./scripts/vite/policy.ts";
 import { shellChunk } from "./scripts/vite/shell.ts";
 import { stamp } from "./scripts/vite/stamp.ts";
 
+// The reader of GeoPackages asks Node for files and random numbers where it runs there.
+const sqlParts = () => nodeParts(/node_modules[\\/]sql\.js[\\/]/);
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
@@ -13,9 +16,10 @@ export default defineConfig({
   plugins: [
     dataPackage(fileURLToPath(new URL("data", import.meta.url))),
     contentPolicy(hostsOf(process.env.ATLAS_HOSTS)),
+    sqlParts(),
     stamp(root),
   ],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [sqlParts()] },
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

@@ -17,6 +17,7 @@ fillPorts({
   openMap: async (container, host) => (await import("./map/open.ts")).openMap(container, host),
   loadFrom,
   keepPackage: async (...kept) => (await import("./files/shelf.ts")).keepPackage(...kept),
+  dropPackage: async (address) => (await import("./files/shelf.ts")).dropPackage(address),
   save,
   choose: async (...asked) => (await import("./files/choose.ts")).choose(...asked),
   chooseFiles: async (accept) => (await import("./files/choose.ts")).chooseFiles(accept),

@@ -13,6 +13,19 @@ export async function keepPackage(address: string, files: ReadonlyMap<string, Ui
   database.close();
 }
 
+/** Lets go of the files of a kept package. */
+export async function dropPackage(address: string): Promise<void> {
+  const database = await open();
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(STORE, "readwrite");
+    // All keys that begin with the address.
+    transaction.objectStore(STORE).delete(IDBKeyRange.bound(address, `${address}\uffff`));
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
+  });
+  database.close();
+}
+
 /** A file of a kept package; rejects where there is none. */
 export async function readKept(address: string, path: string): Promise<Uint8Array> {
   const database = await open();

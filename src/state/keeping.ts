@@ -14,8 +14,9 @@ import {
 } from "../core/project/stored.ts";
 import type { Text } from "../core/words/text.ts";
 import { packageAsked } from "./address.ts";
+import { holdPackage } from "./holding.ts";
 import { notify } from "./notices.ts";
-import { copyTitle, fresh, newId, type OpenProject, opened } from "./openproject.ts";
+import { copyTitle, fresh, newId, type OpenProject, opened, retitle } from "./openproject.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
 import { journal, trial } from "./project.ts";
@@ -25,6 +26,9 @@ import { listenToUndo } from "./undokeys.ts";
 
 /** Milliseconds between writings: a change after a rest is written at once, those that follow it go together. */
 const APART = 500;
+
+/** Milliseconds without a change until a project is pictured. */
+const REST = 2000;
 
 /** What is taken of a document that is opened. */
 type OpenedDocument = Pick<ProjectDocument, "title" | "rest" | "project"> & { readonly created?: string };
@@ -50,6 +54,7 @@ let following: string | null | undefined;
 let coming: Promise<void> = Promise.resolve();
 let queue: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let painting: ReturnType<typeof setTimeout> | undefined;
 let last = Number.NEGATIVE_INFINITY;
 let handed: OpenedDocument | null = null;
 let store: Promise<ProjectStore> | null = null;
@@ -117,12 +122,22 @@ async function write(mine: Kept, now: { journal: Journal<Project, Text>; told: O
     failing.value = false;
     rememberProject(now.told.package, now.told.id);
     writings.value = writings.peek() + 1;
+    paintLater();
   } catch (error) {
     // What was numbered did not arrive.
     mine.numbering = beginNumbering();
     if (error instanceof Overtaken) await goOnAsCopy(mine, now);
     else tellFailure();
   }
+}
+
+/** Takes a picture for the list once changes have rested, whether or not the list is ever open meanwhile. */
+function paintLater(): void {
+  clearTimeout(painting);
+  painting = setTimeout(async () => {
+    const [{ paintOpen }, found] = await Promise.all([import("./painting.ts"), projectStore()]);
+    await paintOpen(found);
+  }, REST);
 }
 
 /** Keeps what stands here beside what another window wrote, so that neither is lost. */
@@ -134,6 +149,18 @@ async function goOnAsCopy(mine: Kept, now: { journal: Journal<Project, Text>; to
   if (kept === mine) opened.value = told;
   await write(mine, { journal: now.journal, told });
   if (failing.peek()) return;
+  const found = await (await projectStore()).read(other).catch(() => undefined);
+  if (found === null) {
+    if (kept === mine) retitle(now.told.title);
+    notify(
+      {
+        zh: "另一个窗口已删除这个项目，这里的内容已另存为新项目。",
+        en: "Another window has deleted this project. What you have here is kept as a new one.",
+      },
+      { error: true },
+    );
+    return;
+  }
   notify(
     {
       zh: "另一个窗口已经修改了这个项目，这里的修改已另存为副本。",
@@ -228,6 +255,7 @@ export function follow(): Promise<void> {
   if (asked !== following) {
     const fresh = following === undefined && (begun() || !lastProject(asked));
     following = asked;
+    holdPackage(asked);
     coming = fresh ? Promise.resolve() : arrive(asked);
     // Listens to other windows from now on, and is at hand when the page goes.
     projectStore().catch(() => undefined);

@@ -2,6 +2,7 @@ import { freshId } from "../core/clinic/freshid.ts";
 import { OWN_THEME } from "../core/clinic/imported.ts";
 import type { Direction, Indicator, IndicatorKind } from "../core/indicators/definition.ts";
 import { plainIndicator } from "../core/indicators/plain.ts";
+import { unitTexts } from "../core/words/fileunit.ts";
 import { fresh, offered } from "./clinic.ts";
 
 const YES_NO = [
@@ -24,7 +25,13 @@ export function makeIndicator({
   readonly levels: readonly string[];
 }): Indicator {
   const id = freshId(name, new Set(offered.peek().map((one) => one.id)));
-  const text = kind === "flag" ? { zh: "是/否", en: "yes/no" } : { zh: unit, en: unit };
+  const text =
+    kind === "flag"
+      ? { zh: "是/否", en: "yes/no" }
+      : unitTexts(
+          unit,
+          offered.peek().map((one) => one.unit),
+        );
   const made = plainIndicator({
     id,
     name: { zh: name, en: name },

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { Text } from "../core/words/text.ts";
 
 /** A short message over the map; errors stay until closed. */
@@ -18,6 +18,19 @@ let count = 0;
 export function notify(text: Text, options: { error?: boolean; action?: Notice["action"] } = {}): void {
   count += 1;
   notice.value = { id: count, text, error: options.error ?? false, action: options.action ?? null };
+}
+
+/** Does something once the notice on show is no longer there and what it offers has been done or passed by. */
+export function whenGone(run: () => void): void {
+  const mine = notice.peek()?.id;
+  const stop = effect(() => {
+    if (notice.value?.id === mine) return;
+    // The notice goes before its action is run.
+    setTimeout(() => {
+      stop();
+      run();
+    }, 0);
+  });
 }
 
 /** Takes a notice away, if it is still the one on show. */

@@ -50,7 +50,7 @@ export async function fitSheet(): Promise<void> {
   fitting.value = null;
   outlined.value = null;
   const known = atlas.peek()?.layers ?? new Map();
-  const found = await working(async () => (await ports().work())("fits", { sheet: sheet.peek(), known }));
+  const found = await working(async (asking) => (await ports().work())("fits", { sheet: sheet.peek(), known }, asking));
   if (fitted === now) fitting.value = found ?? [];
 }
 

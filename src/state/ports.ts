@@ -12,6 +12,8 @@ export interface Ports {
   loadFrom(address: string | null): Load;
   /** Keeps the files of a package in this browser, at an address below `local/`; rejects where it keeps nothing. */
   keepPackage(address: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Lets go of the files of such a package. */
+  dropPackage(address: string): Promise<void>;
   /** Hands a file to the person. */
   save(name: string, content: Blob): void;
   /**

@@ -3,22 +3,16 @@ import { projectTitle } from "../core/project/document.ts";
 import { withoutImport, withoutShapes } from "../core/project/project.ts";
 import type { ListedProject, Part } from "../core/project/stored.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
-import { buildScene } from "../core/scene/build.ts";
-import { renderThumbnail } from "../core/scene/thumbnail.ts";
 import { go, packageAsked, view } from "./address.ts";
-import { shown } from "./chain.ts";
 import { flush, openEmpty, openStored, projectStore } from "./keeping.ts";
-import { notify } from "./notices.ts";
+import { dropLeft, leave } from "./leaving.ts";
+import { notify, whenGone } from "./notices.ts";
 import { copyTitle, newId, opened, retitle, UNTITLED } from "./openproject.ts";
+import { paintOpen } from "./painting.ts";
 import { dialog } from "./panels.ts";
-import { ports } from "./ports.ts";
 import { change, project } from "./project.ts";
 import { lastProject, rememberProject } from "./remembered.ts";
-import { sceneInput } from "./scene.ts";
 import { say } from "./settings.ts";
-
-/** Size of the picture of a project, in px. */
-export const PICTURE = { width: 96, height: 66 } as const;
 
 /** All projects this browser keeps, the one changed last first; `null` before they were read, "none" where it keeps none. */
 export const shelf = signal<readonly ListedProject[] | "refused" | null>(null);
@@ -31,6 +25,14 @@ export async function readShelf(): Promise<void> {
   } catch {
     shelf.value = "refused";
   }
+}
+
+/** Pictures the project that is open for the list, and lets go of what deletions left behind. */
+export async function beginShelf(): Promise<void> {
+  await flush();
+  await projectStore().then(paintOpen, () => undefined);
+  await readShelf();
+  await dropLeft();
 }
 
 /** Says that a project could not be changed, since it was read. */
@@ -52,23 +54,6 @@ async function trying(work: () => Promise<void>): Promise<void> {
 /** What a project of the list is called. */
 export function nameOf({ title }: Pick<ListedProject, "title">): string {
   return title || say(UNTITLED);
-}
-
-/** Takes a small picture of what the map shows for the project that is open, where the store has it. */
-export async function paintOpen(): Promise<void> {
-  const { id } = opened.peek();
-  try {
-    await flush();
-    const store = await projectStore();
-    if (!(await store.read(id))) return;
-    const scene = buildScene({ ...sceneInput.peek(), theme: "light", tint: "light", frame: undefined, highlight: [] });
-    const { width, height } = PICTURE;
-    const svg = renderThumbnail(scene, shown.peek().layers, PICTURE);
-    await store.paint(id, await ports().rasterise(svg, width, height, 2));
-    await readShelf();
-  } catch {
-    // A list without a picture serves as well.
-  }
 }
 
 /** Opens a project of the list, with its package; the dialog makes way for the map. */
@@ -132,7 +117,9 @@ export function deleteListed(entry: ListedProject): Promise<void> {
     await store.remove(found.entry);
     if (lastProject(entry.package) === entry.id) rememberProject(entry.package, "");
     if (open) await openEmpty();
+    const leaving = leave(entry.package);
     const restore = async () => {
+      leaving.back();
       const id = await putAnew({ ...found.entry, picture: entry.picture }, found.parts, found.entry.title);
       if (open) await openStored(id);
     };
@@ -140,6 +127,10 @@ export function deleteListed(entry: ListedProject): Promise<void> {
       { zh: `已删除项目“${nameOf(entry)}”。`, en: `Project “${nameOf(entry)}” deleted.` },
       { action: { label: { zh: "撤销", en: "Undo" }, run: () => void trying(restore) } },
     );
+    whenGone(() => {
+      leaving.last();
+      void dropLeft();
+    });
   });
 }
 

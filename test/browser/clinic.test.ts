@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { read, utils, write } from "@e965/xlsx";
 import gcoord from "gcoord";
-import type { Page } from "playwright-core";
+import type { MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { moved } from "../../src/core/outlines/positions.ts";
 import { objectsOf } from "../../src/core/regions/features.ts";
 import { geopackage } from "../core/outlines/packed.ts";
+import { openFile, paste } from "./bringing.ts";
 import { take } from "./files.ts";
 import { drawn, openPage, soon } from "./page.ts";
 
@@ -31,34 +32,33 @@ function officeBook(): Buffer {
   return Buffer.from(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
 }
 
-/** The counties of the package, as a map of GCJ-02 has them. */
-function shiftedCounties(): Buffer {
+/** A line with each of its edges in so many parts. */
+function finer(line: readonly [number, number][], parts: number): [number, number][] {
+  return line.flatMap(([x, y], i) => {
+    const [u, v] = line[i + 1] ?? [x, y];
+    return Array.from({ length: i + 1 < line.length ? parts : 1 }, (_, k): [number, number] => [
+      x + ((u - x) * k) / parts,
+      y + ((v - y) * k) / parts,
+    ]);
+  });
+}
+
+/** The counties of the package, as a map of GCJ-02 has them, with each edge in so many parts. */
+function shiftedCounties(parts = 1): Buffer {
   const topology = JSON.parse(readFileSync("data/boundaries.topojson", "utf8"));
   const [object] = objectsOf(topology)?.filter(({ name }) => name === "counties") ?? [];
   const shift = (x: number, y: number) => gcoord.transform([x, y], gcoord.WGS84, gcoord.GCJ02) as [number, number];
+  const dense = (geometry: unknown) => {
+    const { type, coordinates } = geometry as Polygon | MultiPolygon;
+    const fine = (rings: Position[][]) => rings.map((ring) => finer(ring as [number, number][], parts));
+    return { type, coordinates: type === "Polygon" ? fine(coordinates) : coordinates.map(fine) };
+  };
   const features = (object?.features ?? []).map(({ id, properties, geometry }) => ({
     type: "Feature",
     properties: { 区划: properties.code ?? id },
-    geometry: moved(geometry, shift),
+    geometry: moved(dense(geometry), shift),
   }));
   return Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
-}
-
-async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.getByRole("button", { name: "更多" }).click();
-  await page.getByRole("menuitem", { name: "打开数据" }).click();
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "选择文件…" }).click();
-  await (await choosing).setFiles({ name, mimeType: "application/octet-stream", buffer });
-}
-
-/** Pastes cells as a spreadsheet hands them over. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((cells) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", cells);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
 }
 
 describe("an office's own table", () => {
@@ -152,6 +152,19 @@ describe("an office's own table", () => {
     await dialog.getByText("1行中1行已匹配").waitFor();
   });
 
+  test("of several levels says which rows stay out until their level is ticked", async () => {
+    const page = await openPage({ path: "?level=county&ind=gdp" });
+    await paste(page, "地区\t2031年GDP（亿元）\n金利镇\t1\n金渡镇\t2\n端州区\t441\n");
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+    await dialog.getByText("将导入2个数值。").waitFor();
+    await dialog.getByText("县级1行未勾选，不会导入。").waitFor();
+    await dialog.getByLabel("县 1").check();
+    await dialog.getByText("将导入3个数值。").waitFor();
+    await dialog.getByText("未勾选", { exact: false }).waitFor({ state: "detached" });
+  });
+
   test("with coordinates gives its regions their positions as well", async () => {
     const page = await openPage({ path: "?level=county&ind=gdp" });
     await paste(
@@ -207,6 +220,29 @@ describe("an office's own table", () => {
     await page.keyboard.press("Escape");
     expect(await page.getByRole("grid").getByRole("row").count()).toBeGreaterThan(8);
   });
+});
+
+test("a file that cannot be read is told of in the page's own words", async () => {
+  const page = await openPage({ path: "?level=county" });
+  await openFile(page, "坏.kml", Buffer.from("<kml><Placemark>"));
+  const dialog = page.getByRole("dialog", { name: "打开数据" });
+  await dialog.getByText("坏.kml：KML文件读不出来：内容残缺或不合格式。").waitFor();
+});
+
+test("units of a Chinese file are said in English on the English page, and take what is typed there", async () => {
+  const page = await openPage({ lang: "en", path: "?level=county&ind=gdp" });
+  await paste(page, "县\t2021年GDP（万元）\t2021年用电量（千瓦时）\n端州区\t4490000\t5\n高要区\t4910000\t6\n");
+  const dialog = page.getByRole("dialog", { name: "Open data" });
+  await dialog.getByRole("button", { name: "Next: match places" }).click();
+  await dialog.getByRole("button", { name: "Next: check values" }).click();
+  const unit = dialog.getByLabel("Unit of “2021年GDP（万元）”");
+  expect(await unit.inputValue()).toBe("10,000 yuan");
+  await unit.locator("xpath=..").getByText("× 1/10,000").waitFor();
+  expect(await dialog.getByLabel("Unit of “2021年用电量（千瓦时）”").inputValue()).toBe("kWh");
+  await unit.fill("100 m yuan");
+  await unit.press("Enter");
+  await unit.locator("xpath=..").getByText("×").waitFor({ state: "detached" });
+  expect(await unit.inputValue()).toBe("100 m yuan");
 });
 
 describe("boundaries of the office's own", () => {
@@ -290,7 +326,8 @@ test("boundaries of another region become an atlas of its own, which is still th
 
 test("boundaries keep the system a person took, whose survey can be given up and is reported", async () => {
   const page = await openPage({ path: "?level=county" });
-  await openFile(page, "县界.geojson", shiftedCounties());
+  // Fine enough for the survey to take a while.
+  await openFile(page, "县界.geojson", shiftedCounties(10));
   const dialog = page.getByRole("dialog", { name: "打开数据" });
   const system = dialog.getByRole("combobox", { name: "坐标系" });
   await soon(() => system.inputValue()).toBe("gcj02");

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { objectsOf } from "../../src/core/regions/features.ts";
+import { drop, paste } from "./bringing.ts";
 import { take } from "./files.ts";
 import { drawn, openPage, soon } from "./page.ts";
 
@@ -13,14 +16,6 @@ const cells = (value: number) =>
 /** What the table of the page says of 金利镇. */
 const row = (page: Page) => page.getByRole("grid").getByRole("row", { name: /金利镇/ });
 
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", pasted);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
-}
-
 /** Pastes a table and goes the three steps with it. */
 async function bring(page: Page, value: number): Promise<void> {
   await paste(page, cells(value));
@@ -30,20 +25,8 @@ async function bring(page: Page, value: number): Promise<void> {
   await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
   await dialog.getByText("将导入2个数值", { exact: false }).waitFor();
   await dialog.getByRole("button", { name: "导入", exact: true }).click();
-  await page.getByText("已导入2个数值。").waitFor();
+  await dialog.waitFor({ state: "detached" });
   await soon(() => row(page).textContent()).toContain(`${value}.00`);
-}
-
-/** Drops a file on the page. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([file, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content ?? ""], file ?? ""));
-      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-    },
-    [name, text],
-  );
 }
 
 /** How many projects the browser keeps and how often the first was written. */
@@ -106,6 +89,52 @@ describe("what a person imported", () => {
   });
 });
 
+/** The package's own counties as a file. */
+function counties(): string {
+  const topology = JSON.parse(readFileSync("data/boundaries.topojson", "utf8"));
+  const [object] = objectsOf(topology)?.filter(({ name }) => name === "counties") ?? [];
+  const features = (object?.features ?? []).map(({ properties, geometry }) => ({
+    type: "Feature",
+    properties: { 代码: properties.code },
+    geometry,
+  }));
+  return JSON.stringify({ type: "FeatureCollection", features });
+}
+
+/** Two squares that no known region is near. */
+function elsewhere(): string {
+  const square = (x: number) => [
+    [x, 40],
+    [x + 1, 40],
+    [x + 1, 41],
+    [x, 41],
+    [x, 40],
+  ];
+  const features = ["甲县", "乙县"].map((name, i) => ({
+    type: "Feature",
+    properties: { name, code: `99000${i}` },
+    geometry: { type: "Polygon", coordinates: [square(80 + i)] },
+  }));
+  return JSON.stringify({ type: "FeatureCollection", features });
+}
+
+/** Paths of all files of packages that the browser keeps. */
+function filesKept(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const request = indexedDB.open("atlas-packages", 1);
+        request.onsuccess = () => {
+          const keys = request.result.transaction("files").objectStore("files").getAllKeys();
+          keys.onsuccess = () => {
+            request.result.close();
+            resolve(keys.result.map(String));
+          };
+        };
+      }),
+  );
+}
+
 /** Opens the dialog of projects. */
 async function projects(page: Page) {
   await page.getByRole("button", { name: "更多", exact: true }).click();
@@ -140,6 +169,104 @@ describe("the dialog of projects", () => {
     await page.keyboard.press("Control+z");
     await soon(() => row(page).textContent()).toContain("63.00");
     await soon(() => imports.count()).toBe(3);
+  });
+
+  test("takes boundaries and positions out, as steps that are undone", async () => {
+    const page = await openPage({ path: "?level=county&ind=gdp" });
+    await drawn(page);
+    const legend = page.getByRole("region", { name: "图例" });
+    await soon(() => legend.textContent()).toContain("县界示意");
+    await drop(page, { "县界.geojson": counties() });
+    const clinic = page.getByRole("dialog", { name: "打开数据" });
+    await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await clinic.getByRole("button", { name: "下一步：核对边界" }).click();
+    await clinic.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("已导入8个边界。").waitFor();
+    await soon(() => legend.textContent()).not.toContain("县界示意");
+    await paste(page, "县\t经度\t纬度\n端州区\t112.4843\t23.0517\n高要区\t112.45108\t23.03136\n");
+    await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await clinic.getByRole("button", { name: "下一步：核对数值" }).click();
+    await clinic.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("已导入2个位置。").waitFor();
+
+    const dialog = await projects(page);
+    const imports = dialog.getByRole("region", { name: "导入的数据" });
+    const changes = dialog.getByRole("region", { name: "修改记录" }).getByRole("button");
+    await imports.getByText("8个边界").waitFor();
+    await imports.getByText("2个位置").waitFor();
+    await imports.getByRole("button", { name: "移除县界.geojson" }).click();
+    await soon(() => legend.textContent()).toContain("县界示意");
+    await imports.getByText("8个边界").waitFor({ state: "detached" });
+    await changes.first().getByText("移除县界.geojson的边界或位置").waitFor();
+    await imports.getByRole("button", { name: "移除粘贴的表格.tsv" }).click();
+    await imports.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await imports.getByText("8个边界").waitFor();
+    await imports.getByText("2个位置").waitFor();
+    await soon(() => legend.textContent()).not.toContain("县界示意");
+  });
+
+  test("shows an atlas of one's own with its picture, and lets go of its files with its project", async () => {
+    const page = await openPage();
+    await drawn(page);
+    await drop(page, { "新市.geojson": elsewhere() });
+    const clinic = page.getByRole("dialog", { name: "打开数据" });
+    await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await clinic.getByRole("textbox", { name: "地区名称" }).fill("新市");
+    await clinic.getByRole("button", { name: "作为新图集打开" }).click();
+    await page.getByRole("grid").getByRole("row", { name: /甲县/ }).waitFor();
+    await soon(() => written(page)).toEqual([1]);
+    expect(await filesKept(page)).not.toEqual([]);
+    await page.waitForTimeout(2500);
+
+    await page.goto(new URL("./", page.url()).href);
+    await drawn(page);
+    const dialog = await projects(page);
+    const card = dialog.getByRole("listitem").filter({ hasText: "新市" });
+    await card.locator("img").waitFor();
+    await card.getByRole("button", { name: "删除“新市”" }).click();
+    const notice = dialog.getByRole("status").filter({ hasText: "已删除项目“新市”。" });
+    await notice.getByRole("button", { name: "撤销" }).click();
+    await card.waitFor();
+    expect(await filesKept(page)).not.toEqual([]);
+    await card.getByRole("button", { name: "删除“新市”" }).click();
+    await notice.getByRole("button", { name: "关闭" }).click();
+    await soon(() => filesKept(page)).toEqual([]);
+  });
+
+  test("keeps the files of an atlas that another window has open", async () => {
+    const page = await openPage();
+    await drawn(page);
+    await drop(page, { "新市.geojson": elsewhere() });
+    const clinic = page.getByRole("dialog", { name: "打开数据" });
+    await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await clinic.getByRole("textbox", { name: "地区名称" }).fill("新市");
+    await clinic.getByRole("button", { name: "作为新图集打开" }).click();
+    await page.getByRole("grid").getByRole("row", { name: /甲县/ }).waitFor();
+    await soon(() => written(page)).toEqual([1]);
+    const other = await page.context().newPage();
+    await other.goto(new URL("./", page.url()).href);
+    await drawn(other);
+    const dialog = await projects(other);
+    await dialog.getByRole("button", { name: "删除“新市”" }).click();
+    await dialog.getByRole("status").getByRole("button", { name: "关闭" }).click();
+    await soon(() => written(other)).toEqual([]);
+    // Time in which they would go.
+    await other.waitForTimeout(500);
+    await other.close();
+    expect(await filesKept(page)).not.toEqual([]);
+
+    await paste(page, "县\t2031年人数（人）\n甲县\t1\n乙县\t2\n");
+    await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await clinic.getByRole("button", { name: "下一步：核对数值" }).click();
+    await clinic.getByLabel("“2031年人数（人）”的指标").selectOption("新指标…");
+    await clinic.getByRole("button", { name: "新建" }).click();
+    await clinic.getByText("将导入2个数值。").waitFor();
+    await clinic.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("另一个窗口已删除这个项目，这里的内容已另存为新项目。").waitFor();
+    await page.reload();
+    await page.getByRole("grid").getByRole("row", { name: /甲县/ }).waitFor();
   });
 
   test("lists projects, which are renamed, copied, deleted, brought back and opened", async () => {
@@ -246,10 +373,10 @@ describe("a browser that keeps nothing", () => {
     await page.reload();
     await drawn(page);
     await soon(() => row(page).textContent()).toBe(before);
-    await drop(page, file.name, file.bytes.toString("utf8"));
+    await drop(page, { [file.name]: file.bytes });
     await soon(() => row(page).textContent()).toContain("62.00");
 
-    await drop(page, "newer.json", '{"format":"atlas-project","version":7}');
+    await drop(page, { "newer.json": '{"format":"atlas-project","version":7}' });
     await alert.getByText("比本页新", { exact: false }).waitFor();
     expect(await row(page).textContent()).toContain("62.00");
   });

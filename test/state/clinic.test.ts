@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Problem } from "../../src/core/clinic/problem.ts";
 import { createJobs } from "../../src/core/jobs/all.ts";
 import { direct } from "../../src/core/jobs/job.ts";
 import type { Ports } from "../../src/state/ports.ts";
@@ -9,7 +10,12 @@ async function openClinic(kept = new Map<string, string>()) {
   const { fillPorts } = await import("../../src/state/ports.ts");
   const work = direct(createJobs());
   fillPorts({ work: async () => work } as unknown as Ports);
-  const clinic = await import("../../src/state/clinic.ts");
+  const [file, join, plan] = await Promise.all([
+    import("../../src/state/clinic.ts"),
+    import("../../src/state/joining.ts"),
+    import("../../src/state/planning.ts"),
+  ]);
+  const clinic = { ...file, ...join, ...plan };
   const { commit, preview } = await import("../../src/state/importing.ts");
   const project = await import("../../src/state/project.ts");
   const { atlas } = await import("../../src/state/atlas.ts");
@@ -54,6 +60,22 @@ describe("the clinic", () => {
     expect(choices.value.decisions.size).toBe(1);
     await match();
     expect(examination.value?.key).toBe("标题");
+  });
+
+  test("keeps the levels a person ticked while more rows are matched", async () => {
+    const { open, atlas, towns, match, decide, levels, examination } = await openClinic();
+    const [one, two] = towns;
+    const county = atlas.value?.regions.byLevel.get("county")?.[0];
+    await open(`code,gdp@2031\n${one?.code},1\n${two?.code},2\n${county?.code},3\n999,4\n`);
+    await match();
+    expect([...levels.value]).toEqual(["town"]);
+    const unknown = () => examination.value?.problems.shown[0];
+    levels.value = new Set(["town", "county"]);
+    await decide(unknown() as Problem, county?.code ?? null);
+    expect([...levels.value]).toEqual(["town", "county"]);
+    await open(`code,gdp@2031\n${one?.code},1\n`);
+    await match();
+    expect([...levels.value]).toEqual(["town"]);
   });
 
   test("offers every column of values after the wrong one was taken for the places", async () => {
@@ -123,7 +145,8 @@ describe("the clinic", () => {
     await match();
     const before = examination.value;
     await chooseJoin({ key: "没有这一列" });
-    expect(trouble.value).toContain("没有这一列");
+    expect(trouble.value?.zh).toContain("出了差错");
+    expect(trouble.value?.en).not.toContain("没有这一列");
     expect(examination.value).toBe(before);
   });
 

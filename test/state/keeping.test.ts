@@ -122,6 +122,23 @@ describe("a project", () => {
     expect(parts?.size).toBe(2);
   });
 
+  test("goes on as a new one where another window has deleted it, and says so", async () => {
+    const [shelf, kept] = [emptyShelf(), new Map<string, string>()];
+    const page = await openWindow(shelf, kept);
+    page.add("import-1");
+    const { flush } = await page.keeping();
+    await flush();
+    const [entry] = shelf.entries.values();
+    if (!entry) throw new Error("nothing was written");
+    await storeOn(shelf).remove(entry);
+    page.add("import-2", TWO);
+    await flush();
+    expect((await page.notice())?.text.zh).toBe("另一个窗口已删除这个项目，这里的内容已另存为新项目。");
+    await flush();
+    expect([...shelf.entries.values()]).toMatchObject([{ title: "", imports: 2 }]);
+    expect(shelf.entries.has(entry.id)).toBe(false);
+  });
+
   test("that cannot be read is left alone, and an empty one begins", async () => {
     const [shelf, kept] = [emptyShelf(), new Map<string, string>()];
     const before = await openWindow(shelf, kept);

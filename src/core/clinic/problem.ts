@@ -5,6 +5,7 @@ import { namesOf, normaliseName } from "../regions/names.ts";
 import type { Candidate } from "../regions/nearest.ts";
 import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
+import { ofLevelFirst } from "./levelfirst.ts";
 
 /** Rows of a table that did not join and say the same, so that one answer mends them all. */
 export interface Problem {
@@ -62,12 +63,12 @@ export function givenBy(
 }
 
 /**
- * The rows that did not join, those that say the same together, the most rows first. Beyond the first 300 no candidates
- * are looked for.
+ * The rows that did not join, those that say the same together, the most rows first. Candidates of the level that most
+ * matched rows are of come before others. Beyond the first 300 no candidates are looked for.
  */
 export function problemsOf(places: readonly Place[], table: Table, report: JoinReport): readonly Problem[] {
   const tell = tellingCells(table, report);
-  const candidates = findCandidates(places, table, report);
+  const candidates = ofLevelFirst(places, table, report, findCandidates(places, table, report));
   const disagreeing = new Map(report.disagreements.map((one) => [one.row, one]));
   const candidatesOf = (row: number): readonly Candidate[] => {
     const byKey = disagreeing.get(row)?.byKey;

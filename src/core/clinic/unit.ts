@@ -6,7 +6,8 @@ interface Unit {
   readonly size: number;
 }
 
-const PREFIXES: readonly (readonly [string, number])[] = [
+/** What Chinese units lead with, as multiples, longest first. */
+export const PREFIXES: readonly (readonly [string, number])[] = [
   ["万亿", 1e12],
   ["千万", 1e7],
   ["百万", 1e6],
@@ -24,13 +25,16 @@ const NAMES: Readonly<Record<string, Unit>> = {
   rmb: { base: "yuan", size: 1 },
   cny: { base: "yuan", size: 1 },
   美元: { base: "dollar", size: 1 },
+  "us dollars": { base: "dollar", size: 1 },
   人: { base: "person", size: 1 },
   人次: { base: "visit", size: 1 },
+  visits: { base: "visit", size: 1 },
   people: { base: "person", size: 1 },
   persons: { base: "person", size: 1 },
   person: { base: "person", size: 1 },
   户: { base: "household", size: 1 },
   households: { base: "household", size: 1 },
+  household: { base: "household", size: 1 },
   个: { base: "piece", size: 1 },
   家: { base: "piece", size: 1 },
   座: { base: "piece", size: 1 },
@@ -49,6 +53,7 @@ const NAMES: Readonly<Record<string, Unit>> = {
   "%": { base: "share", size: 0.01 },
   "‰": { base: "share", size: 0.001 },
   百分点: { base: "share", size: 0.01 },
+  pp: { base: "share", size: 0.01 },
   平方公里: { base: "area", size: 1e6 },
   平方千米: { base: "area", size: 1e6 },
   "km²": { base: "area", size: 1e6 },
@@ -56,21 +61,28 @@ const NAMES: Readonly<Record<string, Unit>> = {
   公顷: { base: "area", size: 1e4 },
   ha: { base: "area", size: 1e4 },
   亩: { base: "area", size: 10000 / 15 },
+  mu: { base: "area", size: 10000 / 15 },
   平方米: { base: "area", size: 1 },
   "m²": { base: "area", size: 1 },
   公里: { base: "length", size: 1000 },
   千米: { base: "length", size: 1000 },
   km: { base: "length", size: 1000 },
   米: { base: "length", size: 1 },
+  metres: { base: "length", size: 1 },
   吨: { base: "mass", size: 1000 },
+  tonnes: { base: "mass", size: 1000 },
   公斤: { base: "mass", size: 1 },
   千克: { base: "mass", size: 1 },
+  kg: { base: "mass", size: 1 },
   分钟: { base: "time", size: 60 },
   min: { base: "time", size: 60 },
   小时: { base: "time", size: 3600 },
+  hours: { base: "time", size: 3600 },
   千瓦时: { base: "energy", size: 1 },
+  kwh: { base: "energy", size: 1 },
   度: { base: "energy", size: 1 },
   立方米: { base: "volume", size: 1 },
+  "m³": { base: "volume", size: 1 },
 };
 
 const CASED: ReadonlySet<string> = new Set(Object.keys(NAMES));
@@ -79,6 +91,9 @@ const CASED: ReadonlySet<string> = new Set(Object.keys(NAMES));
 const LEADS: readonly (readonly [RegExp, number])[] = [
   [/^([1-9][\d,]*)\s*(?:m|million)\s+/i, 1e6],
   [/^([1-9][\d,]*)\s*(?:bn|billion)\s+/i, 1e9],
+  [/^()million\s+/i, 1e6],
+  [/^()billion\s+/i, 1e9],
+  [/^()trillion\s+/i, 1e12],
   [/^([1-9][\d,]*)\s+/, 1],
 ];
 
@@ -129,7 +144,7 @@ function simple(text: string): Unit | null {
     const found = lead.exec(plain);
     const rest = found && simple(plain.slice(found[0].length));
     if (found && rest)
-      return { base: rest.base, size: rest.size * size * Number((found[1] ?? "").replaceAll(",", "")) };
+      return { base: rest.base, size: rest.size * size * Number((found[1] || "1").replaceAll(",", "")) };
   }
   return null;
 }

@@ -17,7 +17,7 @@ import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts"
 import type { Sheets } from "../clinic/sheets.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
-import { type Fit, fits } from "../outlines/fit.ts";
+import { type Fit, fitting } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
 import type { KnownPlaces } from "../outlines/knownplaces.ts";
 import type { NewRegion } from "../outlines/newregion.ts";
@@ -197,7 +197,7 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       examined = { places, found, typed };
       return summarise(found, places, typed);
     },
-    fits: ({ sheet, known }) => fits(layers[sheet]?.geometries ?? [], known),
+    fits: ({ sheet, known }, context) => walk(fitting(layers[sheet]?.geometries ?? [], known), context),
     async outline({ sheet, system, level, before }, { pause, progress }) {
       const { found, places } = there();
       const features = found.table.lines.flatMap((sheetRow, row): JoinedFeature[] => {

@@ -1,4 +1,5 @@
 import Flatbush from "flatbush";
+import { finish, partOf, type Steps } from "../jobs/steps.ts";
 import type { Layer } from "../regions/shape.ts";
 import { eachPosition } from "./positions.ts";
 import { gaussKruger, type SystemId, toDegrees } from "./system.ts";
@@ -24,13 +25,20 @@ const METRES = 111_320;
  * are shifted by some 500 m, so that the right system stands out where borders are known to 100 or 200 m.
  */
 export function fits(geometries: readonly unknown[], known: ReadonlyMap<string, Layer>): readonly Fit[] {
+  return finish(fitting(geometries, known));
+}
+
+/** The fits of `fits` in steps. */
+export function* fitting(geometries: readonly unknown[], known: ReadonlyMap<string, Layer>): Steps<readonly Fit[]> {
   const [layer] = known.values();
   const samples = layer ? borderSamples(layer) : [];
   const centre = samples.length > 0 ? (samples[samples.length >> 1] as readonly [number, number]) : null;
-  const found = candidates(geometries, centre).map((system) => ({
-    system,
-    metres: distance(geometries, toDegrees(system), samples),
-  }));
+  const found: Fit[] = [];
+  const systems = candidates(geometries, centre);
+  for (const [i, system] of systems.entries()) {
+    const steps = distance(geometries, toDegrees(system), samples);
+    found.push({ system, metres: yield* partOf(steps, i / systems.length, (i + 1) / systems.length) });
+  }
   const order = ({ metres }: Fit) => metres ?? Number.POSITIVE_INFINITY;
   return found.sort((a, b) => order(a) - order(b));
 }
@@ -81,13 +89,14 @@ function borderSamples(layer: Layer): readonly (readonly [number, number])[] {
 }
 
 /** Median metres from samples inside the file's extent to the nearest of its lines. */
-function distance(
+function* distance(
   geometries: readonly unknown[],
   convert: (x: number, y: number) => readonly [number, number],
   samples: readonly (readonly [number, number])[],
-): number | null {
+): Steps<number | null> {
   const segments: number[] = [];
-  for (const geometry of geometries) {
+  for (const [i, geometry] of geometries.entries()) {
+    yield (0.5 * i) / geometries.length;
     let last: readonly [number, number] | null = null;
     eachPosition(geometry, (x, y) => {
       const at = convert(x, y);
@@ -103,6 +112,7 @@ function distance(
   for (let i = 0; i < segments.length; i += 4) {
     const [a, b, c, d] = segments.slice(i, i + 4) as [number, number, number, number];
     index.add(Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d));
+    if (i % 40_000 === 0) yield 0.5 + (0.4 * i) / segments.length;
   }
   index.finish();
   const metres: number[] = [];

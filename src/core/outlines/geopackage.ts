@@ -1,6 +1,7 @@
 import initSqlJs, { type Database, type SqlValue } from "sql.js/dist/sql-wasm-inline.js";
 import type { RawFeature } from "../regions/features.ts";
 import { type GeoLayer, geoLayer } from "./geolayer.ts";
+import { Unread } from "./unread.ts";
 import { readWkb } from "./wkb.ts";
 
 /** Most features that are read of a table. */
@@ -8,7 +9,8 @@ const MOST = 1_000_000;
 
 /**
  * The feature tables of a GeoPackage (OGC 12-128r18), each with the definition of its reference system. Only plain
- * tables are read, never views, which could compute without end. Throws where the file is no GeoPackage or damaged.
+ * tables are read, never views, which could compute without end. Throws `Unread` for another database, an `Error`
+ * where it is damaged.
  */
 export async function readGeopackage(bytes: Uint8Array, file: string): Promise<readonly GeoLayer[]> {
   const { Database } = await initSqlJs();
@@ -24,6 +26,8 @@ export async function readGeopackage(bytes: Uint8Array, file: string): Promise<r
 }
 
 function layersOf(database: Database) {
+  const [own] = database.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'gpkg_geometry_columns'");
+  if (!own) throw new Unread("layers");
   const found = database.exec(
     `SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition
      FROM gpkg_geometry_columns g

@@ -1,9 +1,10 @@
 import type { Issue } from "../package/issue.ts";
-import { parseJson } from "../package/json.ts";
+import { parseShallow } from "../package/json.ts";
 import { objectsOf } from "../regions/features.ts";
 import { decodeText } from "../table/encoding.ts";
 import { isZip, unzip, ZipTooLarge } from "../table/unzip.ts";
 import { type GeoLayer, geoLayer } from "./geolayer.ts";
+import { type GeoFormat, Unread } from "./unread.ts";
 
 /** How far a zip of shapefiles or KML is followed. */
 const LIMITS = { bytes: 600 * 1024 * 1024, files: 2000 };
@@ -23,9 +24,9 @@ export type Beside = ReadonlyMap<string, Uint8Array>;
  * fetched with its first file.
  */
 export async function openGeo(bytes: Uint8Array, file: string, beside: Beside = new Map()): Promise<GeoFile | null> {
-  const fail = (kind: Issue["kind"], detail: string | null): GeoFile => {
-    const issue = { severity: "error" as const, kind, file, row: null, column: null, value: null, detail };
-    return { layers: [], issues: [issue] };
+  let format: GeoFormat | null = null;
+  const fail = (kind: Issue["kind"], value: string | null, detail: string | null): GeoFile => {
+    return { layers: [], issues: [{ severity: "error", kind, file, row: null, column: null, value, detail }] };
   };
   try {
     if (isZip(bytes)) {
@@ -34,29 +35,34 @@ export async function openGeo(bytes: Uint8Array, file: string, beside: Beside = 
       const paths = [...files.keys()];
       const kmlPath = paths.find((path) => /\.kml$/i.test(path));
       if (paths.some((path) => /\.shp$/i.test(path))) {
+        format = "Shapefile";
         return sound((await import("./shapefile.ts")).readShapefiles(files, file), file);
       }
+      format = "KML";
       return kmlPath === undefined ? null : await kmlFile(files.get(kmlPath) as Uint8Array, file);
     }
     if (isShapefile(bytes)) {
+      format = "Shapefile";
       const path = /\.shp$/i.test(file) ? file : `${file}.shp`;
       return sound((await import("./shapefile.ts")).readShapefiles(new Map([[path, bytes], ...beside]), file), file);
     }
     if (bytes[0] === 0x66 && bytes[1] === 0x67 && bytes[2] === 0x62) {
+      format = "FlatGeobuf";
       const { readFlatgeobuf } = await import("./flatgeobuf.ts");
       return sound(await readFlatgeobuf(bytes, file), file);
     }
     if (isSqlite(bytes)) {
+      format = "GeoPackage";
       const { readGeopackage } = await import("./geopackage.ts");
       return sound(await readGeopackage(bytes, file), file);
     }
     const first = firstCharacter(bytes);
+    format = first === "<" ? "KML" : "GeoJSON";
     if (first === "<") return isKml(bytes) ? await kmlFile(bytes, file) : null;
     return first === "{" ? jsonFile(bytes, file) : null;
   } catch (error) {
-    if (error instanceof ZipTooLarge) return fail("limit", error.message);
-    if (isZip(bytes)) return fail("file-cut", null);
-    return fail("file-unreadable", error instanceof Error ? error.message.slice(0, 200) : null);
+    if (error instanceof ZipTooLarge) return fail("limit", null, error.message);
+    return fail("file-unreadable", format, error instanceof Unread ? error.why : null);
   }
 }
 
@@ -76,9 +82,7 @@ async function kmlFile(bytes: Uint8Array, file: string): Promise<GeoFile> {
 }
 
 function jsonFile(bytes: Uint8Array, file: string): GeoFile | null {
-  const issues: Issue[] = [];
-  const data = parseJson(bytes, file, issues);
-  if (data === undefined) return { layers: [], issues };
+  const data = jsonOf(bytes);
   const objects = objectsOf(data);
   if (!objects) return null;
   const { crs } = data as { crs?: { properties?: { name?: unknown } } };
@@ -87,6 +91,14 @@ function jsonFile(bytes: Uint8Array, file: string): GeoFile | null {
     .filter(({ features }) => features.length > 0)
     .map(({ name, features }) => geoLayer(name, features, file, declared));
   return sound(layers, file);
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return parseShallow(decodeText(bytes).text);
+  } catch {
+    throw new Unread("json");
+  }
 }
 
 /** The file, with an issue where it holds nothing. */

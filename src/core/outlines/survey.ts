@@ -1,8 +1,10 @@
-import { area, featureCollection, intersect, union } from "@turf/turf";
 import Flatbush from "flatbush";
-import type { Feature, MultiPolygon, Polygon } from "geojson";
-import { ellipsoidArea } from "../regions/area.ts";
+import { finish, partOf, type Steps, walk } from "../jobs/steps.ts";
+import { ringArea } from "../regions/area.ts";
 import type { Shape } from "../regions/shape.ts";
+import { holesIn } from "./holes.ts";
+import { noding } from "./noding.ts";
+import { laying } from "./overlay.ts";
 import { eachPosition } from "./positions.ts";
 
 /** Two shapes that lie over each other, by how much in km². */
@@ -25,108 +27,87 @@ export interface Survey {
 
 /** Overlaps below this area are slivers, in km². */
 const SLIVER = 0.01;
-/** Shapes put together in one go. */
-const TOGETHER = 8;
+/** Narrower overlaps than this come of numbers alone, in km². */
+const NONE = 1e-9;
 
 /**
  * Surveys new shapes: where they overlap, which holes they leave between them, and how much each is like the shape it
- * replaces. Areas of parts are on the ellipsoid. `pause` is awaited between shapes; `progress` is told 0 to 1.
+ * replaces. Areas of parts are on the ellipsoid. `pause` is awaited between steps of some milliseconds; `progress` is told
+ * 0 to 1.
  */
 export async function surveyShapes(
   shapes: readonly Shape[],
   before: ReadonlyMap<string, Shape>,
   context: { readonly pause: () => Promise<void>; readonly progress: (done: number) => void },
 ): Promise<Survey> {
-  const features = shapes.map(featureOf);
-  const pairs = touching(shapes);
+  const survey = await walk(surveying(shapes, before), context);
+  context.progress(1);
+  return survey;
+}
+
+function* surveying(shapes: readonly Shape[], before: ReadonlyMap<string, Shape>): Steps<Survey> {
+  const noded = yield* partOf(noding(shapes.map(({ geometry }) => geometry)), 0, 0.35);
+  const laid = yield* partOf(laying(noded, shapes.length), 0.35, 0.4);
+  const index = boxesOf(shapes);
   const overlaps: Overlap[] = [];
   let slivers = 0;
-  let done = 0;
-  const total = pairs.length + shapes.length + mergesOf(shapes.length);
-  const step = async () => {
-    context.progress(++done / total);
-    await context.pause();
-  };
-  for (const [a, b] of pairs) {
-    const km2 = sharedArea(features[a] as Feature<Polygon>, features[b] as Feature<Polygon>);
-    if (km2 >= SLIVER) overlaps.push({ codes: [shapes[a]?.code ?? "", shapes[b]?.code ?? ""], km2 });
-    else if (km2 > 1e-9) slivers++;
-    await step();
+  for (const [i, { code }] of shapes.entries()) {
+    for (const j of index?.search(...boxOf(shapes[i] as Shape), (other) => other > i) ?? []) {
+      const km2 = laid.shared(i, j);
+      if (km2 >= SLIVER) overlaps.push({ codes: [code, shapes[j]?.code ?? ""], km2 });
+      else if (km2 > NONE) slivers++;
+      yield 0.4 + (0.2 * i) / shapes.length;
+    }
   }
   const likeness: { code: string; iou: number }[] = [];
   for (const [i, shape] of shapes.entries()) {
     const old = before.get(shape.code);
-    if (old) {
-      const both = sharedArea(features[i] as Feature<Polygon>, featureOf(old));
-      likeness.push({ code: shape.code, iou: both / (shape.area + old.area - both) });
-    }
-    await step();
+    if (!old) continue;
+    const part = 0.2 / shapes.length;
+    const pair = yield* partOf(noding([shape.geometry, old.geometry]), 0.6 + i * part, 0.6 + (i + 1) * part);
+    const both = finish(laying(pair, 2)).shared(0, 1);
+    likeness.push({ code: shape.code, iou: both / (shape.area + old.area - both) });
   }
-  let parts: readonly Feature<Polygon | MultiPolygon>[] = features;
-  while (parts.length > 1) {
-    const merged: Feature<Polygon | MultiPolygon>[] = [];
-    for (let at = 0; at < parts.length; at += TOGETHER) {
-      const few = parts.slice(at, at + TOGETHER);
-      merged.push((few.length > 1 ? union(featureCollection([...few])) : few[0]) ?? (few[0] as (typeof merged)[0]));
-      await step();
-    }
-    parts = merged;
-  }
-  const [whole] = parts;
+  const covered = (x: number, y: number) => index?.search(x, y, x, y).some((at) => laid.holds(at, x, y)) ?? false;
+  const holes = yield* partOf(holesIn(noded, covered), 0.8, 1);
+  const own = ownHoles(shapes);
+  const isOwn = (km2: number) => own.some((one) => Math.abs(one - km2) < 1e-6);
   return {
     overlaps: overlaps.sort((a, b) => b.km2 - a.km2),
     slivers,
-    gaps: whole ? holesOf(whole, shapes) : [],
+    gaps: holes
+      .map(({ km2 }) => km2)
+      .filter((km2) => !isOwn(km2))
+      .sort((a, b) => b - a),
     likeness: likeness.sort((a, b) => a.iou - b.iou),
   };
 }
 
-/** How many times up to `TOGETHER` parts are put together until one is left. */
-function mergesOf(count: number): number {
-  if (count < 2) return 0;
-  const merges = Math.ceil(count / TOGETHER);
-  return merges + mergesOf(merges);
-}
-
-function featureOf({ geometry }: Shape): Feature<Polygon | MultiPolygon> {
-  return { type: "Feature", properties: null, geometry };
-}
-
-function sharedArea(a: Feature<Polygon | MultiPolygon>, b: Feature<Polygon | MultiPolygon>): number {
-  const both = intersect(featureCollection([a, b]));
-  return both && area(both) > 0 ? ellipsoidArea(both.geometry) : 0;
-}
-
-/** Pairs of shapes whose boxes meet. */
-function touching(shapes: readonly Shape[]): readonly (readonly [number, number])[] {
-  if (shapes.length < 2) return [];
-  const index = new Flatbush(shapes.length);
-  const boxes = shapes.map(({ geometry }) => {
-    const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
-    eachPosition(geometry, (x, y) => {
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    });
-    index.add(...box);
-    return box;
+function boxOf({ geometry }: Shape): readonly [west: number, south: number, east: number, north: number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  eachPosition(geometry, (x, y) => {
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
   });
-  index.finish();
-  return boxes.flatMap((box, i) => index.search(...box).flatMap((j) => (j > i ? [[i, j] as const] : [])));
+  return [west, south, east, north];
 }
 
-/** Areas of the holes in the whole that no single shape has itself. */
-function holesOf({ geometry }: Feature<Polygon | MultiPolygon>, shapes: readonly Shape[]): readonly number[] {
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const own = shapes.flatMap((shape) =>
-    (shape.geometry.type === "Polygon" ? [shape.geometry.coordinates] : shape.geometry.coordinates).flatMap((rings) =>
-      rings.slice(1).map((ring) => ellipsoidArea({ type: "Polygon", coordinates: [ring] })),
+/** The boxes of shapes; `null` where there are none. */
+function boxesOf(shapes: readonly Shape[]): Flatbush | null {
+  if (shapes.length === 0) return null;
+  const index = new Flatbush(shapes.length);
+  for (const shape of shapes) index.add(...boxOf(shape));
+  index.finish();
+  return index;
+}
+
+/** Areas of the holes that single shapes have themselves. */
+function ownHoles(shapes: readonly Shape[]): readonly number[] {
+  return shapes.flatMap(({ geometry }) =>
+    (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flatMap((rings) =>
+      rings.slice(1).map((ring) => Math.abs(ringArea(ring))),
     ),
   );
-  const isOwn = (km2: number) => own.some((one) => Math.abs(one - km2) < 1e-6);
-  return polygons
-    .flatMap((rings) => rings.slice(1).map((ring) => ellipsoidArea({ type: "Polygon", coordinates: [ring] })))
-    .filter((km2) => km2 > 1e-9 && !isOwn(km2))
-    .sort((a, b) => b - a);
 }

@@ -54,7 +54,8 @@ export type IssueKind =
 /**
  * A user's data error, beside the result and never thrown. `row` counts as a spreadsheet does: the header is row 1.
  * For JSON files `row` is the 1-based position of the item and `column` the path inside it; for OpenStreetMap data
- * `column` is the element, as in `way/4305 maxspeed`.
+ * `column` is the element, as in `way/4305 maxspeed`. Of a file that is unreadable, `value` may name the format it was read
+ * as and `detail` a reason, as in `outlines/unread`.
  */
 export interface Issue {
   readonly severity: "error" | "warning";

@@ -17,16 +17,22 @@ function zone(lat: number): number {
 }
 
 /**
- * Signed area of a closed ring in km² on the WGS 84 ellipsoid, positive when it runs counterclockwise. Edges are straight
- * in longitude and latitude, as RFC 7946 §3.1.1 has them; each is integrated by Simpson's rule.
+ * Signed area in km² on the WGS 84 ellipsoid between an edge and the equator, so that those of a closed ring sum up to what
+ * it holds, positive when it runs counterclockwise. Edges are straight in longitude and latitude, as RFC 7946 §3.1.1 has
+ * them; each is integrated by Simpson's rule.
  */
+export function edgeArea(lng0: number, lat0: number, lng1: number, lat1: number): number {
+  const mean = (zone(lat0) + 4 * zone((lat0 + lat1) / 2) + zone(lat1)) / 6;
+  return (lng0 - lng1) * RADIAN * mean;
+}
+
+/** Signed area of a closed ring in km² on the WGS 84 ellipsoid, positive when it runs counterclockwise. */
 export function ringArea(ring: readonly Position[]): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {
     const [lng0, lat0] = ring[i - 1] as [number, number];
     const [lng1, lat1] = ring[i] as [number, number];
-    const mean = (zone(lat0) + 4 * zone((lat0 + lat1) / 2) + zone(lat1)) / 6;
-    sum -= (lng1 - lng0) * RADIAN * mean;
+    sum += edgeArea(lng0, lat0, lng1, lat1);
   }
   return sum;
 }

@@ -2,6 +2,7 @@ import type { Fault } from "../clinic/draft.ts";
 import type { Outcome } from "../regions/join.ts";
 import type { How } from "../regions/lookup.ts";
 import type { LeftOut } from "../table/leftout.ts";
+import { listText } from "./list.ts";
 import { formatNumber } from "./number.ts";
 import type { Lang, Text } from "./text.ts";
 
@@ -54,6 +55,26 @@ const LEFT: Readonly<Record<LeftOut, Text>> = {
 /** Why a row of the sheet was left out. */
 export function leftText(why: LeftOut, lang: Lang): string {
   return LEFT[why][lang];
+}
+
+/**
+ * Says that rows of levels that are not ticked stay out: 「县级2行未勾选，不会导入。」, "2 rows of counties are left out until
+ * ticked."
+ */
+export function leftLevelsText(
+  left: readonly { readonly rows: number; readonly name: Text; readonly noun: string }[],
+  lang: Lang,
+): string {
+  const n = (rows: number) => formatNumber(rows, 0);
+  if (lang === "zh") {
+    return `${listText(
+      left.map(({ rows, name }) => `${name.zh}级${n(rows)}行`),
+      lang,
+    )}未勾选，不会导入。`;
+  }
+  const rows = left.map(({ rows, noun }) => `${n(rows)} ${rows === 1 ? "row" : "rows"} of ${noun}`);
+  const one = left.length === 1 && left[0]?.rows === 1;
+  return `${listText(rows, lang)} ${one ? "is" : "are"} left out until ticked.`;
 }
 
 /** How many times out of proportion, from a power of ten: 「约10,000倍」, "about 1/100 of". */

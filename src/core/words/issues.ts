@@ -1,6 +1,7 @@
 import type { Issue, IssueKind } from "../package/issue.ts";
 import { DESCRIPTOR } from "../package/load.ts";
 import type { Lang, Text } from "./text.ts";
+import { isWhyUnread, unreadableText, workbookOf } from "./unreadable.ts";
 
 /** A sentence with `{v}` for the offending value and `{c}` for the column, without its full stop. */
 const WORDS: Readonly<Record<IssueKind, Text>> = {
@@ -130,9 +131,13 @@ const DETAILS: { readonly [K in IssueKind]?: Text } = {
 };
 
 /** Words for what some kinds mean under another circumstance: shapes of one region in parts, a heading given twice. */
-function wordsOf({ kind, severity, detail, file }: Issue): Text {
+function wordsOf({ kind, severity, detail, file, value }: Issue): Text {
   if (kind === "file-missing" && file === DESCRIPTOR) {
     return { zh: "找不到这个文件，没有它就打不开数据包", en: "the file is missing; without it there is no package" };
+  }
+  if (kind === "file-unreadable") return unreadableText(value ?? workbookOf(file), detail) ?? WORDS[kind];
+  if (kind === "limit" && value === null) {
+    return { zh: "文件解压后超出上限", en: "what the file unpacks to exceeds a limit" };
   }
   if (kind === "code-duplicate" && severity === "warning") {
     return {
@@ -152,7 +157,7 @@ function settled(detail: string): string {
 }
 
 function detailText({ kind, detail }: Issue, lang: Lang): string {
-  if (detail === null) return "";
+  if (detail === null || (kind === "file-unreadable" && isWhyUnread(detail))) return "";
   const lead = DETAILS[kind]?.[lang];
   if (lang === "zh") return `（${lead ? `${lead}：` : ""}${settled(clip(detail))}）`;
   return ` (${lead ? `${lead}: ` : ""}${clip(detail)})`;

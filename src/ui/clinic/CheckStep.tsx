@@ -6,24 +6,14 @@ import { formatPeriod } from "../../core/words/period.ts";
 import { regionName } from "../../core/words/place.ts";
 import { qualityText } from "../../core/words/terms.ts";
 import { shown } from "../../state/chain.ts";
-import {
-  busy,
-  check,
-  conflict,
-  drafted,
-  examination,
-  fresh,
-  levels,
-  offered,
-  plan,
-  planColumn,
-  quality,
-} from "../../state/clinic.ts";
+import { busy, conflict, drafted, examination, fresh, levels, offered, plan, quality } from "../../state/clinic.ts";
 import { commit, preview } from "../../state/importing.ts";
+import { check, planColumn } from "../../state/planning.ts";
 import { placing, taking } from "../../state/positioning.ts";
 import { lang, say } from "../../state/settings.ts";
 import { ColumnRow } from "./ColumnRow.tsx";
 import { Fold } from "./Fold.tsx";
+import { Levels } from "./Levels.tsx";
 import { NamedRows } from "./NamedRows.tsx";
 import { Positions } from "./Positions.tsx";
 
@@ -80,28 +70,7 @@ export function CheckStep() {
       )}
       <NamedRows />
       <Unplanned />
-      {found.levels.size > 1 && (
-        <fieldset class="clinic-row">
-          <legend class="heading">{say({ zh: "导入的层级", en: "Levels to import" })}</legend>
-          {[...found.levels].map(([id, rows]) => {
-            const level = shown.value.regions.levels.find((one) => one.id === id);
-            return (
-              <label key={id}>
-                <input
-                  type="checkbox"
-                  checked={levels.value.has(id)}
-                  onChange={() => {
-                    const next = new Set(levels.peek());
-                    if (!next.delete(id)) next.add(id);
-                    levels.value = next;
-                  }}
-                />
-                {say(level?.name ?? { zh: id, en: id })} {n(rows)}
-              </label>
-            );
-          })}
-        </fieldset>
-      )}
+      <Levels />
       <div class="clinic-row">
         <label>
           {say({ zh: "质量", en: "Quality" })}

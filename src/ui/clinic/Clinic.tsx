@@ -79,7 +79,7 @@ function Trouble() {
   if (trouble.value === null) return null;
   return (
     <p class="error-text" role="alert">
-      {say({ zh: `没有读成：${trouble.value}`, en: `That did not work: ${trouble.value}` })}
+      {say({ zh: `没有做成：${trouble.value.zh}。`, en: `That did not work: ${trouble.value.en}.` })}
     </p>
   );
 }

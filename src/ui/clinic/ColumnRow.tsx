@@ -2,9 +2,11 @@ import { useState } from "preact/hooks";
 import { readPeriod } from "../../core/clinic/period.ts";
 import type { ColumnReading } from "../../core/clinic/plan.ts";
 import { factorBetween } from "../../core/clinic/unit.ts";
+import { fileUnit } from "../../core/words/fileunit.ts";
 import { formatNumber } from "../../core/words/number.ts";
-import { levels, offered, plan, planColumn } from "../../state/clinic.ts";
-import { say } from "../../state/settings.ts";
+import { levels, offered, plan } from "../../state/clinic.ts";
+import { planColumn } from "../../state/planning.ts";
+import { lang, say } from "../../state/settings.ts";
 import { IndicatorSelect } from "./IndicatorSelect.tsx";
 import { NewIndicator } from "./NewIndicator.tsx";
 
@@ -26,7 +28,10 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
       unit: value.unit || (chosen?.unit.zh ?? ""),
     });
   };
-  const setUnit = (unit: string) => {
+  const units = offered.value.map(({ unit }) => unit);
+  const setUnit = (typed: string) => {
+    // Words such as 万 in the cells are held against a unit in Chinese.
+    const unit = fileUnit(typed, "zh", units);
     const factor = indicator ? factorBetween(unit, indicator.unit.zh) : null;
     planColumn(column, { unit, factor: factor ?? 1 });
   };
@@ -40,7 +45,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
       <tr>
         <td>
           {column}
-          <span class="meta cut">{look.samples.join("，")}</span>
+          <span class="meta cut">{look.samples.join(say({ zh: "，", en: ", " }))}</span>
         </td>
         <td>
           {now.indicatorColumn !== null ? (
@@ -60,10 +65,10 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
         <td>
           <input
             class="field"
-            size={8}
+            size={lang.value === "zh" ? 8 : 16}
             hidden={indicator?.kind === "flag" || look.flags > look.numbers}
             aria-label={say({ zh: `“${column}”的单位`, en: `Unit of “${column}”` })}
-            value={value.unit}
+            value={fileUnit(value.unit, lang.value, units)}
             onChange={({ currentTarget }) => setUnit(currentTarget.value.trim())}
           />
           {indicator && value.factor !== 1 && (
@@ -101,7 +106,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
           <td colSpan={4}>
             <NewIndicator
               name={heading.measure || column}
-              unit={value.unit}
+              unit={fileUnit(value.unit, lang.value, units)}
               flags={look.flags > look.numbers}
               levels={[...levels.value]}
               done={(made) => {

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { readHeading } from "../../core/clinic/heading.ts";
-import { levels, plan, planNamed } from "../../state/clinic.ts";
-import { say } from "../../state/settings.ts";
+import { fileUnit } from "../../core/words/fileunit.ts";
+import { levels, offered, plan } from "../../state/clinic.ts";
+import { planNamed } from "../../state/planning.ts";
+import { lang, say } from "../../state/settings.ts";
 import { IndicatorSelect } from "./IndicatorSelect.tsx";
 import { NewIndicator } from "./NewIndicator.tsx";
 
@@ -57,7 +59,11 @@ function NamedRow({ text }: { text: string }) {
           <td colSpan={2}>
             <NewIndicator
               name={measure || text}
-              unit={unit ?? ""}
+              unit={fileUnit(
+                unit ?? "",
+                lang.value,
+                offered.value.map((one) => one.unit),
+              )}
               flags={false}
               levels={[...levels.value]}
               done={(made) => {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Direction, Indicator, IndicatorKind } from "../../core/indicators/definition.ts";
 import { makeIndicator } from "../../state/newindicator.ts";
-import { say } from "../../state/settings.ts";
+import { lang, say } from "../../state/settings.ts";
 
 const KINDS: readonly (readonly [IndicatorKind, { zh: string; en: string }])[] = [
   ["count", { zh: "总量，可以相加", en: "a total, which adds up" }],
@@ -56,8 +56,8 @@ export function NewIndicator({
         {say({ zh: "单位", en: "Unit" })}
         <input
           class="field"
-          size={8}
-          maxLength={20}
+          size={lang.value === "zh" ? 8 : 16}
+          maxLength={40}
           value={counted}
           onInput={({ currentTarget }) => setCounted(currentTarget.value)}
         />

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../core/words/number.ts";
 import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
-import { busy, geo } from "../../state/clinic.ts";
+import { busy, examination, geo } from "../../state/clinic.ts";
 import { commitShapes, outlined, outlineLevel, previewShapes } from "../../state/outlining.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
@@ -32,6 +32,7 @@ export function OutlineStep() {
     const region = shown.value.regions.byCode.get(code);
     return region ? regionName(region, shown.value.regions, lang.value) : code;
   };
+  const others = [...(examination.value?.levels ?? [])].reduce((sum, [one, rows]) => sum + (one === id ? 0 : rows), 0);
   const survey = found.survey;
   // The least alike come first.
   const likeness = survey?.likeness ?? [];
@@ -58,6 +59,14 @@ export function OutlineStep() {
                 en: " This level had no shapes: it is drawn as dots where these lie, and as areas once all have one.",
               }))}
       </p>
+      {others > 0 && (
+        <p class="meta">
+          {say({
+            zh: `另有${n(others)}个要素属于别的层级，不会导入。`,
+            en: `${n(others)} ${others === 1 ? "feature is of another level and is" : "features are of other levels and are"} left out.`,
+          })}
+        </p>
+      )}
       <Fold
         title={say({ zh: `仍没有的区域${n(without.length)}`, en: `Without one ${n(without.length)}` })}
         count={without.length}

@@ -2,7 +2,8 @@ import { useId, useState } from "preact/hooks";
 import type { Problem } from "../../core/clinic/problem.ts";
 import { linesText, whyText } from "../../core/words/clinic.ts";
 import { shown } from "../../state/chain.ts";
-import { busy, decide, decideLike } from "../../state/clinic.ts";
+import { busy } from "../../state/clinic.ts";
+import { decide, decideLike, exampleFor } from "../../state/joining.ts";
 import { lang, say } from "../../state/settings.ts";
 
 /** A region as it is told apart in a list: name, the place above, code. */
@@ -31,7 +32,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState(false);
   const { text, above, beside, why, count, lines, candidates } = problem;
-  const best = candidates[0];
+  const example = exampleFor(problem);
   const written = [above, text, beside].filter((part) => part !== "").join(" · ");
   const chosen = meant(typed);
   return (
@@ -54,7 +55,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
               {regionLabel(code)}
             </button>
           ))}
-          {best && text !== "" && (
+          {example !== undefined && (
             <button
               type="button"
               class="link"
@@ -63,7 +64,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
                 zh: `按“${text}”与名称的差别，处理其余写法相同的行`,
                 en: `Treats all rows that differ from a name as “${text}” does`,
               })}
-              onClick={() => void decideLike(problem, best.code)}
+              onClick={() => void decideLike(problem, example)}
             >
               {say({ zh: "同类都这样改", en: "All like this" })}
             </button>

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { writings } from "../../state/keeping.ts";
-import { paintOpen, readShelf } from "../../state/projects.ts";
+import { beginShelf, readShelf } from "../../state/projects.ts";
 import { NoticeShown } from "../notice/Notices.tsx";
 import { Changes } from "./Changes.tsx";
 import { Imports } from "./Imports.tsx";
@@ -10,7 +10,7 @@ import "./project.css";
 
 /** What the dialog of projects holds. */
 export function Projects() {
-  useEffect(() => void paintOpen(), []);
+  useEffect(() => void beginShelf(), []);
   useEffect(() => void readShelf(), [writings.value]);
   return (
     <div class="dialog-body projects">

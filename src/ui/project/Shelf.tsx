@@ -2,15 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { ListedProject } from "../../core/project/stored.ts";
 import { contentText, instantText } from "../../core/words/project.ts";
 import { opened } from "../../state/openproject.ts";
-import {
-  deleteListed,
-  duplicateListed,
-  nameOf,
-  openListed,
-  PICTURE,
-  renameListed,
-  shelf,
-} from "../../state/projects.ts";
+import { PICTURE } from "../../state/painting.ts";
+import { deleteListed, duplicateListed, nameOf, openListed, renameListed, shelf } from "../../state/projects.ts";
 import { isLocal } from "../../state/savefile.ts";
 import { lang, say } from "../../state/settings.ts";
 

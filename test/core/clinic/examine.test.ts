@@ -186,6 +186,24 @@ describe("a decision", () => {
     ]);
   });
 
+  test("is offered in the level of the table first, and in others after it", () => {
+    // 金利镇政府 is one sign of five from the villages' names without 村, two from 金利镇 and three from 金渡镇.
+    const villages = ["金利镇府村", "金利镇人村", "金利镇民村", "金利镇政村", "金利镇大村"].map((name, i) => {
+      return { ...(PLACES[9] as Place), code: `44120410730${i}`, name, short: name };
+    });
+    const grid = { file: "t.csv", sheet: null, issues: [], rows: [["镇"], ["回龙镇"], ["金渡镇"], ["金利镇政府"]] };
+    const codesOf = (rows: string[][]) => {
+      const header = { row: 0, height: 1 };
+      const { problems } = examine({ ...grid, rows }, header, [...villages, ...PLACES], [], { decisions: new Map() });
+      return problems.at(-1)?.candidates.map(({ code }) => code);
+    };
+    const [first, second, ...others] = codesOf(grid.rows) ?? [];
+    expect([first, second]).toEqual(["441204106", "441204107"]);
+    expect(others).toHaveLength(3);
+    for (const code of others) expect(code).toMatch(/^4412041073/);
+    expect(codesOf([["村"], ["西围村"], ["金利镇政府"]])?.[0]).toMatch(/^4412041073/);
+  });
+
   test("has no pattern where the text holds no name of the place", () => {
     expect(patternOf("开发区", PLACES[4] as Place)).toBeNull();
     expect(patternOf("金利镇", PLACES[4] as Place)).toBeNull();

@@ -52,9 +52,11 @@ describe("a GeoPackage", () => {
 
   test("that is cut, or is another database, says so", async () => {
     const whole = await geopackage();
-    const kinds = async (bytes: Uint8Array) => (await openGeo(bytes, "x.gpkg"))?.issues.map(({ kind }) => kind);
-    expect(await kinds(whole.slice(0, 5000))).toEqual(["file-unreadable"]);
+    const issues = async (bytes: Uint8Array) => (await openGeo(bytes, "x.gpkg"))?.issues;
+    const unread = { kind: "file-unreadable", value: "GeoPackage" };
+    expect(await issues(whole.slice(0, 5000))).toMatchObject([{ ...unread, detail: null }]);
     const { Database } = await initSqlJs();
-    expect(await kinds(new Database().run("CREATE TABLE a (b)").export())).toEqual(["file-unreadable"]);
+    const other = new Database().run("CREATE TABLE a (b)").export();
+    expect(await issues(other)).toMatchObject([{ ...unread, detail: "layers" }]);
   });
 });

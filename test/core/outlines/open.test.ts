@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
 import { describe, expect, test } from "vitest";
 import { openGeo } from "../../../src/core/outlines/open.ts";
+import { dbf, GBK, shp } from "./packed.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -23,50 +24,11 @@ const COLLECTION = {
   ],
 };
 
-/** A shapefile of one polygon, by the ESRI whitepaper of 1998: header of 100 bytes, then the record. */
-function shp(ring: readonly (readonly number[])[]): Uint8Array {
-  const content = 44 + 4 + 16 * ring.length;
-  const view = new DataView(new ArrayBuffer(100 + 8 + content));
-  const box = [112, 23, 112.1, 23.1];
-  view.setInt32(0, 9994);
-  view.setInt32(24, view.byteLength / 2);
-  view.setInt32(28, 1000, true);
-  view.setInt32(32, 5, true);
-  for (const [i, value] of box.entries()) view.setFloat64(36 + 8 * i, value, true);
-  view.setInt32(100, 1);
-  view.setInt32(104, content / 2);
-  view.setInt32(108, 5, true);
-  for (const [i, value] of box.entries()) view.setFloat64(112 + 8 * i, value, true);
-  view.setInt32(144, 1, true);
-  view.setInt32(148, ring.length, true);
-  view.setInt32(152, 0, true);
-  for (const [i, [x = 0, y = 0]] of ring.entries()) {
-    view.setFloat64(156 + 16 * i, x, true);
-    view.setFloat64(164 + 16 * i, y, true);
-  }
-  return new Uint8Array(view.buffer);
+/** Bytes of the one feature of the collection in FlatGeobuf, with its length before it. */
+function lengthOfLast(): number {
+  const twice = { ...COLLECTION, features: [...COLLECTION.features, ...COLLECTION.features] };
+  return serialize(twice, 4326).length - serialize(COLLECTION, 4326).length;
 }
-
-/** A dBASE III table of one text column and one row. */
-function dbf(column: string, bytes: readonly number[]): Uint8Array {
-  const length = 20;
-  const view = new DataView(new ArrayBuffer(65 + 1 + length + 1));
-  view.setUint8(0, 3);
-  view.setUint32(4, 1, true);
-  view.setUint16(8, 65, true);
-  view.setUint16(10, 1 + length, true);
-  for (const [i, char] of [...column].entries()) view.setUint8(32 + i, char.charCodeAt(0));
-  view.setUint8(43, "C".charCodeAt(0));
-  view.setUint8(48, length);
-  view.setUint8(64, 13);
-  for (let i = 0; i <= length; i++) view.setUint8(65 + i, 32);
-  for (const [i, byte] of bytes.entries()) view.setUint8(66 + i, byte);
-  view.setUint8(65 + 1 + length, 26);
-  return new Uint8Array(view.buffer);
-}
-
-/** 金利镇 in GBK. */
-const GBK = [0xbd, 0xf0, 0xc0, 0xfb, 0xd5, 0xf2];
 
 describe("a file with geometry", () => {
   test("as GeoJSON gives its features, what is said of them, and its system", async () => {
@@ -144,6 +106,26 @@ describe("a hostile file", () => {
     expect(await kinds(utf8('{"type":"FeatureCollection","features":[]}'))).toEqual(["file-empty"]);
     expect(await kinds(serialize(COLLECTION, 4326).slice(0, 60))).toHaveLength(1);
     expect(await kinds(utf8("<kml><Placemark>"))).toHaveLength(1);
+  });
+
+  test.each([
+    ["KML that ends early", utf8("<kml><Placemark>"), "KML", null],
+    ["KML that declares a document type", utf8("<!DOCTYPE kml><kml></kml>"), "KML", "doctype"],
+    ["KMZ of such KML", zipSync({ "doc.kml": utf8("<!DOCTYPE kml><kml></kml>") }), "KML", "doctype"],
+    ["GeoJSON that ends early", utf8('{"type":"FeatureCollection"'), "GeoJSON", "json"],
+    ["FlatGeobuf of version 2", new Uint8Array([0x66, 0x67, 0x62, 2, 0x66, 0x67, 0x62, 0]), "FlatGeobuf", "version"],
+    ["FlatGeobuf that ends in its header", serialize(COLLECTION, 4326).slice(0, 60), "FlatGeobuf", null],
+    ["FlatGeobuf that ends in a feature", serialize(COLLECTION, 4326).slice(0, -10), "FlatGeobuf", null],
+    [
+      "FlatGeobuf that ends before its features",
+      serialize(COLLECTION, 4326).slice(0, -lengthOfLast()),
+      "FlatGeobuf",
+      null,
+    ],
+    ["a zipped shapefile of nothing", zipSync({ "a.shp": new Uint8Array([0, 0, 0x27, 0x0a]) }), "Shapefile", null],
+  ])("of %s is told by its format and our own reason", async (_, bytes, value, detail) => {
+    const found = await openGeo(bytes, "t");
+    expect(found?.issues).toMatchObject([{ kind: "file-unreadable", value, detail }]);
   });
 
   test("with keys of prototypes gives them as columns and changes nothing", async () => {

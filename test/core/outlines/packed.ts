@@ -57,3 +57,48 @@ export async function geopackage(): Promise<Uint8Array> {
   database.close();
   return bytes;
 }
+
+/** A shapefile of one polygon, by the ESRI whitepaper of 1998: header of 100 bytes, then the record. */
+export function shp(ring: readonly (readonly number[])[]): Uint8Array {
+  const content = 44 + 4 + 16 * ring.length;
+  const view = new DataView(new ArrayBuffer(100 + 8 + content));
+  const box = [112, 23, 112.1, 23.1];
+  view.setInt32(0, 9994);
+  view.setInt32(24, view.byteLength / 2);
+  view.setInt32(28, 1000, true);
+  view.setInt32(32, 5, true);
+  for (const [i, value] of box.entries()) view.setFloat64(36 + 8 * i, value, true);
+  view.setInt32(100, 1);
+  view.setInt32(104, content / 2);
+  view.setInt32(108, 5, true);
+  for (const [i, value] of box.entries()) view.setFloat64(112 + 8 * i, value, true);
+  view.setInt32(144, 1, true);
+  view.setInt32(148, ring.length, true);
+  view.setInt32(152, 0, true);
+  for (const [i, [x = 0, y = 0]] of ring.entries()) {
+    view.setFloat64(156 + 16 * i, x, true);
+    view.setFloat64(164 + 16 * i, y, true);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+/** A dBASE III table of one text column and one row. */
+export function dbf(column: string, bytes: readonly number[]): Uint8Array {
+  const length = 20;
+  const view = new DataView(new ArrayBuffer(65 + 1 + length + 1));
+  view.setUint8(0, 3);
+  view.setUint32(4, 1, true);
+  view.setUint16(8, 65, true);
+  view.setUint16(10, 1 + length, true);
+  for (const [i, char] of [...column].entries()) view.setUint8(32 + i, char.charCodeAt(0));
+  view.setUint8(43, "C".charCodeAt(0));
+  view.setUint8(48, length);
+  view.setUint8(64, 13);
+  for (let i = 0; i <= length; i++) view.setUint8(65 + i, 32);
+  for (const [i, byte] of bytes.entries()) view.setUint8(66 + i, byte);
+  view.setUint8(65 + 1 + length, 26);
+  return new Uint8Array(view.buffer);
+}
+
+/** 金利镇 in GBK. */
+export const GBK = [0xbd, 0xf0, 0xc0, 0xfb, 0xd5, 0xf2];

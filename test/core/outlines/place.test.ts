@@ -2,7 +2,7 @@ import gcoord from "gcoord";
 import proj4 from "proj4";
 import { describe, expect, test } from "vitest";
 import { type BroughtShapes, withShapes } from "../../../src/core/outlines/brought.ts";
-import { fits } from "../../../src/core/outlines/fit.ts";
+import { fits, fitting } from "../../../src/core/outlines/fit.ts";
 import { moved } from "../../../src/core/outlines/positions.ts";
 import { pointsOf, shapesOf } from "../../../src/core/outlines/shapes.ts";
 import { surveyShapes } from "../../../src/core/outlines/survey.ts";
@@ -106,6 +106,11 @@ describe("coordinate systems", () => {
   test("are not told apart where no border is near", () => {
     expect(fits([square(80, 40, 0.5)], KNOWN)[0]?.metres).toBeNull();
     expect(fits([], KNOWN)).toEqual([]);
+    // Each feature is a step in each of the three systems that degrees may be in.
+    const steps = fitting(Array(50).fill(square(112, 23, 0.5)), KNOWN);
+    let count = 0;
+    while (!steps.next().done) count++;
+    expect(count).toBeGreaterThanOrEqual(150);
   });
 });
 
@@ -160,8 +165,7 @@ describe("shapes that are brought", () => {
     expect(found.gaps[0]).toBeCloseTo(11.34 * 9, 0);
     expect(found.likeness).toMatchObject([{ code: "n" }]);
     expect(found.likeness[0]?.iou).toBeCloseTo(0.5, 2);
-    // Putting the shapes together is the last of the work.
-    expect(told.slice(-2)).toEqual([(told.length - 1) / told.length, 1]);
+    expect(told.at(-1)).toBe(1);
   });
 });
 

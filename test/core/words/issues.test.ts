@@ -54,6 +54,23 @@ test("tells a code given twice from a region in parts, and an unknown column fro
   );
 });
 
+test("a file that cannot be read is called by its format, with a reason of our own", () => {
+  const issue: Issue = { ...base, kind: "file-unreadable", file: "镇.kml", row: null, column: null, value: "KML" };
+  expect(issueText(issue, "zh")).toBe("镇.kml：KML文件读不出来：内容残缺或不合格式。");
+  expect(issueText({ ...issue, detail: "doctype" }, "en")).toBe(
+    "镇.kml: the KML file cannot be read: it declares a document type, which is not read to be safe.",
+  );
+  expect(issueText({ ...issue, value: null, detail: "password" }, "zh")).toBe(
+    "镇.kml：文件读不出来：设有密码，请去掉密码后另存。",
+  );
+  const book: Issue = { ...issue, file: "年报.xls", value: null };
+  expect(issueText(book, "zh")).toBe("年报.xls：XLS文件读不出来：内容残缺或不合格式。");
+  expect(issueText({ ...book, detail: "password" }, "en")).toBe(
+    "年报.xls: the XLS file cannot be read: it is locked with a password; save it without one.",
+  );
+  expect(issueText({ ...issue, value: "constructor" }, "zh")).toBe("镇.kml：文件读不出来。");
+});
+
 test("user text stays text, on one line and not too long", () => {
   const issue: Issue = { ...base, value: `<img src=x onerror=alert(1)>\n$& ${"长".repeat(90)}` };
   const text = issueText(issue, "zh");

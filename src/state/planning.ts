@@ -1,0 +1,49 @@
+import type { ValuePlan } from "../core/clinic/plan.ts";
+import type { ClinicJobs } from "../core/jobs/clinic.ts";
+import { createLatest } from "../core/jobs/latest.ts";
+import { atlas } from "./atlas.ts";
+import { conflict, drafted, levels, offered, plan, quality, working } from "./clinic.ts";
+import { ports } from "./ports.ts";
+import { project, trial } from "./project.ts";
+
+/** Changes what becomes of a column of values. */
+export function planColumn(column: string, next: Partial<ValuePlan>): void {
+  const now = plan.peek();
+  if (!now) return;
+  plan.value = { ...now, values: now.values.map((one) => (one.column === column ? { ...one, ...next } : one)) };
+}
+
+/** Says which indicator a text of the indicator column means; `null` leaves its rows out. */
+export function planNamed(text: string, id: string | null): void {
+  const now = plan.peek();
+  if (!now) return;
+  const named = new Map(now.named);
+  if (id === null) named.delete(text);
+  else named.set(text, id);
+  plan.value = { ...now, named };
+}
+
+const draftLatest = createLatest(async (question: ClinicJobs["draft"]["question"], signal: AbortSignal) =>
+  (await ports().work())("draft", question, { signal }),
+);
+
+/** Works out what the table would add under the plan of now. */
+export async function check(): Promise<void> {
+  const now = plan.peek();
+  if (!now) return;
+  const ids = new Set([...now.values.map(({ indicator }) => indicator), ...now.named.values()]);
+  const indicators = offered.peek().filter(({ id }) => ids.has(id));
+  const known = (atlas.peek()?.observations ?? []).filter(({ indicator }) => ids.has(indicator));
+  const options = { levels: levels.peek(), conflict: conflict.peek(), quality: quality.peek(), source: importId() };
+  const found = await working(() => draftLatest({ plan: now, indicators, known, options }));
+  if (!found) return;
+  drafted.value = found.answer;
+}
+
+/** An id for the import, unlike any other. */
+export function importId(): string {
+  // A package that was saved from a project has sources of that name already.
+  const taken = new Set([...(atlas.peek()?.sources.keys() ?? []), ...project.peek().imports.map(({ id }) => id)]);
+  const tried = trial.peek()?.made.id;
+  for (let n = 1; ; n++) if (`import-${n}` === tried || !taken.has(`import-${n}`)) return `import-${n}`;
+}
