@@ -19,7 +19,7 @@ describe("the settings", () => {
 
   test("keep the light palette in the dark theme for those who ask for it", async () => {
     const kept = new Map<string, string>();
-    await openState("?theme=dark", kept);
+    await openState("?theme=dark&m=shade", kept);
     const first = await import("../../src/state/settings.ts");
     const { classFills } = await import("../../src/state/palettes.ts");
     const dark = classFills.value;
@@ -27,7 +27,7 @@ describe("the settings", () => {
     first.choose({ lightPalette: true });
     expect([first.theme.value, first.tint.value]).toEqual(["dark", "light"]);
     expect(classFills.value).not.toEqual(dark);
-    await openState("?theme=light", kept);
+    await openState("?theme=light&m=shade", kept);
     const second = await import("../../src/state/settings.ts");
     const light = await import("../../src/state/palettes.ts");
     expect(second.settings.value.lightPalette).toBe(true);
