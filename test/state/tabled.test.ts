@@ -3,11 +3,15 @@ import { openState } from "./page.ts";
 
 describe("what the table tells", () => {
   test("says how many characters its longest value has, a range from end to end", async () => {
-    // 200.0 beside 90.0–110.0 takes as much as 200.0–200.0 would; the one town with a value has 80.00.
+    // 200 is the largest of the counties, of which one has 90–110; the one town with a value has 80.
     await openState("?ind=gdp&t=2023&level=county");
-    expect((await import("../../src/state/tabled.ts")).tabled.value.chars).toBe("200.0–200.0".length);
+    const { tabled: counties } = await import("../../src/state/tabled.ts");
+    const { formatNumber } = await import("../../src/core/words/number.ts");
+    const longest = formatNumber(200, counties.value.decimals);
+    expect(counties.value.chars).toBe(`${longest}–${longest}`.length);
     await openState("?ind=gdp&t=2023&level=town");
-    expect((await import("../../src/state/tabled.ts")).tabled.value.chars).toBe("80.00".length);
+    const { tabled: towns } = await import("../../src/state/tabled.ts");
+    expect(towns.value.chars).toBe(formatNumber(80, towns.value.decimals).length);
   });
 
   test("has bars in the colour of the circles where the map has circles, else in those of the classes", async () => {
