@@ -3,7 +3,7 @@ import { openState } from "./page.ts";
 
 describe("what the table tells", () => {
   test("says how many characters its longest value has, a range from end to end", async () => {
-    // 200 is the largest of the counties, of which one has 90–110; the one town with a value has 80.
+    // 200 is the largest of the counties, of which one has 90–110; of the towns 1,100.5, which is a year before.
     await openState("?ind=gdp&t=2023&level=county");
     const { tabled: counties } = await import("../../src/state/tabled.ts");
     const { formatNumber } = await import("../../src/core/words/number.ts");
@@ -11,7 +11,7 @@ describe("what the table tells", () => {
     expect(counties.value.chars).toBe(`${longest}–${longest}`.length);
     await openState("?ind=gdp&t=2023&level=town");
     const { tabled: towns } = await import("../../src/state/tabled.ts");
-    expect(towns.value.chars).toBe(formatNumber(80, towns.value.decimals).length);
+    expect(towns.value.chars).toBe(formatNumber(1100.5, towns.value.decimals).length);
   });
 
   test("has bars in the colour of the circles where the map has circles, else in those of the classes", async () => {
