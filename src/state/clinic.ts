@@ -115,6 +115,17 @@ export async function working<Answer>(work: (asking: Asking) => Promise<Answer>)
   }
 }
 
+/** Asks the latest of a row of questions as such work, so that giving it up cancels the question. */
+export function workingOn<Question, Answer>(
+  latest: (question: Question | null) => Promise<Answer | null>,
+  question: Question,
+): Promise<Answer | null> {
+  return working(({ signal: given }) => {
+    given?.addEventListener("abort", () => void latest(null));
+    return latest(question);
+  });
+}
+
 /** Opens a file in the clinic, from its first step. */
 export async function openTable(file: string, read: () => Promise<Content>, reading: Reading = {}): Promise<void> {
   dialog.value = "clinic";

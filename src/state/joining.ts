@@ -24,6 +24,7 @@ import {
   step,
   tell,
   working,
+  workingOn,
 } from "./clinic.ts";
 import { memory } from "./memory.ts";
 import { ports } from "./ports.ts";
@@ -49,10 +50,7 @@ export async function match(): Promise<void> {
     indicators,
     choices: choices.peek(),
   };
-  const found = await working(({ signal: given }) => {
-    given?.addEventListener("abort", () => void examineLatest(null));
-    return examineLatest(question);
-  });
+  const found = await workingOn(examineLatest, question);
   if (!found) return;
   const { answer } = found;
   const before = examination.peek();

@@ -6,7 +6,7 @@ import type { Fit } from "../core/outlines/fit.ts";
 import { formatNumber } from "../core/words/number.ts";
 import { go } from "./address.ts";
 import { atlas } from "./atlas.ts";
-import { examination, geo, type OpenTable, sheet, step, table, working } from "./clinic.ts";
+import { examination, geo, type OpenTable, sheet, step, table, working, workingOn } from "./clinic.ts";
 import { ports } from "./ports.ts";
 import { project } from "./project.ts";
 import { today } from "./today.ts";
@@ -80,7 +80,7 @@ export async function outline(): Promise<void> {
   if (level === null) return;
   const before = atlas.peek()?.layers.get(level)?.shapes ?? new Map();
   surveying.value = 0;
-  const found = await working(() => outlineLatest({ sheet: sheet.peek(), system: system.peek(), level, before }));
+  const found = await workingOn(outlineLatest, { sheet: sheet.peek(), system: system.peek(), level, before });
   surveying.value = null;
   if (!found) return;
   batch(() => {

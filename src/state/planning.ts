@@ -2,7 +2,7 @@ import type { ValuePlan } from "../core/clinic/plan.ts";
 import type { ClinicJobs } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import { atlas } from "./atlas.ts";
-import { conflict, drafted, levels, offered, plan, quality, working } from "./clinic.ts";
+import { busy, conflict, drafted, levels, offered, plan, quality, step, workingOn } from "./clinic.ts";
 import { ports } from "./ports.ts";
 import { project, trial } from "./project.ts";
 
@@ -35,9 +35,10 @@ export async function check(): Promise<void> {
   const indicators = offered.peek().filter(({ id }) => ids.has(id));
   const known = (atlas.peek()?.observations ?? []).filter(({ indicator }) => ids.has(indicator));
   const options = { levels: levels.peek(), conflict: conflict.peek(), quality: quality.peek(), source: importId() };
-  const found = await working(() => draftLatest({ plan: now, indicators, known, options }));
-  if (!found) return;
-  drafted.value = found.answer;
+  const found = await workingOn(draftLatest, { plan: now, indicators, known, options });
+  if (found) drafted.value = found.answer;
+  // Given up or failed, with nothing to show: back to where it was asked for.
+  else if (!busy.peek() && drafted.peek() === null && step.peek() === "check") step.value = "match";
 }
 
 /** An id for the import, unlike any other. */

@@ -5,7 +5,7 @@ import type { BroughtShapes } from "../core/outlines/brought.ts";
 import { knownPlaces } from "../core/outlines/knownplaces.ts";
 import type { SystemId } from "../core/outlines/system.ts";
 import { atlas } from "./atlas.ts";
-import { examination, levels, sheet, table, working } from "./clinic.ts";
+import { examination, levels, sheet, table, workingOn } from "./clinic.ts";
 import { shapesId } from "./outlining.ts";
 import { ports } from "./ports.ts";
 import { today } from "./today.ts";
@@ -52,7 +52,7 @@ export async function place(): Promise<void> {
   }
   const system = now.peek().system ?? null;
   const question = { columns, levels: levels.peek(), known: knownPlaces(whole), system };
-  const found = await working(() => placeLatest(question));
+  const found = await workingOn(placeLatest, question);
   if (found) placing.value = found.answer;
 }
 

@@ -62,6 +62,20 @@ describe("the clinic", () => {
     expect(examination.value?.key).toBe("标题");
   });
 
+  test("goes back to the matches when the check of the values is given up", async () => {
+    const { open, towns, match, check, step, drafted, doing, busy, trouble } = await openClinic();
+    await open(`code,gdp@2031\n${towns[0]?.code},1\n`);
+    await match();
+    step.value = "check";
+    const asked = check();
+    doing.value?.cancel();
+    await asked;
+    expect([step.value, drafted.value, busy.value, trouble.value]).toEqual(["match", null, false, null]);
+    step.value = "check";
+    await check();
+    expect([step.value, drafted.value?.observations.length]).toEqual(["check", 1]);
+  });
+
   test("keeps the levels a person ticked while more rows are matched", async () => {
     const { open, atlas, towns, match, decide, levels, examination } = await openClinic();
     const [one, two] = towns;

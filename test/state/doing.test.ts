@@ -20,3 +20,20 @@ test("a file that is given up while it is read leaves the clinic without one, an
   await openTable("小.csv", async () => ({ bytes: new TextEncoder().encode("镇,值\n甲,1\n") }));
   expect(table.value?.file).toBe("小.csv");
 });
+
+test("a survey is given up as all other work is", async () => {
+  await openState("?level=town");
+  const { fillPorts } = await import("../../src/state/ports.ts");
+  const endless = (_: string, __: unknown, { signal }: { signal: AbortSignal }) =>
+    new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  fillPorts({ work: async () => endless } as unknown as Parameters<typeof fillPorts>[0]);
+  const { busy, doing, examination, trouble } = await import("../../src/state/clinic.ts");
+  const { outline, outlined, surveying } = await import("../../src/state/outlining.ts");
+  examination.value = { levels: new Map([["town", 1]]) } as unknown as typeof examination.value;
+  const asked = outline();
+  expect(surveying.value).toBe(0);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  doing.value?.cancel();
+  await asked;
+  expect([surveying.value, outlined.value, busy.value, trouble.value]).toEqual([null, null, false, null]);
+});

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { doing } from "../../state/clinic.ts";
+import { surveying } from "../../state/outlining.ts";
 import { say } from "../../state/settings.ts";
 
 /** Milliseconds after which work is worth telling of. */
@@ -15,7 +16,8 @@ export function Doing() {
     const timer = setTimeout(() => setLate(true), LATE);
     return () => clearTimeout(timer);
   }, [now?.cancel]);
-  if (!now || !late) return null;
+  // The survey tells of itself.
+  if (!now || !late || surveying.value !== null) return null;
   const label = say({ zh: "正在处理", en: "Working" });
   return (
     <div class="clinic-row">
