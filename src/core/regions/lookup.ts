@@ -43,6 +43,7 @@ type PlaceMap = ReadonlyMap<string, number | readonly number[]>;
 export type NameMaps = readonly (readonly [How, PlaceMap])[];
 
 const DIGITS = /^\d+$/;
+const NUMBERS = /^[\d.,-]*$/;
 
 /** Prepares places to be looked up. Of two places with one code the first is found. */
 export function openLookup(places: readonly Place[]): Lookup {
@@ -97,9 +98,10 @@ export function isLossy(text: string): boolean {
  * cut or filled to 6, 9 or 12 digits. `null` where it is no code.
  */
 export function readCode({ byCode, digits: byDigits }: Lookup, text: string): Reading | null {
-  const exact = byCode.get(text) ?? byCode.get(cleanCode(text));
+  const clean = cleanCode(text);
+  const exact = byCode.get(text) ?? byCode.get(clean);
   if (exact !== undefined) return { how: "code", found: [exact] };
-  const digits = cleanCode(text).replace(/\.0+$/, "");
+  const digits = clean.replace(/\.0+$/, "");
   if (!DIGITS.test(digits)) return null;
   const plain = byCode.get(digits);
   if (plain !== undefined) return { how: "code-padded", found: [plain] };
@@ -122,6 +124,8 @@ export function readCode({ byCode, digits: byDigits }: Lookup, text: string): Re
  * that `fits` lets through); last, names that differ only in their kind, such as 四会县 for 四会市. `null` for none.
  */
 export function readName(lookup: Lookup, text: string, fits?: (place: number) => boolean): Reading | null {
+  // Most cells of a table are numbers, which are told before they are folded.
+  if (NUMBERS.test(text)) return null;
   const name = normaliseName(text);
   if (name === "" || DIGITS.test(name)) return null;
   const maps = lookup.names();

@@ -6,7 +6,6 @@ import { decodeAs, decodeText, type Encoding } from "./encoding.ts";
 import { type Delimiter, delimiterOf, type Grid, gridding } from "./grid.ts";
 import { type Layout, laying, layingBy, type Unlaid } from "./layout.ts";
 import { createParted, isFree, SEPARATORS } from "./parted.ts";
-import { textOfBytes } from "./utf8.ts";
 
 /** How a text is read where the person knows better. */
 export interface Reading {
@@ -68,11 +67,12 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
-/** The first line with content. */
+/** The first line with content; the bytes need not be sound. */
 function firstLine(text: Uint8Array): string {
+  const decoder = new TextDecoder();
   for (let at = 0, start = 0; at <= text.length; at++) {
     if (at < text.length && text[at] !== LINE_FEED && text[at] !== RETURN) continue;
-    const line = textOfBytes(text, start, at);
+    const line = decoder.decode(text.subarray(start, at));
     if (line.trim() !== "") return line;
     start = at + 1;
   }

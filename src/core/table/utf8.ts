@@ -6,12 +6,13 @@ const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)
 
 /** The text of some bytes of sound UTF-8, a byte order mark included. */
 export function textOfBytes(bytes: Uint8Array, start: number, end: number): string {
+  // To ask the decoder takes longer than to put a short text together.
   if (end - start > SHORT) return decoder.decode(bytes.subarray(start, end));
   let text = "";
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (byte > 127) return decoder.decode(bytes.subarray(start, end));
-    text += ASCII[byte];
+  for (let at = start; at < end; ) {
+    const point = codePointAt(bytes, at);
+    text += point < 128 ? ASCII[point] : String.fromCodePoint(point);
+    at += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
   }
   return text;
 }
