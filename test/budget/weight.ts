@@ -15,12 +15,12 @@ export type Share = "maplibre" | "map" | "data" | "shell" | "later";
 /** The page's own code that only draws the map, and comes with it. Chunks of other names count as shell. */
 const MAP = /(^|\/)(open|MapCanvas|Tooltip|place|mesh)-[^/]*\.(js|css)$/;
 
-/** The reader of the register of work, which comes with that file once the package loads it later. */
-const READER = /(^|\/)read-[^/]*\.js$/;
+/** The readers of the register of work and of remarks, which come with those files once the package loads them later. */
+const READER = /(^|\/)(read|remarks)-[^/]*\.js$/;
 
 /**
  * MapLibre is its script, worker and style sheet; files under data/ are data, but those in `later` are what the package
- * itself says a first view can do without, as is the script that reads one of them; what only draws the map comes with
+ * itself says a first view can do without, as are the scripts that read some of them; what only draws the map comes with
  * MapLibre; everything else is the shell, that is text, table, legend and goals, which stand before the map arrives.
  */
 export function shareOf(path: string, later: ReadonlySet<string> = new Set()): Share {

@@ -31,12 +31,24 @@ export interface Values {
   levelsBelow(level: string): readonly string[];
 }
 
+const laid = new WeakMap<Atlas, ReturnType<typeof layGroundwork>>();
+
+function layGroundwork(atlas: Atlas) {
+  const seats = seatsOf(atlas);
+  return { seats, observed: indexObservations(atlas, seats), derivations: deriveAll(atlas.indicators) };
+}
+
+/** What stays the same whatever the minutes of travel are, which change many times a second while a place is dragged. */
+function groundwork(atlas: Atlas) {
+  const found = laid.get(atlas) ?? layGroundwork(atlas);
+  laid.set(atlas, found);
+  return found;
+}
+
 /** Values by the rules of `createFigures`. Asking for an indicator, level or region that does not exist throws. */
 export function createValues(atlas: Atlas, minutesOf: Minutes | undefined): Values {
   const { regions } = atlas;
-  const seats = seatsOf(atlas);
-  const observed = indexObservations(atlas, seats);
-  const derivations = deriveAll(atlas.indicators);
+  const { seats, observed, derivations } = groundwork(atlas);
   const { partsOf, levelsBelow } = createParts(regions, seats);
   const columns = new Map<string, Column>();
   const cited = new Map<string, readonly string[]>();

@@ -18,9 +18,15 @@ import type { Issue } from "./issue.ts";
 import { parseJson } from "./json.ts";
 import { openLedger } from "./ledger.ts";
 import { readPlaces } from "./places.ts";
-import { readRemarks } from "./remarks.ts";
+import type { readRemarks } from "./remarks.ts";
 import type { Resource, Role } from "./resource.ts";
 import { readSources } from "./sources.ts";
+
+/** What reads that which no first view shows: it comes with its files, `null` where there is none. */
+export interface LaterReaders {
+  readonly tasks: typeof readTasks | null;
+  readonly remarks: typeof readRemarks | null;
+}
 
 /** A resource and its bytes; `null` where they could not be had. */
 export interface LoadedFile {
@@ -46,7 +52,7 @@ export function assemble(
   atlas: Atlas,
   files: readonly LoadedFile[],
   early: readonly Issue[],
-  tasks: typeof readTasks | null,
+  later: LaterReaders,
 ): Atlas {
   const issues: Issue[] = [...atlas.issues, ...early];
   const done = new Set(files.map(({ resource }) => resource.path));
@@ -64,10 +70,10 @@ export function assemble(
   const declared = { ...sourced, indicators, groups, facilities, layers: addLayers(sourced, batch, issues) };
   const observations = addFigures(declared, batch, issues);
   const remarks = declared.remarks.concat(
-    ...batch.tables("remarks").map(([table]) => readRemarks(table, declared.regions, issues)),
+    ...batch.tables("remarks").map(([table]) => later.remarks?.(table, declared.regions, issues) ?? []),
   );
   const goals = addGoals(declared, batch, issues);
-  const worked = tasks ? addTasks({ ...declared, goals }, batch, issues, tasks) : atlas.tasks;
+  const worked = later.tasks ? addTasks({ ...declared, goals }, batch, issues, later.tasks) : atlas.tasks;
   const themes = completeThemes(
     atlas.themes,
     indicators.map(({ theme }) => theme),

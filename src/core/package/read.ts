@@ -4,7 +4,7 @@ import type { Atlas } from "./atlas.ts";
 import { type Descriptor, readDescriptor } from "./descriptor.ts";
 import type { Issue } from "./issue.ts";
 import { DESCRIPTOR, type Load, Refusal } from "./load.ts";
-import type { Resource } from "./resource.ts";
+import type { Resource, Role } from "./resource.ts";
 import { settle } from "./settle.ts";
 
 /** A package as far as it could be read. `atlas` is `null` only where the descriptor itself is missing or unusable. */
@@ -53,9 +53,10 @@ async function addResources(atlas: Atlas, load: Load, resources: readonly Resour
     }),
   );
   for (const file of files) issues.push(...file.issues);
-  // No first view shows tasks, so their code comes with their file.
-  const tasks = resources.some(({ role }) => role === "tasks") ? await import("../tasks/read.ts") : null;
-  return assemble(atlas, files, issues, tasks?.readTasks ?? null);
+  const has = (one: Role) => resources.some(({ role }) => role === one);
+  const tasks = has("tasks") ? (await import("../tasks/read.ts")).readTasks : null;
+  const remarks = has("remarks") ? (await import("./remarks.ts")).readRemarks : null;
+  return assemble(atlas, files, issues, { tasks, remarks });
 }
 
 async function fetchBytes(load: Load, file: string, issues: Issue[]): Promise<Uint8Array | null> {
