@@ -39,7 +39,10 @@ export const sceneInput = computed<SceneInput>(() => ({
   level: verdict.value?.level ?? level.value,
   period: period.value,
   cells: cells.value,
-  classes: classes.value,
+  // Read only where it is needed: a map of verdicts or circles has no classes.
+  get classes() {
+    return classes.value;
+  },
   spec: spec.value,
   goal: goal.value,
   verdict: verdict.value,

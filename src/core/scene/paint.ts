@@ -40,11 +40,11 @@ function inPart(region: Region, part: ReadonlySet<string>, regions: Regions): bo
  * takes the status of the nearest member above it where it is none itself.
  */
 function rowsOf(input: SceneInput, standing: Standing): (number | null)[] {
-  const { verdict, cells, classes, spec } = input;
+  const { verdict, cells, spec } = input;
   if (!verdict) {
     return standing.regions.map((_, i) => {
       const value = cells[i]?.value ?? null;
-      return spec.mark === "circle" ? (value === null ? -1 : 0) : classOf(value, classes);
+      return spec.mark === "circle" ? (value === null ? -1 : 0) : classOf(value, input.classes);
     });
   }
   if (verdict.members.length === 0) return standing.regions.map(() => -1);
