@@ -314,6 +314,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       spot.mark(next.place);
     },
     setLabels(next) {
+      if (next === labels) return;
       labels = next;
       if (!map.isMoving()) letter();
     },

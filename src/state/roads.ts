@@ -53,6 +53,9 @@ export const opening = signal<{ readonly file: string; readonly done: number; re
   null,
 );
 
+/** Lets the page draw what has changed, before more does. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 function positions(places: readonly { readonly position: Position | null }[]): readonly Position[] {
   return places.flatMap(({ position }) => position ?? []);
 }
@@ -102,6 +105,7 @@ async function openRoads(bytes: Uint8Array, source: Source): Promise<void> {
       roadIssues.value = issues;
       tried.value = { ...source, offered: system === "wgs84" ? systemOffered(report, issues) : null };
     });
+    await breath();
   } catch (error) {
     if (control.signal.aborted) return;
     failedWith(refused(file, "file-unreadable", error instanceof Error ? error.message : String(error)));
@@ -210,7 +214,7 @@ effect(() => {
       if (!found) return;
       byRoad.value = found.answer;
       // What stands beside the map follows in a task of its own, so that the page is not blocked for the time of both.
-      setTimeout(() => {
+      void breath().then(() => {
         searched.value = found;
       });
     },

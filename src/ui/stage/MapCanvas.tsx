@@ -16,7 +16,7 @@ import { say, settings, theme } from "../../state/settings.ts";
 import { cameraFor, cameraForWhole, cameraNear, floating } from "./fit.ts";
 import { useFollow } from "./follow.ts";
 import { describeMap, pressOnMap } from "./keyboard.ts";
-import { labelsFor } from "./labels.ts";
+import { createLettering, labelsFor } from "./labels.ts";
 import { pickArea, pickOne } from "./pick.ts";
 import { listenForPrint } from "./printkeys.ts";
 
@@ -160,13 +160,15 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
   // lie on the page has to be worked out there anyway.
   useEffect(() => {
     let frame = 0;
+    const letter = createLettering();
     const stop = followCalmly(period, CALM, () => {
       const map = mapView.value;
       const where = rested.value;
       const whole = wholeCamera.value;
       cancelAnimationFrame(frame);
       if (!map || !where || !whole) return;
-      const place = labelsFor(scene.value, shown.value, where, whole, stage.value, presenting ? wall.value : null);
+      const large = presenting ? wall.value : null;
+      const place = labelsFor(scene.value, shown.value, where, whole, stage.value, large, letter);
       frame = requestAnimationFrame(() => {
         if (map === mapView.peek()) map.setLabels(place(box.current ? floating(element(box.current)) : []));
       });
