@@ -174,7 +174,8 @@ describe("reach", () => {
     await put.click();
     expect(await put.getAttribute("aria-pressed")).toBe("true");
     await page.mouse.click(...from);
-    await soon(() => item.count()).toBe(1);
+    // By its name it stands on the map, where it can be taken hold of.
+    await item.getByText(/^假设1：/).waitFor();
     expect(await put.getAttribute("aria-pressed")).toBe("false");
     const first = changes();
     expect(first).toMatch(/^a,exit,new1,/);
