@@ -41,3 +41,22 @@ test("a file that cannot be read any more is told", async () => {
   const opened = createClinicJobs().openTable({ bytes: new Gone(), file: "t.csv", reading: {} }, context);
   await expect(opened).rejects.toThrow("gone");
 });
+
+test("a table of 690,000 rows is read, typed and joined like a small one", async () => {
+  // Each thousand rows hold the values 0 to 999, in turn at two towns, and the last of them at a place that does not exist.
+  const names = Array.from({ length: 1000 }, (_, i) => (i === 999 ? "无此镇" : i % 2 === 0 ? "金利镇" : "金渡镇"));
+  const thousand = names.map((name, i) => `${name},${i}\n`).join("");
+  const ask = direct(createClinicJobs());
+  const bytes = new TextEncoder().encode(`镇,2023年户数（户）\n${thousand.repeat(690)}`);
+  const { sheets } = await ask("openTable", { bytes, file: "镇.csv", reading: {} });
+  expect(sheets[0]?.rows).toBe(690_001);
+  const question = { sheet: 0, header: { row: 0, height: 1 }, places: PLACES, indicators: INDICATORS };
+  const found = await ask("examine", { ...question, choices: { decisions: new Map() } });
+  expect(found.rows).toBe(690_000);
+  expect(found.outcomes).toMatchObject({ matched: 689_310 });
+  expect(found.problems).toMatchObject({ count: 1, shown: [{ text: "无此镇", count: 690 }] });
+  // 0 to 999 add up to 499,500.
+  expect(found.spans).toEqual([
+    { column: "2023年户数（户）", count: 690_000, least: 0, most: 999, sum: 690 * 499_500 },
+  ]);
+});
