@@ -29,23 +29,52 @@ async function bring(page: Page, value: number): Promise<void> {
   await soon(() => row(page).textContent()).toContain(`${value}.00`);
 }
 
-/** How many projects the browser keeps and how often the first was written. */
-function written(page: Page): Promise<number[]> {
+/** What the browser keeps in a store of its projects. */
+function kept(page: Page, store: "projects" | "pictures"): Promise<{ readonly revision: number }[]> {
   return page.evaluate(
-    () =>
-      new Promise<number[]>((resolve) => {
+    (name) =>
+      new Promise<{ readonly revision: number }[]>((resolve) => {
         const request = indexedDB.open("atlas-projects");
         request.onupgradeneeded = () => request.transaction?.abort();
         request.onerror = () => resolve([]);
         request.onsuccess = () => {
-          const all = request.result.transaction("projects").objectStore("projects").getAll();
+          const all = request.result.transaction(name).objectStore(name).getAll();
           all.onsuccess = () => {
             request.result.close();
-            resolve(all.result.map(({ revision }) => revision).sort());
+            resolve(all.result);
           };
         };
       }),
+    store,
   );
+}
+
+/** How many projects the browser keeps and how often each was written. */
+async function written(page: Page): Promise<number[]> {
+  return (await kept(page, "projects")).map(({ revision }) => revision).sort();
+}
+
+/** Opens boundaries of another place as an atlas of its own, and waits until its project is kept. */
+async function openElsewhere(page: Page): Promise<void> {
+  await drop(page, { "新市.geojson": elsewhere() });
+  const clinic = page.getByRole("dialog", { name: "打开数据" });
+  await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
+  await clinic.getByRole("textbox", { name: "地区名称" }).fill("新市");
+  await clinic.getByRole("button", { name: "作为新图集打开" }).click();
+  await page.getByRole("grid").getByRole("row", { name: /甲县/ }).waitFor();
+  await soon(() => written(page)).toEqual([1]);
+}
+
+/** Counts from now on how often the page has looked through the packages whose project was deleted. */
+function countLeaving(page: Page): Promise<void> {
+  return page.evaluate(`{
+    window.looked = 0;
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (key === "atlas-leaving") window.looked++;
+      return set.call(this, key, value);
+    };
+  }`);
 }
 
 describe("what a person imported", () => {
@@ -210,15 +239,9 @@ describe("the dialog of projects", () => {
   test("shows an atlas of one's own with its picture, and lets go of its files with its project", async () => {
     const page = await openPage();
     await drawn(page);
-    await drop(page, { "新市.geojson": elsewhere() });
-    const clinic = page.getByRole("dialog", { name: "打开数据" });
-    await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
-    await clinic.getByRole("textbox", { name: "地区名称" }).fill("新市");
-    await clinic.getByRole("button", { name: "作为新图集打开" }).click();
-    await page.getByRole("grid").getByRole("row", { name: /甲县/ }).waitFor();
-    await soon(() => written(page)).toEqual([1]);
+    await openElsewhere(page);
     expect(await filesKept(page)).not.toEqual([]);
-    await page.waitForTimeout(2500);
+    await soon(async () => (await kept(page, "pictures")).length, "its picture is taken").toBe(1);
 
     await page.goto(new URL("./", page.url()).href);
     await drawn(page);
@@ -238,25 +261,22 @@ describe("the dialog of projects", () => {
   test("keeps the files of an atlas that another window has open", async () => {
     const page = await openPage();
     await drawn(page);
-    await drop(page, { "新市.geojson": elsewhere() });
-    const clinic = page.getByRole("dialog", { name: "打开数据" });
-    await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
-    await clinic.getByRole("textbox", { name: "地区名称" }).fill("新市");
-    await clinic.getByRole("button", { name: "作为新图集打开" }).click();
-    await page.getByRole("grid").getByRole("row", { name: /甲县/ }).waitFor();
-    await soon(() => written(page)).toEqual([1]);
+    await openElsewhere(page);
     const other = await page.context().newPage();
     await other.goto(new URL("./", page.url()).href);
     await drawn(other);
     const dialog = await projects(other);
     await dialog.getByRole("button", { name: "删除“新市”" }).click();
-    await dialog.getByRole("status").getByRole("button", { name: "关闭" }).click();
+    const close = dialog.getByRole("status").getByRole("button", { name: "关闭" });
+    await close.waitFor();
+    await countLeaving(other);
+    await close.click();
     await soon(() => written(other)).toEqual([]);
-    // Time in which they would go.
-    await other.waitForTimeout(500);
+    await soon(() => other.evaluate("window.looked"), "files that may go are looked for").toBe(1);
     await other.close();
     expect(await filesKept(page)).not.toEqual([]);
 
+    const clinic = page.getByRole("dialog", { name: "打开数据" });
     await paste(page, "县\t2031年人数（人）\n甲县\t1\n乙县\t2\n");
     await clinic.getByRole("button", { name: "下一步：匹配区域" }).click();
     await clinic.getByRole("button", { name: "下一步：核对数值" }).click();
