@@ -1,5 +1,6 @@
 import type { Import } from "../core/clinic/imported.ts";
 import { remember } from "../core/clinic/memory.ts";
+import { type FigureColumns, keyAt } from "../core/indicators/columns.ts";
 import { formatNumber } from "../core/words/number.ts";
 import { go } from "./address.ts";
 import { atlas } from "./atlas.ts";
@@ -15,24 +16,33 @@ import { settle, tryOut } from "./trial.ts";
 /** The import as it would be made. */
 function draftedImport(): Import | null {
   const [open, draft, now] = [table.peek(), drafted.peek(), plan.peek()];
-  if (!open || !draft || !now || draft.observations.length === 0) return null;
-  const byCode = atlas.peek()?.regions.byCode;
-  const levelsOf = (id: string) => {
-    const own = draft.observations.filter(({ indicator }) => indicator === id);
-    return [...new Set(own.flatMap(({ code }) => byCode?.get(code)?.level ?? []))];
-  };
-  const used = new Set(draft.observations.map(({ indicator }) => indicator));
-  // Changes undone since the draft may have freed or taken its id.
-  const id = importId();
+  if (!open || !draft || !now || draft.figures.value.length === 0) return null;
+  const { figures } = draft;
+  const levels = levelsByIndicator(figures);
   return {
-    id,
+    // Changes undone since the draft may have freed or taken its id.
+    id: importId(),
     file: open.file,
     sheet: open.found.sheets[sheet.peek()]?.name ?? null,
     date: today(),
-    observations: draft.observations.map((one) => (one.source === id ? one : { ...one, source: id })),
-    lines: draft.lines,
-    indicators: fresh.peek().flatMap((one) => (used.has(one.id) ? [{ ...one, levels: levelsOf(one.id) }] : [])),
+    figures,
+    indicators: fresh.peek().flatMap((one) => {
+      const at = levels.get(one.id);
+      return at ? [{ ...one, levels: [...at] }] : [];
+    }),
   };
+}
+
+/** The levels at which there are figures of each indicator. */
+function levelsByIndicator({ code, indicator }: FigureColumns): ReadonlyMap<string, ReadonlySet<string>> {
+  const byCode = atlas.peek()?.regions.byCode;
+  const levelOf = code.texts.map((text) => byCode?.get(text)?.level);
+  const found = indicator.texts.map(() => new Set<string>());
+  for (const [row, at] of indicator.codes.entries()) {
+    const level = levelOf[code.codes[row] as number];
+    if (level !== undefined) found[at]?.add(level);
+  }
+  return new Map(indicator.texts.map((id, at) => [id, found[at] as Set<string>]));
 }
 
 /** Figures and positions as they would be added; `null` where there are neither. */
@@ -48,11 +58,11 @@ function show(tried: Trial): void {
     go({ level: tried.made.level, goal: null });
     return;
   }
-  const { observations } = tried.made;
-  const first = observations[0];
-  const region = first && atlas.peek()?.regions.byCode.get(first.code);
-  if (!first || !region) return;
-  const latest = observations.reduce((last, one) => (one.period > last ? one.period : last), first.period);
+  const { figures } = tried.made;
+  const first = keyAt(figures, 0);
+  const region = atlas.peek()?.regions.byCode.get(first.code);
+  if (!region) return;
+  const latest = figures.period.texts.reduce((last, one) => (one > last ? one : last));
   go({ indicator: first.indicator, level: region.level, period: latest, tab: "table", goal: null });
 }
 
@@ -71,15 +81,19 @@ export function commit(): void {
   rememberFile(remember(columns, choices.peek(), now));
   const what = contents(tried);
   const [shownIndicator, shownPeriod] = [indicator.peek().id, period.peek()];
-  const seen =
-    tried.kind === "figures" &&
-    tried.made.observations.some((one) => one.indicator === shownIndicator && one.period === shownPeriod);
+  const seen = tried.kind === "figures" && isAmong(tried.made.figures, shownIndicator, shownPeriod);
   settle({
     trial: tried,
     name: { zh: `导入${tried.made.file}的${what.zh}`, en: `import ${what.en} of ${tried.made.file}` },
     done: { zh: `已导入${what.zh}。`, en: `${what.en} imported.` },
   });
   if (!seen) show(tried);
+}
+
+/** Whether there are figures of an indicator in a period. */
+function isAmong(figures: FigureColumns, id: string, when: string | null): boolean {
+  const [i, p] = [figures.indicator.texts.indexOf(id), figures.period.texts.indexOf(when ?? "")];
+  return i >= 0 && p >= 0 && figures.indicator.codes.some((at, row) => at === i && figures.period.codes[row] === p);
 }
 
 /** What is added, as it is called in sentences. */
@@ -89,7 +103,7 @@ function contents(tried: Trial): { readonly zh: string; readonly en: string } {
   const points = placed?.points.length ?? 0;
   const positions = { zh: `${n(points)}个位置`, en: `${n(points)} ${points === 1 ? "position" : "positions"}` };
   if (tried.kind === "shapes") return positions;
-  const values = tried.made.observations.length;
+  const values = tried.made.figures.value.length;
   const more = points > 0 ? { zh: `和${positions.zh}`, en: ` and ${positions.en}` } : { zh: "", en: "" };
   return { zh: `${n(values)}个数值${more.zh}`, en: `${n(values)} ${values === 1 ? "value" : "values"}${more.en}` };
 }

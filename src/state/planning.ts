@@ -1,4 +1,5 @@
 import type { ValuePlan } from "../core/clinic/plan.ts";
+import { columnsOf } from "../core/indicators/columns.ts";
 import type { ClinicJobs } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import { atlas } from "./atlas.ts";
@@ -33,8 +34,10 @@ export async function check(): Promise<void> {
   if (!now) return;
   const ids = new Set([...now.values.map(({ indicator }) => indicator), ...now.named.values()]);
   const indicators = offered.peek().filter(({ id }) => ids.has(id));
-  const known = (atlas.peek()?.observations ?? []).filter(({ indicator }) => ids.has(indicator));
-  const options = { levels: levels.peek(), conflict: conflict.peek(), quality: quality.peek(), source: importId() };
+  const { observations = [], laid } = atlas.peek() ?? {};
+  const own = columnsOf(observations.filter(({ indicator }) => ids.has(indicator)));
+  const known = [own, ...(laid?.columns(ids as ReadonlySet<string>) ?? [])];
+  const options = { levels: levels.peek(), conflict: conflict.peek(), quality: quality.peek() };
   const found = await workingOn(draftLatest, { plan: now, indicators, known, options });
   if (found) drafted.value = found.answer;
   // Given up or failed, with nothing to show: back to where it was asked for.

@@ -7,6 +7,7 @@ import { zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { atlas } from "../../scripts/atlas.ts";
 import { loadFromFolder } from "../../scripts/commands/load.ts";
+import { figuresIn } from "../../src/core/indicators/columns.ts";
 import { createClinicJobs } from "../../src/core/jobs/clinic.ts";
 import { direct } from "../../src/core/jobs/job.ts";
 import { completePackage, openPackage } from "../../src/core/package/read.ts";
@@ -110,10 +111,10 @@ describe("atlas join of a package", () => {
     for (const [how, count] of Object.entries(page.hows)) expect(printed.matchedBy[how] ?? 0).toBe(count);
 
     // Every row has a value of 2023, so that what would be imported says where each row went.
-    const options = { quality: "unverified" as const, source: "import-1" };
+    const options = { quality: "unverified" as const };
     const draft = await ask("draft", { plan: page.plan, indicators, known: [], options });
-    const went = draft.observations.flatMap(({ code: to, period }, i) =>
-      period === "2023" ? [[draft.lines[i], to] as const] : [],
+    const went = [...figuresIn(draft.figures)].flatMap(({ code: to, period }, i) =>
+      period === "2023" ? [[draft.figures.line[i], to] as const] : [],
     );
     expect(went).toEqual(EXPECTED.filter(([, to]) => to !== null));
   });

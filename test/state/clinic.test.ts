@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/core/clinic/problem.ts";
+import { figureAt } from "../../src/core/indicators/columns.ts";
+import { createFigures } from "../../src/core/indicators/engine.ts";
 import { createJobs } from "../../src/core/jobs/all.ts";
 import { direct } from "../../src/core/jobs/job.ts";
 import type { Ports } from "../../src/state/ports.ts";
@@ -23,8 +25,7 @@ async function openClinic(kept = new Map<string, string>()) {
   const open = (text: string) => clinic.openTable("t.csv", async () => ({ bytes: new TextEncoder().encode(text) }));
   const towns = atlas.value?.regions.byLevel.get("town") ?? [];
   const value = (code: string, period: string) =>
-    atlas.value?.observations.find((one) => one.code === code && one.indicator === "gdp" && one.period === period)
-      ?.value;
+    atlas.value && createFigures(atlas.value).of("gdp", code, period).value;
   return { ...clinic, commit, preview, project, atlas, towns, open, value, undoChange, redoChange };
 }
 
@@ -36,12 +37,12 @@ describe("the clinic", () => {
     await open(`code,gdp@2031\n${first.code},12.5\n`);
     await match();
     await check();
-    expect(drafted.value?.observations).toHaveLength(1);
+    expect(drafted.value?.figures.value).toHaveLength(1);
     commit();
     expect(value(first.code, "2031")).toBe(12.5);
     expect(table.value).toBeNull();
     undoChange();
-    expect(value(first.code, "2031")).toBeUndefined();
+    expect(value(first.code, "2031")).toBeNull();
     redoChange();
     expect(value(first.code, "2031")).toBe(12.5);
   });
@@ -73,7 +74,7 @@ describe("the clinic", () => {
     expect([step.value, drafted.value, busy.value, trouble.value]).toEqual(["match", null, false, null]);
     step.value = "check";
     await check();
-    expect([step.value, drafted.value?.observations.length]).toEqual(["check", 1]);
+    expect([step.value, drafted.value?.figures.value.length]).toEqual(["check", 1]);
   });
 
   test("keeps the levels a person ticked while more rows are matched", async () => {
@@ -120,7 +121,7 @@ describe("the clinic", () => {
   });
 
   test("keeps figures and their source together when changes are undone during a preview", async () => {
-    const { towns, open, match, check, commit, preview, project, undoChange } = await openClinic();
+    const { atlas, towns, open, match, check, commit, preview, project, undoChange } = await openClinic();
     for (const [value, act] of [
       [1, commit],
       [2, preview],
@@ -134,7 +135,7 @@ describe("the clinic", () => {
     commit();
     const [one, ...more] = project.project.value.imports;
     expect(more).toEqual([]);
-    expect(one?.observations[0]?.source).toBe(one?.id);
+    expect([...(atlas.value?.laid?.observations() ?? [])].map(({ source }) => source)).toEqual([one?.id]);
   });
 
   test("lets the texts of a long table mean an indicator, and remembers it", async () => {
@@ -146,7 +147,11 @@ describe("the clinic", () => {
     expect(plan.value?.texts).toEqual(["不明之物"]);
     planNamed("不明之物", "gdp");
     await check();
-    expect(drafted.value?.observations).toMatchObject([{ indicator: "gdp", period: "2031", value: 5 }]);
+    expect(drafted.value && figureAt(drafted.value.figures, 0)).toMatchObject({
+      indicator: "gdp",
+      period: "2031",
+      value: 5,
+    });
     commit();
     await open(rows("2032"));
     await match();

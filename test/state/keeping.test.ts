@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createFigures } from "../../src/core/indicators/engine.ts";
 import type { Ports } from "../../src/state/ports.ts";
 import { tinyText } from "../core/package/tiny.ts";
 import { sampleImport } from "../core/project/sample.ts";
@@ -29,10 +30,8 @@ async function openWindow(shelf: Shelf, kept: Map<string, string>, search = "") 
     });
   const value = async () => {
     const { atlas } = await import("../../src/state/atlas.ts");
-    const found = atlas
-      .peek()
-      ?.observations.find((one) => one.code === "010001100" && one.indicator === "gdp" && one.period === "2023");
-    return found?.value;
+    const opened = atlas.peek();
+    return opened && createFigures(opened).of("gdp", "010001100", "2023").value;
   };
   const keeping = async () => {
     const found = await import("../../src/state/keeping.ts");

@@ -1,5 +1,12 @@
+import {
+  type Figure,
+  type FigureColumns,
+  type FigureKey,
+  figuresIn,
+  keyAt,
+  writeColumns,
+} from "../indicators/columns.ts";
 import type { Indicator } from "../indicators/definition.ts";
-import type { Observation } from "../indicators/observation.ts";
 import type { Quality } from "../indicators/quality.ts";
 import type { JoinReport } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
@@ -42,9 +49,7 @@ export interface Conflict {
 
 /** What a table would add to the package. */
 export interface Draft {
-  readonly observations: readonly Observation[];
-  /** Row of the spreadsheet of each observation. */
-  readonly lines: readonly number[];
+  readonly figures: FigureColumns;
   readonly faults: readonly Fault[];
   readonly replaced: readonly Replaced[];
   readonly conflicts: readonly Conflict[];
@@ -60,8 +65,6 @@ export interface DraftOptions {
   /** Which row counts where rows contradict each other. */
   readonly conflict?: "first" | "last";
   readonly quality: Quality;
-  /** Id of the source that all values get. */
-  readonly source: string;
 }
 
 /**
@@ -77,7 +80,7 @@ export function draftImport(
   places: readonly Place[],
   plan: Plan,
   indicators: ReadonlyMap<string, Indicator>,
-  known: readonly Observation[],
+  known: readonly FigureColumns[],
   options: DraftOptions,
   typed: ReadonlyMap<string, TypedColumn> = new Map(),
 ): Draft {
@@ -88,28 +91,28 @@ export function draftImport(
     return { value, at: at(value.column), numbers: column?.kind === "number" ? column.values : null };
   });
   const periodOf = readingPeriods();
-  const observations: Observation[] = [];
-  const lines: number[] = [];
+  const writing = writeColumns();
+  const [entered, lines]: [number[], number[]] = [[], []];
   const placeOf = placing();
   const faults: Fault[] = [];
-  /** By the place of the observation that they are about. */
+  /** By the row of the figure that they are about. */
   const conflicts = new Map<number, { lines: number[]; values: number[] }>();
   let missing = 0;
 
-  const enter = (observation: Observation, line: number): void => {
-    const place = placeOf(observation, observations.length);
-    const earlier = observations[place];
-    if (!earlier) {
-      observations.push(observation);
-      lines.push(line);
-      return;
+  const enter = (figure: Figure, value: number, line: number): void => {
+    const place = placeOf(figure, entered.length);
+    const [earlier, before] = [entered[place], lines[place] as number];
+    if (earlier === value) return;
+    if (earlier !== undefined) {
+      const conflict = conflicts.get(place) ?? { lines: [before], values: [earlier] };
+      conflict.lines.push(line);
+      conflict.values.push(value);
+      conflicts.set(place, conflict);
+      if (options.conflict !== "last") return;
     }
-    if (earlier.value === observation.value) return;
-    const conflict = conflicts.get(place) ?? { lines: [lines[place] as number], values: [earlier.value as number] };
-    conflict.lines.push(line);
-    conflict.values.push(observation.value as number);
-    conflicts.set(place, conflict);
-    if (options.conflict === "last") [observations[place], lines[place]] = [observation, line];
+    entered[place] = value;
+    lines[place] = line;
+    writing.put(place, figure, line);
   };
 
   const cells = cellsOf(table);
@@ -143,52 +146,36 @@ export function draftImport(
         faults.push({ line, column: value.column, text: cell(row, iValue), why });
       } else if (read === null) missing++;
       else {
-        const { quality, source } = options;
-        const [code, id] = [place.code, indicator.id];
-        enter({ code, indicator: id, period, value: read, low: null, high: null, quality, source, note: null }, line);
+        const [code, id, { quality }] = [place.code, indicator.id, options];
+        enter({ code, indicator: id, period, value: read, low: null, high: null, quality }, read, line);
       }
     }
   }
 
-  const before = new Map(known.map((one) => [placeOf(one, -1), one]));
+  const figures = writing.done();
+  const before = new Map<number, number | null>();
+  for (const one of known) for (const figure of figuresIn(one)) before.set(placeOf(figure, -1), figure.value);
   const replaced: Replaced[] = [];
   let same = 0;
-  for (const [place, observation] of observations.entries()) {
-    const earlier = before.get(place);
-    if (!earlier) continue;
-    const { code, indicator, period, value } = observation;
-    if (earlier.value === value) same++;
-    else
-      replaced.push({
-        code,
-        indicator,
-        period,
-        line: lines[place] ?? 0,
-        before: earlier.value,
-        after: value as number,
-      });
+  for (const [row, after] of entered.entries()) {
+    const earlier = before.get(row);
+    if (earlier === undefined) continue;
+    if (earlier === after) same++;
+    else replaced.push({ ...keyAt(figures, row), line: lines[row] as number, before: earlier, after });
   }
-  return {
-    observations,
-    lines,
-    faults,
-    replaced,
-    conflicts: [...conflicts].map(([place, conflict]) => {
-      const { code, indicator, period, value } = observations[place] as Observation;
-      return { code, indicator, period, ...conflict, kept: value as number };
-    }),
-    missing,
-    same,
-  };
+  const told = [...conflicts].map(([row, conflict]) => ({
+    ...keyAt(figures, row),
+    ...conflict,
+    kept: entered[row] as number,
+  }));
+  return { figures, faults, replaced, conflicts: told, missing, same };
 }
-
-type Figure = Pick<Observation, "code" | "indicator" | "period">;
 
 /**
  * Gives each region, indicator and period the place that is offered with it first; -1 offers none, and is given where there
  * is none. Texts that come again are found far faster one by one than put together.
  */
-function placing(): (figure: Figure, offered: number) => number {
+function placing(): (figure: FigureKey, offered: number) => number {
   const known = new Map<string, Map<string, Map<string, number>>>();
   return ({ code, indicator, period }, offered) => {
     const place = known.get(indicator)?.get(period)?.get(code);
@@ -215,7 +202,7 @@ function readingPeriods(): (text: string) => string | null {
 }
 
 /** What says which value an observation is. */
-export function keyOf({ code, indicator, period }: Figure): string {
+export function keyOf({ code, indicator, period }: FigureKey): string {
   return `${code}\n${indicator}\n${period}`;
 }
 

@@ -1,7 +1,7 @@
+import type { FigureColumns } from "../indicators/columns.ts";
 import type { Indicator } from "../indicators/definition.ts";
-import type { Observation } from "../indicators/observation.ts";
 import type { Atlas, Source } from "../package/atlas.ts";
-import { keyOf } from "./draft.ts";
+import { layFigures } from "./laid.ts";
 
 /** Figures that a person added to the package from one sheet of a file. */
 export interface Import {
@@ -11,10 +11,7 @@ export interface Import {
   readonly sheet: string | null;
   /** Day on which it was added, ISO. */
   readonly date: string;
-  /** Their source is this import. */
-  readonly observations: readonly Observation[];
-  /** Row of the sheet of each observation. */
-  readonly lines: readonly number[];
+  readonly figures: FigureColumns;
   /** Indicators that came with it. */
   readonly indicators: readonly Indicator[];
 }
@@ -29,21 +26,11 @@ export const OWN_THEME = { id: "own", name: { zh: "导入的指标", en: "Import
  */
 export function withImports(atlas: Atlas, imports: readonly Import[]): Atlas {
   if (imports.length === 0) return atlas;
-  const added = new Map<string, Observation>();
-  const sources = new Map<string, Source>(atlas.sources);
-  const levels = new Map<string, Set<string>>();
-  for (const one of imports) {
-    sources.set(one.id, sourceOf(one));
-    for (const [i, observation] of one.observations.entries()) {
-      const region = atlas.regions.byCode.get(observation.code);
-      if (!region) continue;
-      const line = one.lines[i];
-      const note = line === undefined ? null : { zh: `表中第${line}行`, en: `row ${line} of the table` };
-      added.set(keyOf(observation), { ...observation, note });
-      const at = levels.get(observation.indicator) ?? new Set();
-      levels.set(observation.indicator, at.add(region.level));
-    }
-  }
+  const laid = layFigures(imports, atlas.regions);
+  const sources = new Map<string, Source>([
+    ...atlas.sources,
+    ...imports.map((one) => [one.id, sourceOf(one)] as const),
+  ]);
   const known = new Set(atlas.indicators.map(({ id }) => id));
   const fresh = new Map(imports.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const)));
   const themes = new Set(atlas.themes.map(({ id }) => id));
@@ -52,12 +39,12 @@ export function withImports(atlas: Atlas, imports: readonly Import[]): Atlas {
     .map((one) => (themes.has(one.theme) ? one : { ...one, theme: OWN_THEME.id }));
   const order = atlas.regions.levels.map(({ id }) => id);
   const widened = (indicator: Indicator): Indicator => {
-    const all = new Set([...indicator.levels, ...(levels.get(indicator.id) ?? [])]);
+    const all = new Set([...indicator.levels, ...laid.levels(indicator.id)]);
     return { ...indicator, levels: order.filter((level) => all.has(level)) };
   };
   // A project of another package may name levels that are not here.
   const placed = own.map(widened).filter((one) => one.levels.length > 0);
-  const isWide = ({ id, levels: all }: Indicator) => [...(levels.get(id) ?? [])].every((level) => all.includes(level));
+  const isWide = ({ id, levels: all }: Indicator) => laid.levels(id).every((level) => all.includes(level));
   const indicators = [...atlas.indicators.map((one) => (isWide(one) ? one : widened(one))), ...placed];
   const themed =
     placed.some(({ theme }) => theme === OWN_THEME.id) && !atlas.themes.some(({ id }) => id === OWN_THEME.id);
@@ -66,7 +53,7 @@ export function withImports(atlas: Atlas, imports: readonly Import[]): Atlas {
     indicators,
     sources,
     themes: themed ? [...atlas.themes, OWN_THEME] : atlas.themes,
-    observations: [...atlas.observations.filter((one) => !added.has(keyOf(one))), ...added.values()],
+    laid,
   };
 }
 

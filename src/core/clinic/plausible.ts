@@ -1,4 +1,4 @@
-import type { Observation } from "../indicators/observation.ts";
+import { type Figure, type FigureColumns, figuresIn } from "../indicators/columns.ts";
 
 /** Values of one indicator out of all proportion to what is known of it. */
 export interface Disproportion {
@@ -8,7 +8,7 @@ export interface Disproportion {
   /** How many of the values stand in that ratio, or one alone. */
   readonly count: number;
   readonly of: number;
-  /** Position of the value among the observations where it is one alone; `null` for nearly all of them. */
+  /** Row of the figure where it is one alone; `null` for nearly all of them. */
   readonly at: number | null;
 }
 
@@ -24,21 +24,20 @@ const FEW = 3;
  * one of their region, the median held against. Known is the figure of the period nearest to the new one. Zeros and
  * negative values say nothing.
  */
-export function disproportions(
-  observations: readonly Observation[],
-  known: readonly Observation[],
-): readonly Disproportion[] {
-  const series = new Map<string, Map<string, Observation[]>>();
-  for (const one of known) {
+export function disproportions(figures: FigureColumns, known: readonly FigureColumns[]): readonly Disproportion[] {
+  const series = new Map<string, Map<string, Figure[]>>();
+  for (const one of known.flatMap((columns) => [...figuresIn(columns)])) {
     if (!one.value || one.value < 0) continue;
-    const regions = series.get(one.indicator) ?? new Map<string, Observation[]>();
+    const regions = series.get(one.indicator) ?? new Map<string, Figure[]>();
     series.set(one.indicator, regions);
     const list = regions.get(one.code);
     if (list) list.push(one);
     else regions.set(one.code, [one]);
   }
   const ratios = new Map<string, { at: number; log: number }[]>();
-  for (const [at, one] of observations.entries()) {
+  let at = -1;
+  for (const one of figuresIn(figures)) {
+    at++;
     if (!one.value || one.value < 0) continue;
     const nearest = nearestTo(one.period, series.get(one.indicator)?.get(one.code) ?? []);
     if (!nearest) continue;
@@ -62,10 +61,10 @@ export function disproportions(
   return found;
 }
 
-function nearestTo(period: string, series: readonly Observation[]): number | null {
+function nearestTo(period: string, series: readonly Figure[]): number | null {
   const year = Number(period.slice(0, 4));
-  let best: Observation | null = null;
-  const far = (one: Observation) => Math.abs(Number(one.period.slice(0, 4)) - year);
+  let best: Figure | null = null;
+  const far = (one: Figure) => Math.abs(Number(one.period.slice(0, 4)) - year);
   for (const one of series) if (!best || far(one) < far(best)) best = one;
   return best?.value ?? null;
 }

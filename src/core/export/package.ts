@@ -37,9 +37,8 @@ export async function packageFiles(
   const atlas = await completePackage(first, load);
   const imports = withOwnSources(project.imports, atlas);
   const overlaid = withImports(withShapes(atlas, project.shapes), imports);
-  const ids = new Set(imports.map(({ id }) => id));
   const declared = new Set(overlaid.indicators.map(({ id }) => id));
-  const added = overlaid.observations.filter((one) => ids.has(one.source) && declared.has(one.indicator));
+  const added = [...(overlaid.laid?.observations() ?? [])].filter((one) => declared.has(one.indicator));
   const gone = new Set(added.map(keyOf));
 
   const redrawn = redrawnLayers(atlas, overlaid);
@@ -110,7 +109,7 @@ function withOwnSources(imports: readonly Import[], { sources }: Atlas): readonl
     while (taken.has(`import-${n}`)) n++;
     const id = `import-${n}`;
     taken.add(id);
-    return { ...one, id, observations: one.observations.map((each) => ({ ...each, source: id })) };
+    return { ...one, id };
   });
 }
 

@@ -42,5 +42,5 @@ export function createFigures(atlas: Atlas, options: { readonly minutes?: Minute
 
 function latestObserved(atlas: Atlas): string {
   const periods = new Set(atlas.observations.map((row) => row.period));
-  return [...periods].sort().at(-1) ?? "";
+  return [...periods, ...(atlas.laid?.periods ?? [])].sort().at(-1) ?? "";
 }

@@ -1,12 +1,33 @@
 import type { Atlas } from "../package/atlas.ts";
 import type { Cell } from "./cell.ts";
+import type { FigureColumns } from "./columns.ts";
 import type { Observation } from "./observation.ts";
+import type { Quality } from "./quality.ts";
 
 /** Observations of one level and period by the place of their region within the level; gaps are `undefined`. */
 export type Column = readonly (Observation | undefined)[];
 
-/** Published values, indexed once: indicator, then level, then period. Rows without a value are left out. */
-export type Observed = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Column>>>;
+/** Published values, indexed once. Rows without a value are left out. */
+export interface Observed {
+  /** Periods in which a level has values of an indicator; `null` where it has none. */
+  periods(indicator: string, level: string): Iterable<string> | null;
+  column(indicator: string, level: string, period: string): Column | undefined;
+}
+
+/** Figures that stand in for those of a package, of the same region, indicator and period, or beside them. */
+export interface Laid {
+  readonly periods: ReadonlySet<string>;
+  /** Levels with such figures of an indicator. */
+  levels(indicator: string): readonly string[];
+  /** What was published, with them in its place. */
+  over(published: Observed, seats: ReadonlyMap<string, Seat>): Observed;
+  /** Those of some qualities alone. */
+  only(qualities: ReadonlySet<Quality>): Laid;
+  /** Each region, indicator and period once. */
+  observations(): Iterable<Observation>;
+  /** All that were added of some indicators, and perhaps others, the later ones last. */
+  columns(indicators: ReadonlySet<string>): readonly FigureColumns[];
+}
 
 /** Where a region stands: its level and its place in `regions.byLevel.get(level)`. */
 export interface Seat {
@@ -26,9 +47,13 @@ export function seatsOf(atlas: Atlas): ReadonlyMap<string, Seat> {
   return seats;
 }
 
-/** Indexes observations. Of several rows with one key the first with a value holds; codes without a region are skipped. */
+/**
+ * Indexes observations, and lays what was added over them. Of several rows with one key the first with a value holds; codes
+ * without a region are skipped.
+ */
 export function indexObservations(atlas: Atlas, seats: ReadonlyMap<string, Seat>): Observed {
   const observed = new Map<string, Map<string, Map<string, (Observation | undefined)[]>>>();
+  const series = (indicator: string, level: string) => observed.get(indicator)?.get(level);
   let last: Observation | null = null;
   let lastLevel = "";
   let column: (Observation | undefined)[] = [];
@@ -48,7 +73,11 @@ export function indexObservations(atlas: Atlas, seats: ReadonlyMap<string, Seat>
     }
     column[seat.index] ??= row;
   }
-  return observed;
+  const published: Observed = {
+    periods: (indicator, level) => series(indicator, level)?.keys() ?? null,
+    column: (indicator, level, period) => series(indicator, level)?.get(period),
+  };
+  return atlas.laid?.over(published, seats) ?? published;
 }
 
 /** An observation as a cell. A bound that is not given is the value itself; bounds that say no more become `null`. */

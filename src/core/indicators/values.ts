@@ -80,7 +80,7 @@ export function createValues(atlas: Atlas, minutesOf: Minutes | undefined): Valu
     const found =
       inputs.length > 0
         ? inputs.some((input) => isRolledUp(input, level))
-        : indicator.kind === "count" && !observed.get(id)?.has(level);
+        : indicator.kind === "count" && !observed.periods(id, level);
     rolledUp.set(key, found);
     return found;
   };
@@ -89,9 +89,8 @@ export function createValues(atlas: Atlas, minutesOf: Minutes | undefined): Valu
     const known = columns.get(key);
     if (known) return known;
     const rule = derivation(id);
-    const own = observed.get(id)?.get(level);
-    const rows = own?.get(period);
-    const open = !own || (rule.inputs.length > 0 && !isRolledUp(id, level));
+    const rows = observed.column(id, level, period);
+    const open = !observed.periods(id, level) || (rule.inputs.length > 0 && !isRolledUp(id, level));
     const rest = open ? derive(rule, level, period) : [UNPUBLISHED];
     const found = regionsAt(level).map((_, i) => {
       const row = rows?.[i];
@@ -143,8 +142,8 @@ export function createValues(atlas: Atlas, minutesOf: Minutes | undefined): Valu
   };
 
   const observedPeriods = (id: string, level: string): readonly string[] | null => {
-    const own = observed.get(id)?.get(level);
-    return own ? [...own.keys()] : null;
+    const own = observed.periods(id, level);
+    return own && [...own];
   };
   return { at, of, regionsAt, derivation, breaks, minutes, place, observedPeriods, levelsBelow };
 }

@@ -15,8 +15,8 @@ import { type Disproportion, disproportions } from "../clinic/plausible.ts";
 import type { PositionColumns } from "../clinic/position.ts";
 import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
 import type { Sheets } from "../clinic/sheets.ts";
+import { buffersOf, type FigureColumns } from "../indicators/columns.ts";
 import type { Indicator } from "../indicators/definition.ts";
-import type { Observation } from "../indicators/observation.ts";
 import { type Fit, fitting } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
 import type { KnownPlaces } from "../outlines/knownplaces.ts";
@@ -65,8 +65,7 @@ export interface Outlined {
 
 /** What a sheet would add to the package. */
 export interface Drafted {
-  readonly observations: readonly Observation[];
-  readonly lines: readonly number[];
+  readonly figures: FigureColumns;
   readonly faults: Listed<Fault>;
   readonly replaced: Listed<Replaced>;
   readonly conflicts: Listed<Conflict>;
@@ -136,7 +135,7 @@ export interface ClinicJobs {
     readonly question: {
       readonly plan: Plan;
       readonly indicators: readonly Indicator[];
-      readonly known: readonly Observation[];
+      readonly known: readonly FigureColumns[];
       readonly options: DraftOptions;
     };
     readonly answer: Drafted;
@@ -229,16 +228,17 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       const { found, places } = there();
       return decideAlike(pattern, found.problems, places, level);
     },
-    draft({ plan, indicators, known, options }) {
+    draft({ plan, indicators, known, options }, { handOver }) {
       const { found, places, typed } = there();
       const byId = new Map(indicators.map((one) => [one.id, one]));
       const draft: Draft = draftImport(found.table, found.report, places, plan, byId, known, options, typed);
+      handOver(...buffersOf(draft.figures));
       return {
         ...draft,
         faults: listed(draft.faults),
         replaced: listed(draft.replaced),
         conflicts: listed(draft.conflicts),
-        disproportions: disproportions(draft.observations, known),
+        disproportions: disproportions(draft.figures, known),
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { Goal } from "../goals/goal.ts";
 import type { Indicator, Theme } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
+import type { Laid } from "../indicators/observed.ts";
 import type { Quality } from "../indicators/quality.ts";
 import type { Facility } from "../reach/facility.ts";
 import type { Group, Regions } from "../regions/region.ts";
@@ -58,6 +59,8 @@ export interface Atlas {
   readonly facilities: readonly Facility[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly observations: readonly Observation[];
+  /** What a person added to them. */
+  readonly laid?: Laid;
   readonly remarks: readonly Remark[];
   readonly tasks: readonly Task[];
   /** Notes on boundaries and the like, printed under the legend and in full on paper. */

@@ -12,6 +12,7 @@ export function onlyQualities(atlas: Atlas, qualities: ReadonlySet<Quality>): At
   return {
     ...atlas,
     observations: atlas.observations.filter(({ quality }) => qualities.has(quality)),
+    ...(atlas.laid && { laid: atlas.laid.only(qualities) }),
     facilities: atlas.facilities.filter(({ existence }) => qualities.has(existence)),
     tasks: atlas.tasks.filter(({ quality }) => qualities.has(quality)),
   };

@@ -3,7 +3,7 @@ import type { Issue } from "../package/issue.ts";
 import { isInside } from "../package/load.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { readOwnFile } from "./file.ts";
-import { importSchema, packImport } from "./importschema.ts";
+import { importSchema, plainImport } from "./importschema.ts";
 import { plainLine } from "./line.ts";
 import { readAddress } from "./link.ts";
 import { migrate, VERSION } from "./migrate.ts";
@@ -85,7 +85,7 @@ export function isProjectFile(bytes: Uint8Array): boolean {
 /** A project as the text of a file: JSON with `format`, `version`, what is told of it, and its lists. */
 export function writeProject({ project, rest, files, ...told }: ProjectDocument): string {
   const held = files && { files: Object.fromEntries([...files].map(([path, bytes]) => [path, toBase64(bytes)])) };
-  const content = { format: FORMAT, version: VERSION, ...told, ...rest, ...packLists(project), ...held };
+  const content = { format: FORMAT, version: VERSION, ...told, ...rest, ...plainLists(project), ...held };
   return `${JSON.stringify(content)}\n`;
 }
 
@@ -134,9 +134,14 @@ export function readProject(bytes: Uint8Array, file: string): { document: Projec
   };
 }
 
-/** The lists of a project as a file holds them. */
+/** The lists of a project as the store holds them. */
 export function packLists({ imports, shapes }: Project): Record<keyof Project, readonly object[]> {
-  return { imports: imports.map(packImport), shapes: shapes.map(packShapes) };
+  return { imports, shapes: shapes.map(packShapes) };
+}
+
+/** The lists of a project as a file holds them: the same, with lists in the place of typed arrays. */
+export function plainLists({ imports, shapes }: Project): Record<keyof Project, readonly object[]> {
+  return { imports: imports.map(plainImport), shapes: shapes.map(packShapes) };
 }
 
 const listsSchema = v.object(lists);

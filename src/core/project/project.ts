@@ -13,7 +13,7 @@ export const EMPTY_PROJECT: Project = { imports: [], shapes: [] };
 
 /** How many figures a project holds, those that a later import replaces included. */
 export function countValues({ imports }: Project): number {
-  return imports.reduce((sum, { observations }) => sum + observations.length, 0);
+  return imports.reduce((sum, { figures }) => sum + figures.value.length, 0);
 }
 
 /** How much a project holds: files that were brought, the figures in them, and the boundaries and positions. */
@@ -39,8 +39,7 @@ export function withoutImport(project: Project, id: string): Project {
   const orphans = new Map<string, Indicator>(gone.indicators.map((one) => [one.id, one]));
   const imports = left.map((one) => {
     for (const { id } of one.indicators) orphans.delete(id);
-    const used = new Set(one.observations.map(({ indicator }) => indicator));
-    const adopted = [...orphans.values()].filter(({ id }) => used.has(id));
+    const adopted = [...orphans.values()].filter(({ id }) => one.figures.indicator.texts.includes(id));
     for (const { id } of adopted) orphans.delete(id);
     return adopted.length === 0 ? one : { ...one, indicators: [...one.indicators, ...adopted] };
   });

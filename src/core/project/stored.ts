@@ -1,6 +1,7 @@
 import type { Text } from "../words/text.ts";
 import { packLists, readLists } from "./document.ts";
 import type { Journal, Step } from "./journal.ts";
+import { VERSION } from "./migrate.ts";
 import { EMPTY_PROJECT, type Project } from "./project.ts";
 
 type ListName = keyof Project;
@@ -134,7 +135,8 @@ export function unpackJournal(
     for (const [i, [number]] of ofList(list).entries()) {
       const thing = read[list][i] as object;
       things.set(number, thing);
-      numbering.numbers.set(thing, number);
+      // What an older page wrote is written anew, in the form of today.
+      if (version === VERSION) numbering.numbers.set(thing, number);
     }
   }
   const thingOf = (number: number): object => {

@@ -1,9 +1,9 @@
 import type { Steps } from "../jobs/steps.ts";
 
 /** The texts of a column, each kept once, and the place of each row's text among them, in the order of first rows. */
-export interface Texts {
-  readonly codes: Uint32Array;
-  readonly texts: readonly string[];
+export interface Texts<Text extends string = string> {
+  readonly codes: Uint32Array<ArrayBuffer>;
+  readonly texts: readonly Text[];
 }
 
 /**

@@ -30,7 +30,7 @@ export function* gathering(text: Uint8Array, layout: Layout, column: number): St
 }
 
 interface Gathered {
-  readonly codes: Uint32Array;
+  readonly codes: Uint32Array<ArrayBuffer>;
   readonly places: Map<string, number>;
   /** Where each text stands first. */
   readonly starts: number[];

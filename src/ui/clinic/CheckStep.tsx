@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { keyAt } from "../../core/indicators/columns.ts";
 import { QUALITIES } from "../../core/indicators/quality.ts";
 import { faultText, timesText } from "../../core/words/clinic.ts";
 import { formatNumber } from "../../core/words/number.ts";
@@ -41,7 +42,7 @@ export function CheckStep() {
     `${placeName(one.code)} · ${indicatorName(one.indicator)} · ${formatPeriod(one.period, lang.value)}`;
   const columns = found.columns.filter(({ role }) => role === "value");
   const positions = found.positions && taking.value ? (placing.value?.points.length ?? 0) : 0;
-  const nothing = draft.observations.length + positions === 0;
+  const nothing = draft.figures.value.length + positions === 0;
   return (
     <>
       {columns.length > 0 && (
@@ -112,8 +113,8 @@ export function CheckStep() {
                 en: `${n(one.count)} values of “${indicatorName(one.indicator)}” are ${timesText(one.power, "en")} what is known: is the unit right?`,
               })
             : say({
-                zh: `${about(draft.observations[one.at] ?? { code: "", indicator: one.indicator, period: "" })}是已有数值的${timesText(one.power, "zh")}，请核对。`,
-                en: `${about(draft.observations[one.at] ?? { code: "", indicator: one.indicator, period: "" })} is ${timesText(one.power, "en")} what is known.`,
+                zh: `${about(keyAt(draft.figures, one.at))}是已有数值的${timesText(one.power, "zh")}，请核对。`,
+                en: `${about(keyAt(draft.figures, one.at))} is ${timesText(one.power, "en")} what is known.`,
               });
         const columns = now.values.filter(({ indicator }) => indicator === one.indicator);
         return (
@@ -174,8 +175,8 @@ export function CheckStep() {
       <div class="clinic-foot">
         <span role="status">
           {say({
-            zh: `将导入${n(draft.observations.length)}个数值${positions > 0 ? `和${n(positions)}个位置` : ""}${draft.missing > 0 ? `，${n(draft.missing)}个为缺失` : ""}${draft.same > 0 ? `，其中${n(draft.same)}个与已有的相同` : ""}。`,
-            en: `${n(draft.observations.length)} ${draft.observations.length === 1 ? "value" : "values"}${positions > 0 ? ` and ${n(positions)} ${positions === 1 ? "position" : "positions"}` : ""} to import${draft.missing > 0 ? `, ${n(draft.missing)} missing` : ""}${draft.same > 0 ? `; ${n(draft.same)} are as before` : ""}.`,
+            zh: `将导入${n(draft.figures.value.length)}个数值${positions > 0 ? `和${n(positions)}个位置` : ""}${draft.missing > 0 ? `，${n(draft.missing)}个为缺失` : ""}${draft.same > 0 ? `，其中${n(draft.same)}个与已有的相同` : ""}。`,
+            en: `${n(draft.figures.value.length)} ${draft.figures.value.length === 1 ? "value" : "values"}${positions > 0 ? ` and ${n(positions)} ${positions === 1 ? "position" : "positions"}` : ""} to import${draft.missing > 0 ? `, ${n(draft.missing)} missing` : ""}${draft.same > 0 ? `; ${n(draft.same)} are as before` : ""}.`,
           })}
         </span>
         <button type="button" class="button" disabled={busy.value || nothing} onClick={preview}>

@@ -14,7 +14,7 @@ export function PreviewBar() {
   const { kind, made } = tried;
   const [count, what] =
     kind === "figures"
-      ? [made.observations.length, { zh: "个数值", en: "values" }]
+      ? [made.figures.value.length, { zh: "个数值", en: "values" }]
       : made.shapes.length > 0
         ? [made.shapes.length, { zh: "个边界", en: "boundaries" }]
         : [made.points.length, { zh: "个位置", en: "positions" }];

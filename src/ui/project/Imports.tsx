@@ -18,14 +18,14 @@ interface Brought {
 export function Imports() {
   const { imports, shapes } = project.value;
   const brought: Brought[] = [
-    ...imports.map(({ id, file, sheet, date, observations }) => ({
+    ...imports.map(({ id, file, sheet, date, figures }) => ({
       key: id,
       file,
       part: sheet,
       date,
       holds: say({
-        zh: `${formatNumber(observations.length, 0)}个数值`,
-        en: `${formatNumber(observations.length, 0)} ${observations.length === 1 ? "value" : "values"}`,
+        zh: `${formatNumber(figures.value.length, 0)}个数值`,
+        en: `${formatNumber(figures.value.length, 0)} ${figures.value.length === 1 ? "value" : "values"}`,
       }),
       remove: () => removeImport(id),
     })),

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type Examined, examine } from "../../../src/core/clinic/clinic.ts";
 import { type DraftOptions, draftImport } from "../../../src/core/clinic/draft.ts";
-import { withImports } from "../../../src/core/clinic/imported.ts";
 import { disproportions } from "../../../src/core/clinic/plausible.ts";
 import { openSheets } from "../../../src/core/clinic/sheets.ts";
+import { columnsOf, type FigureColumns, figureAt, figuresIn } from "../../../src/core/indicators/columns.ts";
 import type { Observation } from "../../../src/core/indicators/observation.ts";
-import type { Atlas } from "../../../src/core/package/atlas.ts";
 import { findHeader } from "../../../src/core/table/header.ts";
-import { figure, INDICATORS, indicator, PLACES } from "./office.ts";
+import { figure, INDICATORS, PLACES } from "./office.ts";
 
 const BY_ID = new Map(INDICATORS.map((one) => [one.id, one]));
 
@@ -16,22 +15,21 @@ async function draft(text: string, known: readonly Observation[] = [], options: 
   const grid = grids[0];
   if (!grid) throw new Error("the text has no sheet");
   const found: Examined = examine(grid, findHeader(grid), PLACES, INDICATORS, { decisions: new Map() });
-  return draftImport(found.table, found.report, PLACES, found.plan, BY_ID, known, {
+  return draftImport(found.table, found.report, PLACES, found.plan, BY_ID, [columnsOf(known)], {
     quality: "official",
-    source: "import-1",
     ...options,
   });
 }
 
-const told = (observations: readonly Observation[]) =>
-  observations.map(({ code, indicator: id, period, value }) => [code, id, period, value]);
+const told = (figures: FigureColumns) =>
+  [...figuresIn(figures)].map(({ code, indicator: id, period, value }) => [code, id, period, value]);
 
 describe("a draft", () => {
   test("converts units, reads numbers as people type them, and counts marks for missing as nothing", async () => {
     const found = await draft(
       '镇,2023年GDP(万元),2023年农村自来水普及率,2023年末常住人口（万人）\n金利镇,"36,000",９９．５％,—\n金渡镇,2.1亿,98,4\n',
     );
-    expect(told(found.observations)).toEqual([
+    expect(told(found.figures)).toEqual([
       ["441204106", "gdp", "2023", 3.6],
       ["441204106", "tap_water", "2023", 99.5],
       ["441204107", "gdp", "2023", 2.1],
@@ -39,19 +37,19 @@ describe("a draft", () => {
       ["441204107", "population", "2023", 4],
     ]);
     expect(found.missing).toBe(1);
-    expect(found.observations[0]).toMatchObject({ quality: "official", source: "import-1" });
-    expect(found.lines).toEqual([2, 2, 3, 3, 3]);
+    expect(figureAt(found.figures, 0)).toMatchObject({ quality: "official", low: null, high: null });
+    expect([...found.figures.line]).toEqual([2, 2, 3, 3, 3]);
   });
 
   test("names row, column and text of what is no number, and goes on", async () => {
     const found = await draft("镇,2023年GDP(亿元),2023年末常住人口（万人）\n金利镇,12.3a,5\n金渡镇,2,4\n");
     expect(found.faults).toEqual([{ line: 2, column: "2023年GDP(亿元)", text: "12.3a", why: "number" }]);
-    expect(found.observations).toHaveLength(3);
+    expect(told(found.figures)).toHaveLength(3);
   });
 
   test("takes 是 and 否 for a flag", async () => {
     const found = await draft("镇,2023年通管道天然气\n金利镇,是\n金渡镇,否\n德城街道,待定\n");
-    expect(told(found.observations)).toEqual([
+    expect(told(found.figures)).toEqual([
       ["441204106", "pipeline_gas", "2023", 1],
       ["441204107", "pipeline_gas", "2023", 0],
     ]);
@@ -62,7 +60,7 @@ describe("a draft", () => {
     const found = await draft(
       "镇,指标,年份,数值,单位\n金利镇,GDP,2023年,36000,万元\n金利镇,年末常住人口,2022,5,万人\n金渡镇,绿地,2023,1,亩\n金渡镇,GDP,去年,1,亿元\n",
     );
-    expect(told(found.observations)).toEqual([
+    expect(told(found.figures)).toEqual([
       ["441204106", "gdp", "2023", 3.6],
       ["441204106", "population", "2022", 5],
     ]);
@@ -94,7 +92,7 @@ describe("a draft", () => {
     const found = await draft("单位,2023年GDP(亿元)\n高要区,400\n金利镇,3\n金渡镇,2\n", [], {
       levels: new Set(["town"]),
     });
-    expect(found.observations.map(({ code }) => code)).toEqual(["441204106", "441204107"]);
+    expect(told(found.figures).map(([code]) => code)).toEqual(["441204106", "441204107"]);
   });
 });
 
@@ -102,76 +100,22 @@ describe("values out of proportion", () => {
   const known = ["441204106", "441204107", "441204112", "441226104"].map((code, i) =>
     figure(code, "gdp", "2022", 10 + i),
   );
-  const times = (factor: number) => known.map((one) => ({ ...one, period: "2023", value: (one.value ?? 0) * factor }));
+  const before = [columnsOf(known)];
+  const values = (factor: number) => known.map((one) => ({ ...one, period: "2023", value: (one.value ?? 0) * factor }));
+  const times = (factor: number) => columnsOf(values(factor));
 
   test("all together are a mix-up of units", () => {
-    expect(disproportions(times(10_000), known)).toEqual([{ indicator: "gdp", power: 4, count: 4, of: 4, at: null }]);
-    expect(disproportions(times(1e-4), known)[0]?.power).toBe(-4);
+    expect(disproportions(times(10_000), before)).toEqual([{ indicator: "gdp", power: 4, count: 4, of: 4, at: null }]);
+    expect(disproportions(times(1e-4), before)[0]?.power).toBe(-4);
   });
 
   test("of one place are pointed out alone", () => {
-    const values = times(1.05).map((one, i) => (i === 2 ? { ...one, value: (one.value ?? 0) * 10_000 } : one));
-    expect(disproportions(values, known)).toEqual([{ indicator: "gdp", power: 4, count: 1, of: 4, at: 2 }]);
+    const mixed = values(1.05).map((one, i) => (i === 2 ? { ...one, value: one.value * 10_000 } : one));
+    expect(disproportions(columnsOf(mixed), before)).toEqual([{ indicator: "gdp", power: 4, count: 1, of: 4, at: 2 }]);
   });
 
   test("are none where growth is strong but usual, or nothing is known", () => {
-    expect(disproportions(times(3), known)).toEqual([]);
+    expect(disproportions(times(3), before)).toEqual([]);
     expect(disproportions(times(10_000), [])).toEqual([]);
-  });
-});
-
-describe("a package with imports", () => {
-  const region = (code: string, level: string) => ({ code, level, name: code }) as never;
-  const regions = [region("441204", "county"), region("441204106", "town"), region("441204106201", "village")];
-  const atlas = {
-    regions: {
-      levels: [{ id: "county" }, { id: "town" }, { id: "village" }],
-      byCode: new Map(PLACES.map(({ code, level }) => [code, region(code, level ?? "")])),
-      all: regions,
-    },
-    sources: new Map(),
-    themes: [],
-    indicators: [indicator("gdp", "地区生产总值", "亿元", { levels: ["county"] })],
-    observations: [figure("441204", "gdp", "2023", 500), figure("441204", "gdp", "2022", 480)],
-  } as unknown as Atlas;
-  const one = (id: string, code: string, value: number) => ({
-    id,
-    file: "gdp.xlsx",
-    sheet: "表1",
-    date: "2026-11-26",
-    observations: [{ ...figure(code, "gdp", "2023", value), quality: "official" as const, source: id }],
-    lines: [7],
-    indicators: [],
-  });
-
-  test("has the imported figure in place of its own, with file, sheet, row and day", () => {
-    const found = withImports(atlas, [one("import-1", "441204", 501)]);
-    const [now, ...more] = found.observations.filter(({ code, period }) => code === "441204" && period === "2023");
-    expect(more).toEqual([]);
-    expect(now).toMatchObject({ value: 501, quality: "official", note: { zh: "表中第7行", en: "row 7 of the table" } });
-    expect(found.sources.get("import-1")?.title).toEqual({
-      zh: "gdp.xlsx · 表1，2026年11月26日导入",
-      en: "gdp.xlsx · 表1, imported on 2026-11-26",
-    });
-    expect(found.observations).toHaveLength(2);
-    expect(atlas.observations[0]?.value).toBe(500);
-  });
-
-  test("shows an indicator at the levels that figures came for, in their order", () => {
-    expect(withImports(atlas, [one("import-1", "441204106", 3)]).indicators[0]?.levels).toEqual(["county", "town"]);
-  });
-
-  test("takes the later of two imports, and ignores places it does not know", () => {
-    const found = withImports(atlas, [
-      one("import-1", "441204", 501),
-      one("import-2", "441204", 502),
-      one("import-3", "9", 1),
-    ]);
-    expect(found.observations.find(({ period }) => period === "2023")?.value).toBe(502);
-    expect(found.observations).toHaveLength(2);
-  });
-
-  test("without any is the very package", () => {
-    expect(withImports(atlas, [])).toBe(atlas);
   });
 });

@@ -8,6 +8,7 @@ import { atlas as command } from "../../../scripts/atlas.ts";
 import { loadFromFolder } from "../../../scripts/commands/load.ts";
 import type { Import } from "../../../src/core/clinic/imported.ts";
 import { packageFiles } from "../../../src/core/export/package.ts";
+import { columnsOf } from "../../../src/core/indicators/columns.ts";
 import type { BroughtShapes } from "../../../src/core/outlines/brought.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import type { Load } from "../../../src/core/package/load.ts";
@@ -50,19 +51,21 @@ function figuresOf(atlas: Atlas, code: string, indicator: string, period: string
 
 /** Figures that replace one of a tidy and one of a wide table, are of a village, and of places no package has. */
 function several(id = "import-2"): Import {
-  const base = { low: null, high: null, quality: "official", source: id, note: null } as const;
+  const base = { low: null, high: null, quality: "official" } as const;
   return {
     ...sampleImport(id),
     file: "=各县.csv",
     sheet: null,
-    observations: [
-      { ...base, code: "010001", indicator: "gdp", period: "2023", value: 0.0000001 },
-      { ...base, code: "010001101", indicator: "gdp", period: "2022", value: -1 },
-      { ...base, code: "010001100001", indicator: "gdp", period: "2023", value: 3 },
-      { ...base, code: "999999", indicator: "gdp", period: "2023", value: 4 },
-      { ...base, code: "010001100", indicator: "gdp", period: "2023", value: 9 },
-    ],
-    lines: [2, 3, 4, 5, 6],
+    figures: columnsOf(
+      [
+        { ...base, code: "010001", indicator: "gdp", period: "2023", value: 0.0000001 },
+        { ...base, code: "010001101", indicator: "gdp", period: "2022", value: -1 },
+        { ...base, code: "010001100001", indicator: "gdp", period: "2023", value: 3 },
+        { ...base, code: "999999", indicator: "gdp", period: "2023", value: 4 },
+        { ...base, code: "010001100", indicator: "gdp", period: "2023", value: 9 },
+      ],
+      [2, 3, 4, 5, 6],
+    ),
     indicators: [],
   };
 }
@@ -178,10 +181,8 @@ describe("a project saved as a data package", () => {
 
   test("is accepted by the check of the command line, also over the package that ships", async () => {
     const shipped = loadFromFolder(fileURLToPath(new URL("../../../data", import.meta.url)));
-    const own = {
-      ...sampleImport(),
-      observations: sampleImport().observations.map((one) => ({ ...one, code: "441202001" })),
-    };
+    const own = sampleImport();
+    Object.assign(own.figures.code, { texts: ["441202001"] });
     for (const [name, load, imports] of [
       ["tiny", tinyLoad(), [sampleImport(), several()]],
       ["shipped", shipped, [own]],

@@ -8,6 +8,7 @@ import { openFile } from "../../../src/core/clinic/file.ts";
 import { csvText } from "../../../src/core/export/csv.ts";
 import { templateRows } from "../../../src/core/export/template.ts";
 import { workbookBytes } from "../../../src/core/export/workbook.ts";
+import { figuresIn } from "../../../src/core/indicators/columns.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import { completePackage, openPackage } from "../../../src/core/package/read.ts";
 import { placesFrom } from "../../../src/core/regions/places.ts";
@@ -57,11 +58,12 @@ describe("a template that was filled in", () => {
       asked.map(({ id }) => [id, "2024", 1]),
     );
     const byId = new Map(atlas.indicators.map((one) => [one.id, one]));
-    const options = { quality: "unverified" as const, source: "t" };
+    const options = { quality: "unverified" as const };
     const draft = draftImport(found.table, found.report, places, found.plan, byId, [], options);
     expect([draft.faults, draft.conflicts]).toEqual([[], []]);
-    expect(draft.observations).toHaveLength(regions.length * asked.length);
-    const third = draft.observations.filter(({ code }) => code === regions[2]?.code);
+    const figures = [...figuresIn(draft.figures)];
+    expect(figures).toHaveLength(regions.length * asked.length);
+    const third = figures.filter(({ code }) => code === regions[2]?.code);
     for (const { indicator, value } of third) expect(value).toBe(byId.get(indicator)?.kind === "flag" ? 1 : 3.5);
   });
 

@@ -75,11 +75,16 @@ describe("a project file", () => {
     expect(kindOf(content)).toBe(kind);
   });
 
-  test.each<[string, (one: Record<string, unknown>) => void]>([
-    ["a row is too short", (one) => Object.assign(one, { rows: [["010001100", "gdp", "2023", 7]] })],
-    ["a value is a text", (one) => Object.assign((one.rows as unknown[][])[0] ?? [], { 3: "7" })],
-    ["a quality is unknown", (one) => Object.assign((one.rows as unknown[][])[0] ?? [], { 6: "good" })],
-    ["columns are others", (one) => Object.assign(one, { columns: ["code"] })],
+  test.each<[string, (one: ReturnType<typeof plain>["imports"][number]) => void]>([
+    ["a column is too short", ({ figures }) => figures.value.pop()],
+    ["a value is a text", ({ figures }) => Object.assign(figures.value, { 0: "7" })],
+    ["a quality is unknown", ({ figures }) => Object.assign(figures.quality, { texts: ["good"] })],
+    ["a text is meant that is not there", ({ figures }) => Object.assign(figures.code.codes, { 0: 1 })],
+    ["a text stands twice", ({ figures }) => Object.assign(figures.indicator, { texts: ["gdp", "gdp"] })],
+    ["a period is nothing", ({ figures }) => Object.assign(figures.period, { texts: [""] })],
+    ["a row of the sheet is negative", ({ figures }) => Object.assign(figures.line, { 0: -1 })],
+    ["a column is missing", ({ figures }) => Reflect.deleteProperty(figures, "period")],
+    ["there are no figures", (one) => Reflect.deleteProperty(one, "figures")],
     ["an id is a name of JavaScript", (one) => Object.assign(one, { id: "__proto__" })],
     ["an indicator has no name", (one) => Object.assign(one, { indicators: [{ id: "x" }] })],
   ])("is refused whole where %s", (_, spoil) => {
@@ -89,8 +94,8 @@ describe("a project file", () => {
   });
 
   test("is refused where a number is beyond all numbers, and says in which row", () => {
-    const text = writeProject(sampleDocument).replace('"2023",7,', '"2023",1e999,');
-    expect(readProject(bytesOf(text), "x.json")).toMatchObject({ issue: { column: "imports.0.rows.0" } });
+    const text = writeProject(sampleDocument).replace('"value":[7,', '"value":[1e999,');
+    expect(readProject(bytesOf(text), "x.json")).toMatchObject({ issue: { column: "imports.0.figures.value.0" } });
   });
 
   test("keeps boundaries as geometry alone, and refuses those that are not sound", () => {
@@ -175,6 +180,21 @@ describe("migration", () => {
     expect(migrate({ version: 2 }, lifts)).toEqual({ version: 3, three: true });
     expect(migrate({ version: 3 }, lifts)).toEqual({ version: 3 });
     expect(() => migrate({ version: 4 }, lifts)).toThrow("version 4");
+  });
+
+  test("of figures in rows leaves what is damaged for the schema to refuse", () => {
+    const old = JSON.parse(readFileSync(`${folder}version-1.json`, "utf8"));
+    const spoiled = (change: (rows: unknown[][]) => void) => {
+      const content = structuredClone(old);
+      change(content.imports[0].rows);
+      return kindOf(content);
+    };
+    expect(spoiled(() => undefined)).toBe("read");
+    expect(spoiled((rows) => rows[1]?.pop())).toBe("file-unreadable");
+    expect(spoiled((rows) => rows[0]?.splice(3, 1, "7"))).toBe("file-unreadable");
+    expect(spoiled((rows) => rows[0]?.splice(6, 1, "good"))).toBe("file-unreadable");
+    expect(kindOf({ ...old, imports: [{ ...old.imports[0], columns: ["code"] }] })).toBe("file-unreadable");
+    expect(kindOf({ ...old, imports: [null] })).toBe("file-unreadable");
   });
 
   test("leaves what is no project alone", () => {

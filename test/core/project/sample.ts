@@ -1,20 +1,23 @@
 import type { Import } from "../../../src/core/clinic/imported.ts";
+import { columnsOf } from "../../../src/core/indicators/columns.ts";
 import { plainIndicator } from "../../../src/core/indicators/plain.ts";
 import type { ProjectDocument } from "../../../src/core/project/document.ts";
 
 /** An import of two figures of the tiny package, one of an indicator of its own. */
 export function sampleImport(id = "import-1", value = 7): Import {
-  const base = { code: "010001100", low: null, high: null, quality: "unverified", source: id, note: null } as const;
+  const base = { code: "010001100", period: "2023", low: null, high: null, quality: "unverified" } as const;
   return {
     id,
     file: "各镇.xlsx",
     sheet: "表1",
     date: "2026-03-01",
-    observations: [
-      { ...base, indicator: "gdp", period: "2023", value },
-      { ...base, indicator: "wells", period: "2023", value: 12 },
-    ],
-    lines: [5, 6],
+    figures: columnsOf(
+      [
+        { ...base, indicator: "gdp", value },
+        { ...base, indicator: "wells", value: 12 },
+      ],
+      [5, 6],
+    ),
     indicators: [
       plainIndicator({
         id: "wells",

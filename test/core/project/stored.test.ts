@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Import } from "../../../src/core/clinic/imported.ts";
+import { columnsOf, figureAt } from "../../../src/core/indicators/columns.ts";
 import { begin, record, travel, undo } from "../../../src/core/project/journal.ts";
 import { VERSION } from "../../../src/core/project/migrate.ts";
 import { EMPTY_PROJECT, type Project, withoutImport } from "../../../src/core/project/project.ts";
@@ -8,6 +11,7 @@ import { sampleImport } from "./sample.ts";
 
 const name = (text: string): Text => ({ zh: text, en: text });
 const [one, two] = [sampleImport("import-1"), sampleImport("import-2", 8)];
+const firstFigure = ({ figures }: Import) => columnsOf([figureAt(figures, 0)], [...figures.line]);
 const first = record(begin<Project, Text>(EMPTY_PROJECT), name("one"), { imports: [one], shapes: [] });
 const second = record(first, name("two"), { imports: [one, two], shapes: [] });
 
@@ -27,6 +31,17 @@ describe("a stored project", () => {
     const read = unpackJournal({ journal: before.journal, version: VERSION }, before.parts);
     const later = record(read.journal, name("two"), { imports: [...read.journal.present.imports, two], shapes: [] });
     expect([...packJournal(later, read.numbering).parts.keys()]).toEqual([1]);
+  });
+
+  test("of an older version is written anew, in the form of today", () => {
+    const { journal } = packJournal(first, beginNumbering());
+    const old = JSON.parse(readFileSync(new URL("../../fixtures/projects/version-1.json", import.meta.url), "utf8"));
+    const parts = new Map([[0, { list: "imports" as const, content: old.imports[0] as object }]]);
+    const read = unpackJournal({ journal, version: 1 }, parts);
+    expect(read.journal).toEqual(first);
+    const packed = packJournal(read.journal, read.numbering);
+    expect([...packed.parts.keys()]).toEqual([1]);
+    expect(unpackJournal({ journal: packed.journal, version: VERSION }, packed.parts).journal).toEqual(first);
   });
 
   test("uses the parts of all its states", () => {
@@ -62,7 +77,7 @@ describe("a project without an import", () => {
   });
 
   test("loses an indicator nobody uses, and is itself where there is no such import", () => {
-    const other = { ...two, indicators: [], observations: two.observations.slice(0, 1) };
+    const other = { ...two, indicators: [], figures: firstFigure(two) };
     const project = { imports: [one, other], shapes: [] };
     expect(withoutImport(project, "import-1").imports).toEqual([other]);
     expect(withoutImport(project, "import-9")).toBe(project);
