@@ -38,9 +38,9 @@ function levelsByIndicator({ code, indicator }: FigureColumns): ReadonlyMap<stri
   const byCode = atlas.peek()?.regions.byCode;
   const levelOf = code.texts.map((text) => byCode?.get(text)?.level);
   const found = indicator.texts.map(() => new Set<string>());
-  for (const [row, at] of indicator.codes.entries()) {
+  for (let row = 0; row < code.codes.length; row++) {
     const level = levelOf[code.codes[row] as number];
-    if (level !== undefined) found[at]?.add(level);
+    if (level !== undefined) found[indicator.codes[row] as number]?.add(level);
   }
   return new Map(indicator.texts.map((id, at) => [id, found[at] as Set<string>]));
 }

@@ -18,7 +18,7 @@ export const PICTURE = { width: 96, height: 66 } as const;
 export async function paintOpen(store: ProjectStore): Promise<void> {
   const { id } = opened.peek();
   try {
-    if (!(await store.read(id))) return;
+    if (!(await store.list()).some((one) => one.id === id)) return;
     const { id: still, package: own } = opened.peek();
     if (still !== id || own !== packageAsked.peek() || trial.peek()) return;
     const scene = buildScene({ ...sceneInput.peek(), theme: "light", tint: "light", frame: undefined, highlight: [] });

@@ -3,7 +3,7 @@ import { columnsOf } from "../core/indicators/columns.ts";
 import type { ClinicJobs } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import { atlas } from "./atlas.ts";
-import { busy, conflict, drafted, levels, offered, plan, quality, step, workingOn } from "./clinic.ts";
+import { busy, conflict, drafted, levels, offered, plan, quality, step, tell, workingOn } from "./clinic.ts";
 import { ports } from "./ports.ts";
 import { project, trial } from "./project.ts";
 
@@ -25,7 +25,7 @@ export function planNamed(text: string, id: string | null): void {
 }
 
 const draftLatest = createLatest(async (question: ClinicJobs["draft"]["question"], signal: AbortSignal) =>
-  (await ports().work())("draft", question, { signal }),
+  (await ports().work())("draft", question, { signal, onProgress: tell }),
 );
 
 /** Works out what the table would add under the plan of now. */

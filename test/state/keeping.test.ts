@@ -204,7 +204,7 @@ describe("a project file", () => {
     const page = await openWindow(emptyShelf(), new Map());
     page.add("import-1");
     const { openProject } = await import("../../src/state/projectfile.ts");
-    await openProject("x.json", new TextEncoder().encode('{"format":"atlas-project","version":2}'));
+    await openProject("x.json", new TextEncoder().encode('{"format":"atlas-project","version":99}'));
     expect((await page.notice())?.text.zh).toContain("比本页新");
     expect(await page.value()).toBe(7);
   });

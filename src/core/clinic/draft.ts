@@ -8,6 +8,7 @@ import {
 } from "../indicators/columns.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Quality } from "../indicators/quality.ts";
+import type { Steps } from "../jobs/steps.ts";
 import type { JoinReport } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import { readNumber } from "../table/number.ts";
@@ -18,6 +19,10 @@ import { readFlag } from "./column.ts";
 import { readPeriod } from "./period.ts";
 import type { Plan, ValuePlan } from "./plan.ts";
 import { factorBetween } from "./unit.ts";
+
+/** Rows read between two steps, and the part of the work they are all together. */
+const STRETCH = 5000;
+const MOST = 0.9;
 
 /** A cell that gives no value although something stands in it. */
 export interface Fault {
@@ -72,9 +77,9 @@ export interface DraftOptions {
  * 是/否 for a flag, no period or no known indicator is a fault, and the rest of its row goes on. Numbers are multiplied
  * with the plan's factor, or by the row's own unit where a column says one. Of rows that contradict each other one counts
  * and all are listed; values that the package has otherwise are listed with what they were. `typed` are columns of the
- * table whose numbers have been read already.
+ * table whose numbers have been read already. Yields the part that is done, 0 to 1.
  */
-export function draftImport(
+export function* drafting(
   table: Table,
   report: JoinReport,
   places: readonly Place[],
@@ -83,7 +88,7 @@ export function draftImport(
   known: readonly FigureColumns[],
   options: DraftOptions,
   typed: ReadonlyMap<string, TypedColumn> = new Map(),
-): Draft {
+): Steps<Draft> {
   const at = (column: string | null) => table.columns.indexOf(column ?? "");
   const [iPeriod, iIndicator, iUnit] = [at(plan.periodColumn), at(plan.indicatorColumn), at(plan.unitColumn)];
   const values = plan.values.map((value) => {
@@ -118,6 +123,7 @@ export function draftImport(
   const cells = cellsOf(table);
   const cell = (row: number, i: number) => (i < 0 ? "" : cells.cell(row, i).trim());
   for (let row = 0; row < cells.length; row++) {
+    if (row % STRETCH === 0) yield (row / cells.length) * MOST;
     const place = places[report.match[row] ?? -1];
     if (!place || (options.levels && !options.levels.has(place.level ?? ""))) continue;
     const line = table.lines[row] ?? 0;
@@ -154,7 +160,10 @@ export function draftImport(
 
   const figures = writing.done();
   const before = new Map<number, number | null>();
-  for (const one of known) for (const figure of figuresIn(one)) before.set(placeOf(figure, -1), figure.value);
+  for (const one of known) {
+    yield MOST;
+    for (const figure of figuresIn(one)) before.set(placeOf(figure, -1), figure.value);
+  }
   const replaced: Replaced[] = [];
   let same = 0;
   for (const [row, after] of entered.entries()) {

@@ -1,4 +1,4 @@
-import { figureAt } from "../indicators/columns.ts";
+import { figureAt, keyAt } from "../indicators/columns.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { Column, Laid, Observed, Seat } from "../indicators/observed.ts";
 import type { Quality } from "../indicators/quality.ts";
@@ -23,11 +23,17 @@ export function layFigures(imports: readonly Import[], regions: Regions, qualiti
   const { stacks, before } = stackUp(imports, regions, qualities);
   const starts = startsOf(imports);
 
-  /** The rows of a stack, the last first. */
-  function* rowsOf({ last }: Stack): Generator<{ readonly one: Import; readonly row: number }> {
+  /** The observations of a stack, one a region. */
+  function* within({ last }: Stack): Generator<Observation> {
+    const taken = new Set<string>();
     for (let at = last; at >= 0; at = before[at] as number) {
       const file = starts.findLastIndex((start) => start <= at);
-      yield { one: imports[file] as Import, row: at - (starts[file] as number) };
+      const one = imports[file] as Import;
+      const row = at - (starts[file] as number);
+      const { code } = keyAt(one.figures, row);
+      if (taken.has(code)) continue;
+      taken.add(code);
+      yield observationAt(one, row);
     }
   }
 
@@ -36,13 +42,9 @@ export function layFigures(imports: readonly Import[], regions: Regions, qualiti
     const laid = (stack: Stack): Column => {
       const { indicator, level, period } = stack;
       const column = [...(published.column(indicator, level, period) ?? new Array(regions.byLevel.get(level)?.length))];
-      const taken = new Set<string>();
-      for (const { one, row } of rowsOf(stack)) {
-        const found = observationAt(one, row);
+      for (const found of within(stack)) {
         const seat = seats.get(found.code);
-        if (!seat || taken.has(found.code)) continue;
-        taken.add(found.code);
-        column[seat.index] = found;
+        if (seat) column[seat.index] = found;
       }
       return column;
     };
@@ -70,14 +72,7 @@ export function layFigures(imports: readonly Import[], regions: Regions, qualiti
     over,
     only: (kept) => layFigures(imports, regions, kept),
     *observations() {
-      for (const stack of all) {
-        const taken = new Set<string>();
-        for (const { one, row } of rowsOf(stack)) {
-          const found = observationAt(one, row);
-          if (!taken.has(found.code)) yield found;
-          taken.add(found.code);
-        }
-      }
+      for (const stack of all) yield* within(stack);
     },
     columns: (ids) =>
       imports.flatMap(({ figures }) => (figures.indicator.texts.some((id) => ids.has(id)) ? [figures] : [])),

@@ -29,17 +29,21 @@ export interface FigureColumns {
 /** The figure in a row of columns. Throws a `RangeError` where there is no such row. */
 export function figureAt(columns: FigureColumns, row: number): Figure {
   if (!(row >= 0 && row < columns.value.length)) throw new RangeError(`no figure ${row}`);
-  const number = (column: Float64Array | null) => {
-    const value = column?.[row] ?? Number.NaN;
-    return Number.isNaN(value) ? null : value;
-  };
+  const { low, high, value, quality } = columns;
   return {
-    ...keyAt(columns, row),
-    value: number(columns.value),
-    low: number(columns.low),
-    high: number(columns.high),
-    quality: textAt(columns.quality, row),
+    code: textAt(columns.code, row),
+    indicator: textAt(columns.indicator, row),
+    period: textAt(columns.period, row),
+    value: numberAt(value, row),
+    low: low && numberAt(low, row),
+    high: high && numberAt(high, row),
+    quality: textAt(quality, row),
   };
+}
+
+function numberAt(column: Float64Array, row: number): number | null {
+  const value = column[row] as number;
+  return Number.isNaN(value) ? null : value;
 }
 
 /** Which value the figure in a row is. */

@@ -1,12 +1,5 @@
 import { type Examined, examining, type JoinChoices } from "../clinic/clinic.ts";
-import {
-  type Conflict,
-  type Draft,
-  type DraftOptions,
-  draftImport,
-  type Fault,
-  type Replaced,
-} from "../clinic/draft.ts";
+import { type Conflict, type DraftOptions, drafting, type Fault, type Replaced } from "../clinic/draft.ts";
 import { type Examination, type Listed, listed, summarise } from "../clinic/examination.ts";
 import { openFile } from "../clinic/file.ts";
 import type { PlaceFault, Placing } from "../clinic/placing.ts";
@@ -228,11 +221,12 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       const { found, places } = there();
       return decideAlike(pattern, found.problems, places, level);
     },
-    draft({ plan, indicators, known, options }, { handOver }) {
+    async draft({ plan, indicators, known, options }, context) {
       const { found, places, typed } = there();
       const byId = new Map(indicators.map((one) => [one.id, one]));
-      const draft: Draft = draftImport(found.table, found.report, places, plan, byId, known, options, typed);
-      handOver(...buffersOf(draft.figures));
+      const steps = drafting(found.table, found.report, places, plan, byId, known, options, typed);
+      const draft = await walk(steps, context);
+      context.handOver(...buffersOf(draft.figures));
       return {
         ...draft,
         faults: listed(draft.faults),

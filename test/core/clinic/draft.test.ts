@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type Examined, examine } from "../../../src/core/clinic/clinic.ts";
-import { type DraftOptions, draftImport } from "../../../src/core/clinic/draft.ts";
+import { type DraftOptions, drafting } from "../../../src/core/clinic/draft.ts";
 import { disproportions } from "../../../src/core/clinic/plausible.ts";
 import { openSheets } from "../../../src/core/clinic/sheets.ts";
 import { columnsOf, type FigureColumns, figureAt, figuresIn } from "../../../src/core/indicators/columns.ts";
 import type { Observation } from "../../../src/core/indicators/observation.ts";
+import { finish } from "../../../src/core/jobs/steps.ts";
 import { findHeader } from "../../../src/core/table/header.ts";
 import { figure, INDICATORS, PLACES } from "./office.ts";
 
@@ -15,10 +16,8 @@ async function draft(text: string, known: readonly Observation[] = [], options: 
   const grid = grids[0];
   if (!grid) throw new Error("the text has no sheet");
   const found: Examined = examine(grid, findHeader(grid), PLACES, INDICATORS, { decisions: new Map() });
-  return draftImport(found.table, found.report, PLACES, found.plan, BY_ID, [columnsOf(known)], {
-    quality: "official",
-    ...options,
-  });
+  const all = { quality: "official", ...options } as const;
+  return finish(drafting(found.table, found.report, PLACES, found.plan, BY_ID, [columnsOf(known)], all));
 }
 
 const told = (figures: FigureColumns) =>
