@@ -1,11 +1,12 @@
 import { effect, signal } from "@preact/signals";
 import type { Text } from "../core/words/text.ts";
 
-/** A short message over the map; errors stay until closed. */
+/** A short message over the map; errors, and what tells of work, stay until closed. */
 export interface Notice {
   readonly id: number;
   readonly text: Text;
   readonly error: boolean;
+  readonly stays: boolean;
   readonly action: { readonly label: Text; run(): void } | null;
 }
 
@@ -14,10 +15,13 @@ export const notice = signal<Notice | null>(null);
 
 let count = 0;
 
-/** Shows a notice in place of the one before. */
-export function notify(text: Text, options: { error?: boolean; action?: Notice["action"] } = {}): void {
-  count += 1;
-  notice.value = { id: count, text, error: options.error ?? false, action: options.action ?? null };
+/** Shows a notice in place of the one before, and gives its id. */
+export function notify(
+  text: Text,
+  { error = false, stays = error, action = null }: Partial<Omit<Notice, "id" | "text">> = {},
+): number {
+  notice.value = { id: ++count, text, error, stays, action };
+  return count;
 }
 
 /** Does something once the notice on show is no longer there and what it offers has been done or passed by. */

@@ -1,17 +1,26 @@
-import { LARGEST_PROJECT, readProject } from "../core/project/document.ts";
+import { LARGEST_PROJECT } from "../core/project/document.ts";
 import { countValues } from "../core/project/project.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
 import { issueText } from "../core/words/issues.ts";
 import { go, packageAsked, view } from "./address.ts";
 import { handOver, openDocument } from "./keeping.ts";
+import { longWork } from "./longwork.ts";
 import { notify } from "./notices.ts";
 import { newId, UNTITLED } from "./openproject.ts";
 import { ports } from "./ports.ts";
 import { say } from "./settings.ts";
 
+const TOLD = {
+  text: { zh: "正在打开项目…", en: "Opening the project…" },
+  failed: { zh: "项目没有打开成。", en: "The project could not be opened." },
+};
+
 /** Opens a project file in place of the project on show, with its package; what cannot be read leaves that untouched. */
 export async function openProject(name: string, bytes: Uint8Array): Promise<void> {
-  const read = readProject(bytes, name);
+  const read = await longWork(TOLD, async (asking) =>
+    (await ports().work())("readProject", { bytes, file: name }, asking),
+  );
+  if (!read) return;
   if ("issue" in read) {
     notify({ zh: issueText(read.issue, "zh"), en: issueText(read.issue, "en") }, { error: true });
     return;

@@ -1,7 +1,8 @@
 import { fileName } from "../core/export/file.ts";
-import { type ProjectDocument, writeProject } from "../core/project/document.ts";
-import { EMPTY_PROJECT } from "../core/project/project.ts";
+import { sourceFiles } from "../core/export/sources.ts";
+import type { ProjectDocument } from "../core/project/document.ts";
 import { readFile } from "./atlas.ts";
+import { longWork } from "./longwork.ts";
 import { opened, UNTITLED } from "./openproject.ts";
 import { ports } from "./ports.ts";
 import { project } from "./project.ts";
@@ -12,6 +13,11 @@ export function isLocal(address: string | null): boolean {
   return address?.startsWith("local/") ?? false;
 }
 
+const TOLD = {
+  text: { zh: "正在保存项目…", en: "Saving the project…" },
+  failed: { zh: "项目文件没有保存成。", en: "The project file could not be written." },
+};
+
 /**
  * Saves the project that is open as a file that opens again. A package that no other browser has goes with it; where its
  * files cannot be read, the project is saved without it.
@@ -19,14 +25,11 @@ export function isLocal(address: string | null): boolean {
 export async function saveProject(): Promise<void> {
   const { id: _, ...told } = opened.peek();
   const document: ProjectDocument = { ...told, changed: new Date().toISOString(), project: project.peek() };
-  const files = isLocal(told.package) ? await packageNow().catch(() => null) : null;
+  const bytes = await longWork(TOLD, async (asking) => {
+    const files = isLocal(told.package) ? await sourceFiles(readFile).catch(() => null) : null;
+    return (await ports().work())("writeProject", { ...document, ...(files && { files }) }, asking);
+  });
+  if (!bytes) return;
   const name = fileName([told.title || say(UNTITLED)], { extension: "project.json" });
-  const text = writeProject({ ...document, ...(files && { files }) });
-  ports().save(name, new Blob([text], { type: "application/json" }));
-}
-
-/** The files of the package on show. */
-async function packageNow(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { packageFiles } = await import("../core/export/package.ts");
-  return packageFiles(readFile, EMPTY_PROJECT);
+  ports().save(name, new Blob([bytes], { type: "application/json" }));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createFigures } from "../../src/core/indicators/engine.ts";
+import { createJobs } from "../../src/core/jobs/all.ts";
+import { direct } from "../../src/core/jobs/job.ts";
 import type { Ports } from "../../src/state/ports.ts";
 import { tinyText } from "../core/package/tiny.ts";
 import { sampleImport } from "../core/project/sample.ts";
@@ -17,6 +19,7 @@ async function openWindow(shelf: Shelf, kept: Map<string, string>, search = "") 
   const { fillPorts } = await import("../../src/state/ports.ts");
   fillPorts({
     projects: async () => storeOn(shelf),
+    work: async () => direct(createJobs()),
     keepPackage: async (address: string, files: ReadonlyMap<string, Uint8Array>) => void packages.set(address, files),
     save: (name: string, content: Blob) => void saved.push({ name, content }),
   } as unknown as Ports);

@@ -18,7 +18,7 @@ export function Notices() {
   }, [damaged.value]);
 
   useEffect(() => {
-    if (!shown || shown.error) return;
+    if (!shown || shown.stays) return;
     const timer = setTimeout(() => dismiss(shown.id), STAY);
     return () => clearTimeout(timer);
   }, [shown]);
