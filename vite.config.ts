@@ -26,6 +26,8 @@ export default defineConfig({
     // MapLibre is one module of a megabyte; test/budget weighs what the first view loads.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // A slow machine is no fault of a plugin.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           groups: [
