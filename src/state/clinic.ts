@@ -6,7 +6,7 @@ import { usualSheet } from "../core/clinic/usual.ts";
 import type { Indicator } from "../core/indicators/definition.ts";
 import type { Quality } from "../core/indicators/quality.ts";
 import type { ClinicJobs, Drafted } from "../core/jobs/clinic.ts";
-import type { Asking } from "../core/jobs/job.ts";
+import type { Asking, Stage } from "../core/jobs/job.ts";
 import type { Place } from "../core/regions/lookup.ts";
 import { placesFrom } from "../core/regions/places.ts";
 import type { Header } from "../core/table/table.ts";
@@ -88,8 +88,18 @@ export const offered = computed<readonly Indicator[]>(() => [...(atlas.value?.in
 /** All regions, as the join takes them. */
 export const places = computed<readonly Place[]>(() => placesFrom(atlas.value?.regions.all ?? []));
 
-/** The work that is being done: which part of it, where that is known, and how it is given up. */
-export const doing = signal<{ readonly done: number | null; readonly cancel: () => void } | null>(null);
+/** Work that is being done. */
+export interface Doing {
+  /** What was begun last, where that is told. */
+  readonly stage: Stage | null;
+  /** How much is done; `null` where that is not known. */
+  readonly done: number | null;
+  /** Gives it up. */
+  readonly cancel: () => void;
+}
+
+/** The work that is being done; `null` where none is. */
+export const doing = signal<Doing | null>(null);
 
 /** Tells how far the work is. */
 export function tell(done: number): void {
@@ -97,17 +107,28 @@ export function tell(done: number): void {
   if (now) doing.value = { ...now, done };
 }
 
-/** Does some work and says where it failed; `null` then, and where the person gave it up. */
+/** Tells what is begun. */
+function enter(stage: Stage): void {
+  const now = doing.peek();
+  if (now) doing.value = { ...now, stage, done: null };
+}
+
+/**
+ * Does some work and says where it failed; `null` then, and where it was given up: by the person, or with the file it was
+ * about. Where the worker no longer holds that file, since it had to be started anew, none is open.
+ */
 export async function working<Answer>(work: (asking: Asking) => Promise<Answer>): Promise<Answer | null> {
   const control = new AbortController();
   const mine = () => control.abort();
   busy.value = true;
   trouble.value = null;
-  doing.value = { done: null, cancel: mine };
+  doing.value = { stage: null, done: null, cancel: mine };
   try {
-    return await work({ signal: control.signal, onProgress: tell });
+    return await work({ signal: control.signal, onProgress: tell, onStage: enter });
   } catch (error) {
-    if (!control.signal.aborted) trouble.value = failureText(error);
+    const name = error instanceof Error ? error.name : "";
+    if (!control.signal.aborted && name !== "AbortError") trouble.value = failureText(error);
+    if (name === "InvalidStateError") table.value = null;
     return null;
   } finally {
     if (doing.peek()?.cancel === mine) doing.value = null;
@@ -126,10 +147,11 @@ export function workingOn<Question, Answer>(
   });
 }
 
-/** Opens a file in the clinic, from its first step. */
+/** Opens a file in the clinic, from its first step. What is being done with the one before is given up. */
 export async function openTable(file: string, read: () => Promise<Content>, reading: Reading = {}): Promise<void> {
   dialog.value = "clinic";
   trial.value = null;
+  doing.peek()?.cancel();
   const found = await working(async (asking) => {
     const { bytes, beside } = await read();
     const handOver = bytes instanceof Blob ? [] : [bytes.buffer];

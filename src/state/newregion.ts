@@ -23,7 +23,9 @@ export async function openNewRegion(said: Said): Promise<void> {
   const open = table.peek();
   if (!open) return;
   const question = { ...said, system: system.peek(), file: open.file, date: today() };
-  const files = await working(async () => (await ports().work())("newRegion", { sheet: sheet.peek(), said: question }));
+  const files = await working(async (asking) =>
+    (await ports().work())("newRegion", { sheet: sheet.peek(), said: question }, asking),
+  );
   if (!files) return;
   const address = `local/${newId()}/`;
   const kept = await working(async () => {

@@ -30,7 +30,7 @@ export interface Ports {
   rasterise(svg: string, width: number, height: number, scale: number): Promise<Blob>;
   /** Full pinyin and initials of Chinese text; loads its dictionary when first asked. */
   pinyin(): Promise<(text: string) => { readonly full: string; readonly initials: string }>;
-  /** Asks for long work; starts the worker that does it when first asked. */
+  /** Asks for long work; starts the workers that do it when first asked. */
   work(): Promise<Ask<AllJobs>>;
   /** Where projects are kept between visits. */
   projects(): Promise<ProjectStore>;

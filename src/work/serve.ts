@@ -22,6 +22,7 @@ export function serve<T extends Contract<T>>(wire: Wire, jobs: Jobs<T>): void {
       const answer = await job(question as never, {
         signal,
         progress: (done) => tell({ id, done }),
+        stage: (stage) => tell({ id, stage }),
         pause: createPause(signal),
         handOver: (...more) => buffers.push(...more),
       });
@@ -30,6 +31,7 @@ export function serve<T extends Contract<T>>(wire: Wire, jobs: Jobs<T>): void {
       tell({ id, error });
     } finally {
       running.delete(id);
+      if (signal.aborted) wire.postMessage({ id, stopped: true } satisfies Told, []);
     }
   };
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
-import { zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
 import gcoord from "gcoord";
 import type { MultiPolygon, Polygon } from "geojson";
@@ -168,6 +168,52 @@ describe("tables in the page", () => {
     await dialog.getByText("年报/甲.csv", { exact: true }).waitFor();
     await dialog.getByText("还有1个文件等待，下一个是年报/乡镇/乙.csv。").waitFor();
     await dialog.getByText("1个文件不是数据，已略过。").waitFor();
+  });
+});
+
+/** A workbook of a million and a half cells, whose reading takes seconds in one go. */
+function largeBook(): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["县", "2031年GDP（亿元）"]]), "大表");
+  const files = unzipSync(new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+  const path = "xl/worksheets/sheet1.xml";
+  const row = `<row>${"<c><v>1.5</v></c>".repeat(10)}</row>`;
+  const sheet = new TextDecoder().decode(files[path]).replace("</sheetData>", `${row.repeat(150_000)}</sheetData>`);
+  return zipSync({ ...files, [path]: strToU8(sheet) }, { level: 1 });
+}
+
+describe("a workbook that takes long to be read", () => {
+  const SMALL = "县,2031年GDP（亿元）\n端州区,1\n高要区,2\n";
+
+  /** Drops the large workbook, and waits until the library reads it. */
+  async function reading() {
+    const page = await openPage({ path: "?level=county" });
+    await drawn(page);
+    const started = page.waitForEvent("worker");
+    await drop(page, { "大.xlsx": largeBook() });
+    await clinic(page).getByRole("progressbar", { name: "正在读取工作簿" }).waitFor();
+    return { page, ended: (await started).waitForEvent("close") };
+  }
+
+  test("is given up at a press, and the file after it is read at once, by another worker", async () => {
+    const { page, ended } = await reading();
+    await clinic(page).getByRole("button", { name: "取消" }).click();
+    await clinic(page).getByRole("progressbar").waitFor({ state: "detached" });
+    await drop(page, { "小.csv": SMALL });
+    await clinic(page).getByText("小.csv", { exact: true }).waitFor();
+    await ended;
+    await next(page, "匹配区域");
+    await clinic(page).getByText("2行中2行已匹配").waitFor();
+  });
+
+  test("gives way to a file that is dropped meanwhile", async () => {
+    const { page, ended } = await reading();
+    await drop(page, { "小.csv": SMALL });
+    await clinic(page).getByText("小.csv", { exact: true }).waitFor();
+    await ended;
+    await next(page, "匹配区域");
+    await next(page, "核对数值");
+    await clinic(page).getByText("将导入2个数值。").waitFor();
   });
 });
 

@@ -21,6 +21,59 @@ test("a file that is given up while it is read leaves the clinic without one, an
   expect(table.value?.file).toBe("小.csv");
 });
 
+test("a file that is dropped while another is read is read in its place", async () => {
+  await openState("?level=town");
+  const work: Ask<AllJobs> = direct(createJobs());
+  const { fillPorts } = await import("../../src/state/ports.ts");
+  fillPorts({ work: async () => work } as unknown as Parameters<typeof fillPorts>[0]);
+  const { busy, doing, openTable, table, trouble } = await import("../../src/state/clinic.ts");
+  const text = (rows: number) => async () => ({ bytes: new TextEncoder().encode(`镇,值\n${"甲,1\n".repeat(rows)}`) });
+  const first = openTable("大.csv", text(300_000));
+  const second = openTable("小.csv", text(1));
+  await Promise.all([first, second]);
+  expect([table.value?.file, trouble.value, busy.value, doing.value]).toEqual(["小.csv", null, false, null]);
+});
+
+test("what a job begins is shown, and how far it is from then on", async () => {
+  await openState("?level=town");
+  const { doing, working } = await import("../../src/state/clinic.ts");
+  const seen: unknown[] = [];
+  await working(async ({ onProgress, onStage }) => {
+    const see = () => seen.push([doing.value?.stage, doing.value?.done]);
+    see();
+    onProgress?.(0.2);
+    onStage?.("workbook");
+    see();
+    onProgress?.(0.6);
+    see();
+  });
+  expect(seen).toEqual([
+    [null, null],
+    ["workbook", null],
+    ["workbook", 0.6],
+  ]);
+});
+
+test("a worker that no longer holds the file leaves the clinic without one, and says so", async () => {
+  await openState("?level=county");
+  const work: Ask<AllJobs> = direct(createJobs());
+  const { fillPorts } = await import("../../src/state/ports.ts");
+  fillPorts({ work: async () => work } as unknown as Parameters<typeof fillPorts>[0]);
+  const { openTable, table, trouble } = await import("../../src/state/clinic.ts");
+  const { match } = await import("../../src/state/joining.ts");
+  await openTable("表.csv", async () => ({ bytes: new TextEncoder().encode("县,值\n甲,1\n") }));
+  fillPorts({ work: async () => direct(createJobs()) } as unknown as Parameters<typeof fillPorts>[0]);
+  await match();
+  expect([table.value, trouble.value?.en]).toEqual([null, "the file is no longer open; open it again"]);
+});
+
+test("what is given up with its file is no failure", async () => {
+  await openState("?level=county");
+  const { trouble, working } = await import("../../src/state/clinic.ts");
+  await working(() => Promise.reject(new DOMException("the worker was ended", "AbortError")));
+  expect(trouble.value).toBeNull();
+});
+
 test("a survey is given up as all other work is", async () => {
   await openState("?level=town");
   const { fillPorts } = await import("../../src/state/ports.ts");

@@ -1,10 +1,12 @@
+import { AT_ONCE, type Breath } from "../jobs/breath.ts";
 import type { GeoLayer } from "../outlines/geolayer.ts";
 import { type Beside, openGeo } from "../outlines/open.ts";
 import type { Grid } from "../table/grid.ts";
 import { findHeader } from "../table/header.ts";
 import type { Header } from "../table/table.ts";
 import type { Reading } from "../table/textgrid.ts";
-import { type Breath, openSheets, type Sheets } from "./sheets.ts";
+import { unpacker } from "../table/unpack.ts";
+import { openSheets, type Sheets } from "./sheets.ts";
 
 /** A file of tables or of geometry as its sheets, with the header that each seems to have. */
 export interface OpenedFile extends Sheets {
@@ -19,11 +21,12 @@ export async function openFile(
   file: string,
   reading: Reading = {},
   beside?: Beside,
-  context?: Breath,
+  context: Breath = AT_ONCE,
 ): Promise<OpenedFile> {
-  const geo = await openGeo(bytes, file, beside);
+  const unpack = unpacker(bytes, context);
+  const geo = await openGeo(bytes, file, beside, context, unpack);
   if (!geo) {
-    const sheets = await openSheets(bytes, file, reading, context);
+    const sheets = await openSheets(bytes, file, reading, context, unpack);
     return { ...sheets, headers: sheets.grids.map(findHeader), layers: [] };
   }
   const grids = geo.layers.map(

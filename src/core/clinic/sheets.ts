@@ -1,4 +1,4 @@
-import type { JobContext } from "../jobs/job.ts";
+import { AT_ONCE, type Breath, within } from "../jobs/breath.ts";
 import { walk } from "../jobs/steps.ts";
 import type { Issue } from "../package/issue.ts";
 import { overCells } from "../table/cells.ts";
@@ -6,7 +6,8 @@ import type { Encoding } from "../table/encoding.ts";
 import type { Delimiter, Grid } from "../table/grid.ts";
 import { cellsOf } from "../table/rowcells.ts";
 import { type Reading, readingText } from "../table/textgrid.ts";
-import { isZip, unzip } from "../table/unzip.ts";
+import { UNPACKED, type Unpacked, unpacker } from "../table/unpack.ts";
+import { isZip } from "../table/unzip.ts";
 
 /** The sheets of a file, and how its text was read; `null` for a workbook, which says so itself. */
 export interface Sheets {
@@ -18,23 +19,27 @@ export interface Sheets {
 
 /**
  * Opens a table file: XLSX, XLS and ODS with all their sheets, a zip with all its tables, anything else as delimited text. What reads workbooks is
- * fetched with the first of them.
+ * fetched with the first of them. `unpack` inflates a zip.
  */
 export async function openSheets(
   bytes: Uint8Array,
   file: string,
   reading: Reading = {},
   context: Breath = AT_ONCE,
+  unpack: () => Promise<Unpacked> = unpacker(bytes, context),
 ): Promise<Sheets> {
   if (bytes.length === 0) return failed("file-empty", file);
-  const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isZip(bytes) || compound || isMarkup(bytes)) {
-    const inner = isZip(bytes) ? tablesIn(bytes) : null;
-    if (inner && inner.size > 0) return openAll(inner, file, reading);
-    const { readWorkbook } = await import("../table/workbook.ts");
-    const { grids, issues } = readWorkbook(bytes, file);
-    return { grids, encoding: null, delimiter: null, issues };
+  if (isZip(bytes)) {
+    const packed = await unpack();
+    const rest = within(context, UNPACKED, 1);
+    if ("fault" in packed) return failed(packed.fault, file, packed.detail);
+    const tables = tablesIn(packed.files);
+    if (tables.length > 0) return openAll(tables, file, reading, rest);
+    if (packed.inflated > LARGEST_BOOK) return failed("limit", file, `> ${LARGEST_BOOK}`);
+    return openBook(packed.files, file, rest);
   }
+  const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+  if (compound || isMarkup(bytes)) return openBook(bytes, file, context);
   const { grid, encoding, delimiter } = await walk(readingText(bytes, file, reading), context);
   const { length } = cellsOf(grid);
   if (length > 0 || grid.issues.length > 0) {
@@ -43,11 +48,15 @@ export async function openSheets(
   return failed("file-empty", file);
 }
 
-/** What long reading has beside its question. */
-export type Breath = Pick<JobContext, "pause" | "progress">;
-
-/** Reading that nobody waits to give up. */
-const AT_ONCE: Breath = { pause: async () => undefined, progress: () => undefined };
+async function openBook(
+  book: Uint8Array | ReadonlyMap<string, Uint8Array>,
+  file: string,
+  context: Breath,
+): Promise<Sheets> {
+  context.stage("workbook");
+  const { readWorkbook } = await import("../table/workbook.ts");
+  return { ...(await readWorkbook(book, file, context)), encoding: null, delimiter: null };
+}
 
 /** Whether a text is a sheet that was saved as a web page or as XML, as many systems hand out `.xls` files. */
 function isMarkup(bytes: Uint8Array): boolean {
@@ -55,24 +64,28 @@ function isMarkup(bytes: Uint8Array): boolean {
   return /^\s*</.test(start) && /<table|<html|urn:schemas-microsoft-com:office:spreadsheet/i.test(start);
 }
 
-/** Tables in a zip that is no workbook itself; none where it cannot be followed. */
-function tablesIn(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
-  try {
-    const files = unzip(bytes, LIMITS, (path) => WORKBOOK.test(path) || TABLE.test(path));
-    return [...files.keys()].some((path) => WORKBOOK.test(path)) ? null : files;
-  } catch {
-    return null;
-  }
-}
+/** Most bytes that the parts of a workbook inflate to. */
+const LARGEST_BOOK = 400 * 1024 * 1024;
 
 /** What only a workbook holds. */
 const WORKBOOK = /^(\[Content_Types\]\.xml|content\.xml)$/;
 const TABLE = /^(?!__MACOSX\/).*\.(csv|tsv|txt|xlsx|xls|ods)$/i;
-const LIMITS = { bytes: 600 * 1024 * 1024, files: 2000 };
+
+/** A file in a zip, with its path. */
+type Packed = readonly [string, Uint8Array];
+
+/** Tables in a zip that is no workbook itself. */
+function tablesIn(files: ReadonlyMap<string, Uint8Array>): readonly Packed[] {
+  const all = [...files];
+  return all.some(([path]) => WORKBOOK.test(path)) ? [] : all.filter(([path]) => TABLE.test(path));
+}
 
 /** The sheets of several files, each called after its file. */
-async function openAll(files: ReadonlyMap<string, Uint8Array>, file: string, reading: Reading): Promise<Sheets> {
-  const opened = await Promise.all([...files].map(([path, bytes]) => openSheets(bytes, path, reading)));
+async function openAll(files: readonly Packed[], file: string, reading: Reading, context: Breath): Promise<Sheets> {
+  const opened: Sheets[] = [];
+  for (const [i, [path, bytes]] of files.entries()) {
+    opened.push(await openSheets(bytes, path, reading, within(context, i / files.length, (i + 1) / files.length)));
+  }
   const grids = opened.flatMap((one) =>
     one.grids.map((grid) => {
       const sheet = grid.sheet === null ? grid.file : `${grid.file} · ${grid.sheet}`;
@@ -84,7 +97,7 @@ async function openAll(files: ReadonlyMap<string, Uint8Array>, file: string, rea
   return { grids, encoding: text?.encoding ?? null, delimiter: text?.delimiter ?? null, issues };
 }
 
-function failed(kind: Issue["kind"], file: string): Sheets {
-  const issue = { severity: "error" as const, kind, file, row: null, column: null, value: null, detail: null };
+function failed(kind: Issue["kind"], file: string, detail: string | null = null): Sheets {
+  const issue = { severity: "error" as const, kind, file, row: null, column: null, value: null, detail };
   return { grids: [], encoding: null, delimiter: null, issues: [issue] };
 }

@@ -153,19 +153,23 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
   let examined: { readonly places: readonly Place[]; readonly found: Examined; readonly typed: Typed } | null = null;
 
   const there = () => {
-    if (!examined) throw new Error("no sheet has been examined");
+    if (!examined) throw new DOMException("no sheet has been examined", "InvalidStateError");
     return examined;
+  };
+  const sheetOf = <Sheet>(sheets: readonly Sheet[], at: number): Sheet => {
+    const found = sheets[at];
+    if (found === undefined) throw new DOMException(`no sheet ${at} is open`, "InvalidStateError");
+    return found;
   };
 
   return {
-    async openTable({ bytes, file, reading, beside }, { pause, progress }) {
+    async openTable({ bytes, file, reading, beside }, context) {
       // What was open goes first, so that two large files are never held at once.
       [grids, layers, examined] = [[], [], null];
-      const breath = { pause, progress };
       const content = await bytesOf(bytes);
       const parts = beside && new Map(await Promise.all([...beside].map(partOf)));
-      await pause();
-      const { grids: opened, headers, layers: found, ...rest } = await openFile(content, file, reading, parts, breath);
+      await context.pause();
+      const { grids: opened, headers, layers: found, ...rest } = await openFile(content, file, reading, parts, context);
       grids = opened;
       layers = found;
       const sheets = opened.map((grid, i) => {
@@ -182,14 +186,13 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       return { ...rest, sheets };
     },
     async examine({ sheet, header, places, indicators, choices }, context) {
-      const grid = grids[sheet];
-      if (!grid) throw new RangeError(`there is no sheet ${sheet}`);
+      const grid = sheetOf(grids, sheet);
       const found = await walk(examining(grid, header, places, indicators, choices), context, 0, 0.7);
       const typed = await walk(typing(found.table), context, 0.7, 1);
       examined = { places, found, typed };
       return summarise(found, places, typed);
     },
-    fits: ({ sheet, known }, context) => walk(fitting(layers[sheet]?.geometries ?? [], known), context),
+    fits: async ({ sheet, known }, context) => walk(fitting(sheetOf(layers, sheet).geometries, known), context),
     async outline({ sheet, system, level, before }, { pause, progress }) {
       const { found, places } = there();
       const features = found.table.lines.flatMap((sheetRow, row): JoinedFeature[] => {
@@ -207,8 +210,7 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       return { shapes, points: [], faults: listed(faults), survey };
     },
     async newRegion({ sheet, said }) {
-      const layer = layers[sheet];
-      if (!layer) throw new RangeError(`there is no sheet ${sheet}`);
+      const layer = sheetOf(layers, sheet);
       return (await import("../outlines/newregion.ts")).newRegion(layer.table, layer.geometries, said);
     },
     async place({ columns, levels, known, system }) {

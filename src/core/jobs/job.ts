@@ -1,9 +1,14 @@
+/** Parts of the work on a file that are worth telling apart, since a library does them in one go or they take long. */
+export type Stage = "unpack" | "workbook" | "sheets" | "features";
+
 /** What a job has beside its question. */
 export interface JobContext {
   /** Aborted when the asker no longer wants the answer. */
   readonly signal: AbortSignal;
   /** Tells the asker how much is done, 0 to 1. */
   readonly progress: (done: number) => void;
+  /** Tells the asker what is begun. How much of it is done is not known until `progress` is told. */
+  readonly stage: (stage: Stage) => void;
   /**
    * Lets messages through where the job has run for a while. Long jobs await it often; it costs next to nothing in
    * between. Rejects with the signal's reason once the job is cancelled.
@@ -27,6 +32,7 @@ export interface Asking {
   /** Cancels the job; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
+  readonly onStage?: (stage: Stage) => void;
   /** Buffers of the question that are handed over; the asker cannot use them afterwards. */
   readonly handOver?: readonly ArrayBuffer[];
 }
@@ -67,11 +73,12 @@ function breath(): Promise<void> {
 
 /** Asks jobs right here, as if they were done elsewhere: questions and answers are cloned, answers come later. */
 export function direct<T extends Contract<T>>(jobs: Jobs<T>): Ask<T> {
-  return async (name, question, { signal = new AbortController().signal, onProgress } = {}) => {
+  return async (name, question, { signal = new AbortController().signal, onProgress, onStage } = {}) => {
     signal.throwIfAborted();
     const answer = await jobs[name](structuredClone(question), {
       signal,
       progress: (done) => onProgress?.(done),
+      stage: (stage) => onStage?.(stage),
       pause: createPause(signal),
       handOver: () => {},
     });

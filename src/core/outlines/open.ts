@@ -1,13 +1,12 @@
+import { AT_ONCE, type Breath } from "../jobs/breath.ts";
 import type { Issue } from "../package/issue.ts";
 import { parseShallow } from "../package/json.ts";
 import { objectsOf } from "../regions/features.ts";
 import { decodeText } from "../table/encoding.ts";
-import { isZip, unzip, ZipTooLarge } from "../table/unzip.ts";
+import { type Unpacked, unpacker } from "../table/unpack.ts";
+import { isZip } from "../table/unzip.ts";
 import { type GeoLayer, geoLayer } from "./geolayer.ts";
 import { type GeoFormat, Unread } from "./unread.ts";
-
-/** How far a zip of shapefiles or KML is followed. */
-const LIMITS = { bytes: 600 * 1024 * 1024, files: 2000 };
 
 /** The layers of a file with geometry, and what is wrong with it. */
 export interface GeoFile {
@@ -21,58 +20,60 @@ export type Beside = ReadonlyMap<string, Uint8Array>;
 /**
  * Opens a file with geometry: GeoJSON, TopoJSON, shapefiles in a zip or with their parts beside them, KML, KMZ or
  * FlatGeobuf, told by what is in it. `null` for a file that is none of them, such as a table. What reads each format is
- * fetched with its first file.
+ * fetched with its first file. `unpack` inflates a zip; of one that is damaged the reader of tables tells.
  */
-export async function openGeo(bytes: Uint8Array, file: string, beside: Beside = new Map()): Promise<GeoFile | null> {
+export async function openGeo(
+  bytes: Uint8Array,
+  file: string,
+  beside: Beside = new Map(),
+  context: Breath = AT_ONCE,
+  unpack: () => Promise<Unpacked> = unpacker(bytes, context),
+): Promise<GeoFile | null> {
   let format: GeoFormat | null = null;
   const fail = (kind: Issue["kind"], value: string | null, detail: string | null): GeoFile => {
     return { layers: [], issues: [{ severity: "error", kind, file, row: null, column: null, value, detail }] };
   };
+  const packed = isZip(bytes) ? await unpack() : null;
+  if (packed && "fault" in packed) return packed.fault === "limit" ? fail("limit", null, packed.detail) : null;
   try {
-    if (isZip(bytes)) {
-      const files = unzipped(bytes);
-      if (!files) return null;
-      const paths = [...files.keys()];
+    if (packed) {
+      const paths = [...packed.files.keys()];
       const kmlPath = paths.find((path) => /\.kml$/i.test(path));
       if (paths.some((path) => /\.shp$/i.test(path))) {
         format = "Shapefile";
-        return sound((await import("./shapefile.ts")).readShapefiles(files, file), file);
+        context.stage("features");
+        return sound((await import("./shapefile.ts")).readShapefiles(packed.files, file), file);
       }
+      if (kmlPath === undefined) return null;
       format = "KML";
-      return kmlPath === undefined ? null : await kmlFile(files.get(kmlPath) as Uint8Array, file);
+      context.stage("features");
+      return await kmlFile(packed.files.get(kmlPath) as Uint8Array, file);
     }
     if (isShapefile(bytes)) {
       format = "Shapefile";
+      context.stage("features");
       const path = /\.shp$/i.test(file) ? file : `${file}.shp`;
       return sound((await import("./shapefile.ts")).readShapefiles(new Map([[path, bytes], ...beside]), file), file);
     }
     if (bytes[0] === 0x66 && bytes[1] === 0x67 && bytes[2] === 0x62) {
       format = "FlatGeobuf";
+      context.stage("features");
       const { readFlatgeobuf } = await import("./flatgeobuf.ts");
       return sound(await readFlatgeobuf(bytes, file), file);
     }
     if (isSqlite(bytes)) {
       format = "GeoPackage";
+      context.stage("features");
       const { readGeopackage } = await import("./geopackage.ts");
       return sound(await readGeopackage(bytes, file), file);
     }
     const first = firstCharacter(bytes);
     format = first === "<" ? "KML" : "GeoJSON";
-    if (first === "<") return isKml(bytes) ? await kmlFile(bytes, file) : null;
-    return first === "{" ? jsonFile(bytes, file) : null;
+    if (first === "<" ? !isKml(bytes) : first !== "{") return null;
+    context.stage("features");
+    return first === "<" ? await kmlFile(bytes, file) : jsonFile(bytes, file);
   } catch (error) {
-    if (error instanceof ZipTooLarge) return fail("limit", null, error.message);
     return fail("file-unreadable", format, error instanceof Unread ? error.why : null);
-  }
-}
-
-/** What a zip holds of shapefiles and KML; `null` for one that is damaged, of which the reader of workbooks tells. */
-function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
-  try {
-    return unzip(bytes, LIMITS, (path) => /\.(shp|dbf|prj|cpg|kml)$/i.test(path));
-  } catch (error) {
-    if (error instanceof ZipTooLarge) throw error;
-    return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from "fflate";
+import type { Steps } from "../jobs/steps.ts";
 
 /** A zip that inflates beyond what is read. */
 export class ZipTooLarge extends RangeError {}
@@ -10,6 +11,14 @@ export interface ZipLimits {
   readonly files: number;
 }
 
+/** What was wanted of a zip. */
+export interface Unzipped {
+  /** Files by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Bytes of all that was inflated. */
+  readonly inflated: number;
+}
+
 /** Bytes pushed at once, so that a file that inflates a thousandfold is stopped soon after the limit. */
 const CHUNK = 16 * 1024;
 
@@ -19,15 +28,15 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * The files of a zip by path, those that `wanted` lets through (all unless given); the others are inflated as well, to
- * know their size. Throws `ZipTooLarge` beyond the limits, whatever sizes the zip itself declares, and an `Error` where it
- * is damaged or encrypted.
+ * Inflates those files of a zip that `wanted` lets through (all unless given), a block a step; the others are inflated as
+ * well, to know their size. Throws `ZipTooLarge` beyond the limits, whatever sizes the zip itself declares, and an `Error`
+ * where it is damaged or encrypted.
  */
-export function unzip(
+export function* unzipping(
   bytes: Uint8Array,
   limits: ZipLimits,
   wanted: (path: string) => boolean = () => true,
-): ReadonlyMap<string, Uint8Array> {
+): Steps<Unzipped> {
   const files = new Map<string, Uint8Array>();
   let inflated = 0;
   let seen = 0;
@@ -53,9 +62,10 @@ export function unzip(
   for (let at = 0; at < bytes.length; at += CHUNK) {
     reader.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
     if (fault) throw fault;
+    yield at / bytes.length;
   }
   if (seen === 0) throw new Error("no file");
-  return files;
+  return { files, inflated };
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

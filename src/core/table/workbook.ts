@@ -1,53 +1,88 @@
-import { type CellObject, CFB, read, SSF, type WorkSheet } from "@e965/xlsx";
+import {
+  type CellObject,
+  CFB,
+  type ParsingOptions,
+  parse_zip,
+  read,
+  SSF,
+  type WorkBook,
+  type WorkSheet,
+} from "@e965/xlsx";
+import { AT_ONCE, type Breath } from "../jobs/breath.ts";
+import { partOf, type Steps, walk } from "../jobs/steps.ts";
 import type { Issue } from "../package/issue.ts";
 import type { Grid } from "./grid.ts";
 import { readNumber } from "./number.ts";
-import { isZip, unzip, type ZipLimits } from "./unzip.ts";
 
-/** How far the zip of a workbook is followed. */
-const LIMITS = { bytes: 400 * 1024 * 1024, files: 5000 };
 /** Most rows and columns that are read of a sheet. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 1000;
 /** Most cells of a sheet that merging fills: a merge may claim to span billions. */
 const MOST_MERGED = 1_000_000;
 
+/** How the library reads: formulas, styles and formatted texts are left alone. */
+const OPTIONS: ParsingOptions = { dense: true, cellNF: true, cellText: false, cellHTML: false };
+
+/** The part of the reading that is done after the library, which reads in one go and cannot say how far it is. */
+const PARSED = 0.6;
+
 /**
- * The visible sheets of an XLSX, XLS or ODS file, or of one saved as a web page or XML, that hold anything. Numbers come as they are stored and not as they are
+ * The visible sheets of an XLSX, XLS or ODS file, or of one saved as a web page or XML, that hold anything. A zip is given
+ * as its files. Numbers come as they are stored and not as they are
  * shown, so that no digit is lost, but for percentages (`0.301` shown as 30.1% is `30.1%`) and dates (`2023-06-30`).
  * Formulas give the value that was saved with them. A text merged over several cells stands in each of them, a number in
  * the first alone. What cannot be read gives an issue and no sheets.
  */
-export function readWorkbook(
-  bytes: Uint8Array,
+export async function readWorkbook(
+  source: Uint8Array | ReadonlyMap<string, Uint8Array>,
   file: string,
-  limits: ZipLimits = LIMITS,
-): { readonly grids: readonly Grid[]; readonly issues: readonly Issue[] } {
+  context: Breath = AT_ONCE,
+): Promise<Read> {
+  await context.pause();
+  return walk(readingWorkbook(source, file, context.stage), context, PARSED, 1);
+}
+
+interface Read {
+  readonly grids: readonly Grid[];
+  readonly issues: readonly Issue[];
+}
+
+function* readingWorkbook(
+  source: Uint8Array | ReadonlyMap<string, Uint8Array>,
+  file: string,
+  stage: Breath["stage"],
+): Steps<Read> {
   const fail = (kind: Issue["kind"], detail: string | null) => ({
     grids: [],
     issues: [{ severity: "error" as const, kind, file, row: null, column: null, value: null, detail }],
   });
   try {
-    if (isZip(bytes)) unzip(bytes, limits, () => false);
-  } catch (error) {
-    return error instanceof RangeError ? fail("limit", error.message) : fail("file-cut", null);
-  }
-  try {
     // The library takes what is no workbook for text.
-    if (bytes[0] === 0xd0 && !holdsBook(bytes)) return fail("file-unreadable", null);
-    const book = read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false });
-    const since1904 = book.Workbook?.WBProps?.date1904 === true;
-    const grids = book.SheetNames.flatMap((name, at) => {
+    if (source instanceof Uint8Array && source[0] === 0xd0 && !holdsBook(source)) return fail("file-unreadable", null);
+    const book = source instanceof Uint8Array ? read(source, { ...OPTIONS, type: "array" }) : bookOf(source);
+    stage("sheets");
+    const grids: Grid[] = [];
+    for (const [at, name] of book.SheetNames.entries()) {
       const sheet = book.Sheets[name];
-      if (!sheet || (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0) return [];
-      const grid = gridOfSheet(sheet, file, name, since1904);
-      return grid.rows.length > 0 ? [grid] : [];
-    });
+      if (!sheet || (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0) continue;
+      const part = griddingSheet(sheet, file, name, book.Workbook?.WBProps?.date1904 === true);
+      const grid = yield* partOf(part, at / book.SheetNames.length, (at + 1) / book.SheetNames.length);
+      if (grid.rows.length > 0) grids.push(grid);
+      // Its cells are held once, not twice, while those after it are read.
+      delete book.Sheets[name];
+    }
     return grids.length > 0 ? { grids, issues: [] } : fail("file-empty", null);
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);
     return fail("file-unreadable", locked ? "password" : null);
   }
+}
+
+/** The workbook of files that were inflated already, which the library would do a second time. */
+function bookOf(files: ReadonlyMap<string, Uint8Array>): WorkBook {
+  const container = CFB.utils.cfb_new();
+  for (const [path, bytes] of files) CFB.utils.cfb_add(container, path, bytes, { unsafe: true });
+  return parse_zip(container, { ...OPTIONS });
 }
 
 /** Whether a compound file, as XLS is one, has the stream of a workbook. */
@@ -56,7 +91,10 @@ function holdsBook(bytes: Uint8Array): boolean {
   return CFB.find(files, "Workbook") !== null || CFB.find(files, "Book") !== null;
 }
 
-function gridOfSheet(sheet: WorkSheet, file: string, name: string, since1904: boolean): Grid {
+/** Rows that are made a grid of at a time. */
+const STRETCH = 64;
+
+function* griddingSheet(sheet: WorkSheet, file: string, name: string, since1904: boolean): Steps<Grid> {
   const issues: Issue[] = [];
   const data = (sheet["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   const limit = (row: number | null, value: number, most: number) => {
@@ -66,7 +104,9 @@ function gridOfSheet(sheet: WorkSheet, file: string, name: string, since1904: bo
   if (data.length > MOST_ROWS) limit(MOST_ROWS, data.length, MOST_ROWS);
   let widest = 0;
   const rows: string[][] = [];
-  for (let at = 0; at < Math.min(data.length, MOST_ROWS); at++) {
+  const length = Math.min(data.length, MOST_ROWS);
+  for (let at = 0; at < length; at++) {
+    if (at % STRETCH === 0) yield at / length;
     const row = data[at] ?? [];
     if (row.length > widest) widest = row.length;
     rows.push(Array.from({ length: Math.min(row.length, MOST_COLUMNS) }, (_, i) => textOf(row[i], since1904)));

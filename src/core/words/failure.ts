@@ -12,6 +12,9 @@ export function failureText(error: unknown): Text {
       en: "the file was changed, moved or may not be read; choose it again",
     };
   }
+  if (name === "InvalidStateError") {
+    return { zh: "文件已经关闭，请重新打开", en: "the file is no longer open; open it again" };
+  }
   if (name === "QuotaExceededError") {
     return { zh: "浏览器的存储空间不够", en: "the browser has no room left to store it" };
   }

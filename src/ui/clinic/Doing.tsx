@@ -1,7 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Stage } from "../../core/jobs/job.ts";
+import type { Text } from "../../core/words/text.ts";
 import { doing } from "../../state/clinic.ts";
 import { surveying } from "../../state/outlining.ts";
 import { say } from "../../state/settings.ts";
+
+/** What is said of the parts of the work. */
+const STAGES: Readonly<Record<Stage, Text>> = {
+  unpack: { zh: "正在解压", en: "Unpacking" },
+  workbook: { zh: "正在读取工作簿", en: "Reading the workbook" },
+  sheets: { zh: "正在整理工作表", en: "Going through the sheets" },
+  features: { zh: "正在读取要素", en: "Reading the features" },
+};
+const ANY: Text = { zh: "正在处理", en: "Working" };
 
 /** Milliseconds after which work is worth telling of. */
 const LATE = 500;
@@ -18,7 +29,7 @@ export function Doing() {
   }, [now?.cancel]);
   // The survey tells of itself.
   if (!now || !late || surveying.value !== null) return null;
-  const label = say({ zh: "正在处理", en: "Working" });
+  const label = say(now.stage ? STAGES[now.stage] : ANY);
   return (
     <div class="clinic-row">
       <span>{label}…</span>

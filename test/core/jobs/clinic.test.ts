@@ -35,6 +35,7 @@ test("a file that cannot be read any more is told", async () => {
   const context = {
     signal: new AbortController().signal,
     progress: () => {},
+    stage: () => {},
     pause: async () => {},
     handOver: () => {},
   };

@@ -1,6 +1,9 @@
 import { zipSync } from "fflate";
 import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
 import { describe, expect, test } from "vitest";
+import { openFile } from "../../../src/core/clinic/file.ts";
+import { AT_ONCE } from "../../../src/core/jobs/breath.ts";
+import type { Stage } from "../../../src/core/jobs/job.ts";
 import { openGeo } from "../../../src/core/outlines/open.ts";
 import { dbf, GBK, shp } from "./packed.ts";
 
@@ -86,6 +89,16 @@ describe("a file with geometry", () => {
       expect(await openGeo(utf8(text), "t.txt"), text).toBeNull();
     }
   });
+});
+
+test.each<[string, Uint8Array, readonly Stage[]]>([
+  ["a shapefile", zipSync({ "a.shp": shp(SQUARE), "a.dbf": dbf("NAME", GBK) }), ["unpack", "features"]],
+  ["tables", zipSync({ "a.csv": utf8("镇,值\n甲,1\n"), "b.tsv": utf8("镇\t值\n乙\t2\n") }), ["unpack"]],
+  ["nothing that is read", zipSync({ "a.png": new Uint8Array(9) }), ["unpack", "workbook"]],
+])("a zip of %s is inflated once, whoever wants something of it", async (_, bytes, stages) => {
+  const begun: Stage[] = [];
+  await openFile(bytes, "t.zip", {}, undefined, { ...AT_ONCE, stage: (stage) => begun.push(stage) });
+  expect(begun).toEqual(stages);
 });
 
 describe("a hostile file", () => {

@@ -50,7 +50,7 @@ async function atlas(): Promise<Taken> {
   const { places, indicators } = await given;
   const source = await file;
   const worker = new Worker(new URL("../../../../src/work/worker.ts", import.meta.url), { type: "module" });
-  const ask = connect<AllJobs>(worker);
+  const ask = connect<AllJobs>(() => worker);
   longest = 0;
   const start = performance.now();
   const opened = await ask("openTable", { bytes: source, file: "table.csv", reading: {} });
