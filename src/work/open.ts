@@ -1,7 +1,6 @@
 import type { AllJobs } from "../core/jobs/all.ts";
 import type { ClinicJobs } from "../core/jobs/clinic.ts";
 import type { Ask } from "../core/jobs/job.ts";
-import type { ReachJobs } from "../core/jobs/reach.ts";
 import { connect } from "./connect.ts";
 
 /** The jobs on the file that is open in the clinic. */
@@ -16,6 +15,8 @@ const CLINIC: Readonly<Record<string, true>> = {
   draft: true,
 } satisfies Record<keyof ClinicJobs, true>;
 
+type OtherJobs = Omit<AllJobs, keyof ClinicJobs>;
+
 let opened: Ask<AllJobs> | null = null;
 
 /**
@@ -23,13 +24,13 @@ let opened: Ask<AllJobs> | null = null;
  * a file, nor a file for them. Both run the same script.
  */
 export function openWork(): Ask<AllJobs> {
-  opened ??= part(connect<ClinicJobs>(starter("clinic"), ["openTable"]), connect<ReachJobs>(starter("reach")));
+  opened ??= part(connect<ClinicJobs>(starter("clinic"), ["openTable"]), connect<OtherJobs>(starter("other")));
   return opened;
 }
 
-function part(clinic: Ask<ClinicJobs>, reach: Ask<ReachJobs>): Ask<AllJobs> {
+function part(clinic: Ask<ClinicJobs>, others: Ask<OtherJobs>): Ask<AllJobs> {
   const ask = (name: string, ...rest: readonly unknown[]) =>
-    ((Object.hasOwn(CLINIC, name) ? clinic : reach) as (...asked: readonly unknown[]) => unknown)(name, ...rest);
+    ((Object.hasOwn(CLINIC, name) ? clinic : others) as (...asked: readonly unknown[]) => unknown)(name, ...rest);
   return ask as Ask<AllJobs>;
 }
 

@@ -36,11 +36,11 @@ test("files have a worker of their own, and what is cancelled of one does not to
   void ask("packRoads", null);
   expect(heard).toEqual([
     "clinic: openTable",
-    "reach: packRoads",
+    "other: packRoads",
     "clinic: cancel",
     "clinic: ended",
     "clinic: openTable",
-    "reach: packRoads",
+    "other: packRoads",
   ]);
   vi.useRealTimers();
 });
