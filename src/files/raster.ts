@@ -8,7 +8,8 @@ export async function rasterise(svg: string, width: number, height: number, scal
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
-    const context = canvas.getContext("2d");
+    // It is drawn once to be read: handing it to a graphics card and back takes many times as long where there is none.
+    const context = canvas.getContext("2d", { willReadFrequently: true });
     if (!context) throw new Error("no canvas");
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { fileName } from "../core/export/file.ts";
-import { sourceFiles } from "../core/export/sources.ts";
+import { sourceFiles } from "../core/export/packagefiles.ts";
 import type { ProjectDocument } from "../core/project/document.ts";
 import { readFile } from "./atlas.ts";
 import { longWork } from "./longwork.ts";

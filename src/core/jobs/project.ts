@@ -37,14 +37,13 @@ export function createProjectJobs(): Jobs<ProjectJobs> {
       return (await import("../project/document.ts")).readProject(bytes, file);
     },
     async packPackage({ sources, project, missing }, { handOver, pause }) {
-      const [{ packageFiles }, { loadFrom }, { zipSync }] = await Promise.all([
+      const [{ packageFiles }, { loadFrom, zipped }] = await Promise.all([
         import("../export/package.ts"),
-        import("../export/sources.ts"),
-        import("fflate"),
+        import("../export/packagefiles.ts"),
       ]);
       const files = await packageFiles(loadFrom(sources), project, missing);
       await pause();
-      const zip = zipSync(Object.fromEntries(files));
+      const zip = zipped(files);
       handOver(zip.buffer);
       return zip;
     },

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { loadFrom, sourceFiles } from "../../../src/core/export/sources.ts";
+import { loadFrom, sourceFiles } from "../../../src/core/export/packagefiles.ts";
 import { createFigures } from "../../../src/core/indicators/engine.ts";
 import { direct } from "../../../src/core/jobs/job.ts";
 import { createProjectJobs } from "../../../src/core/jobs/project.ts";

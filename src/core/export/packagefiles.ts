@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { DESCRIPTOR, isInside, type Load } from "../package/load.ts";
 import { decodeText } from "../table/encoding.ts";
 
@@ -20,4 +21,9 @@ export function loadFrom(files: ReadonlyMap<string, Uint8Array>): Load {
     if (!bytes) throw new Error(`no file ${path}`);
     return bytes;
   };
+}
+
+/** Files by path as a zip. */
+export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+  return zipSync(Object.fromEntries(files));
 }
