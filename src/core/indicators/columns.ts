@@ -67,20 +67,23 @@ export function columnsOf(figures: readonly Figure[], lines: readonly number[] =
   return writing.done();
 }
 
-/** The first rows of columns, with all texts that there are. */
-export function firstRows(columns: FigureColumns, rows: number): FigureColumns {
-  const few = <Column extends { slice(from: number, to: number): Column }>(column: Column) => column.slice(0, rows);
-  const texts = <Text extends string>(column: Texts<Text>) => ({ ...column, codes: few(column.codes) });
+/** At most so many rows of columns, spread over all of them, with all texts that there are. */
+export function someRows(columns: FigureColumns, most: number): FigureColumns {
   const { code, indicator, period, quality, value, low, high, line } = columns;
+  const count = Math.min(most, value.length);
+  const rows = Array.from({ length: count }, (_, i) => Math.floor((i * value.length) / count));
+  const numbers = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] as number);
+  const wholes = (column: Uint32Array) => Uint32Array.from(rows, (row) => column[row] as number);
+  const texts = <Text extends string>({ codes, texts }: Texts<Text>) => ({ codes: wholes(codes), texts });
   return {
     code: texts(code),
     indicator: texts(indicator),
     period: texts(period),
     quality: texts(quality),
-    value: few(value),
-    low: low && few(low),
-    high: high && few(high),
-    line: few(line),
+    value: numbers(value),
+    low: low && numbers(low),
+    high: high && numbers(high),
+    line: wholes(line),
   };
 }
 

@@ -1,8 +1,8 @@
-import { firstRows } from "../indicators/columns.ts";
+import { someRows } from "../indicators/columns.ts";
 import { plainLists } from "./document.ts";
 import { EMPTY_PROJECT, type Project } from "./project.ts";
 
-/** Rows of an import from which the size of all is reckoned. */
+/** Rows of an import, spread over all of it, from which the size of all is reckoned. */
 const SAMPLE = 100;
 
 /** About how many bytes a project takes as a file. */
@@ -10,10 +10,10 @@ export function sizeOfProject({ imports, ...others }: Project): number {
   const whole = sizeOf({ ...EMPTY_PROJECT, ...others });
   return imports.reduce((sum, one) => {
     const rows = one.figures.value.length;
-    const few = { ...one, figures: firstRows(one.figures, SAMPLE) };
-    const none = sizeOf({ ...EMPTY_PROJECT, imports: [{ ...one, figures: firstRows(one.figures, 0) }] });
-    const sample = sizeOf({ ...EMPTY_PROJECT, imports: [few] }) - none;
-    return sum + none + Math.round(sample * Math.max(1, rows / SAMPLE));
+    const sizeWith = (most: number) =>
+      sizeOf({ ...EMPTY_PROJECT, imports: [{ ...one, figures: someRows(one.figures, most) }] });
+    const none = sizeWith(0);
+    return sum + none + Math.round(((sizeWith(SAMPLE) - none) * rows) / Math.max(1, Math.min(rows, SAMPLE)));
   }, whole);
 }
 
