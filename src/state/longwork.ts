@@ -1,6 +1,6 @@
 import type { Asking } from "../core/jobs/job.ts";
 import type { Text } from "../core/words/text.ts";
-import { dismiss, notify } from "./notices.ts";
+import { dismiss, notice, notify } from "./notices.ts";
 
 /** Milliseconds after which work is worth telling of. */
 const LATE = 500;
@@ -20,7 +20,13 @@ export async function longWork<Answer>(
     told = notify(text, { stays: true, action: cancel });
   }, LATE);
   try {
-    return await work({ signal: control.signal });
+    return await work({
+      signal: control.signal,
+      onProgress: (done) => {
+        const now = notice.peek();
+        if (now?.id === told) notice.value = { ...now, done };
+      },
+    });
   } catch {
     if (!control.signal.aborted) notify(failed, { error: true });
     return null;

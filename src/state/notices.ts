@@ -7,6 +7,8 @@ export interface Notice {
   readonly text: Text;
   readonly error: boolean;
   readonly stays: boolean;
+  /** The part of the work that is done, 0 to 1, where it is known. */
+  readonly done?: number;
   readonly action: { readonly label: Text; run(): void } | null;
 }
 

@@ -42,6 +42,25 @@ test("longer work is told of until it is done, and another notice stays", async 
   expect(notice.value?.text.en).toBe("Other");
 });
 
+test("work that knows how far it is says so where it is told of", async () => {
+  vi.useFakeTimers();
+  let release = () => {};
+  let tell: (done: number) => void = () => {};
+  const answer = longWork(TOLD, ({ onProgress }) => {
+    tell = (done) => onProgress?.(done);
+    return new Promise<void>((resolve) => (release = resolve));
+  });
+  tell(0.25);
+  expect(notice.value).toBeNull();
+  await vi.advanceTimersByTimeAsync(500);
+  const before = notice.value;
+  expect(before?.done).toBeUndefined();
+  tell(0.5);
+  expect(notice.value).toEqual({ ...before, done: 0.5 });
+  release();
+  await answer;
+});
+
 test("work that is given up gives nothing, and is no failure", async () => {
   vi.useFakeTimers();
   const answer = longWork(TOLD, ({ signal }) => new Promise((_, reject) => signal?.addEventListener("abort", reject)));

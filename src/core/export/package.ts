@@ -2,6 +2,7 @@ import { keyOf } from "../clinic/draft.ts";
 import { type Import, OWN_THEME, withImports } from "../clinic/imported.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Observation } from "../indicators/observation.ts";
+import { AT_ONCE, type Breath } from "../jobs/breath.ts";
 import { withShapes } from "../outlines/brought.ts";
 import type { Atlas, Source } from "../package/atlas.ts";
 import { parseJson } from "../package/json.ts";
@@ -9,8 +10,12 @@ import { DESCRIPTOR, isInside, type Load } from "../package/load.ts";
 import { completePackage, openPackage } from "../package/read.ts";
 import type { Project } from "../project/project.ts";
 import { decodeText } from "../table/encoding.ts";
+import { joined } from "../table/joined.ts";
 import { layerBytes, movedPlaces, redrawnLayers, regionsAt } from "./outlined.ts";
 import { figuresWithout, tableBytes } from "./overlaid.ts";
+
+/** Figures between two breaths. */
+const STRETCH = 5000;
 
 type Json = Record<string, unknown>;
 
@@ -30,6 +35,7 @@ export async function packageFiles(
   load: Load,
   project: Project,
   missing: ReadonlySet<string> = new Set(),
+  { pause, progress }: Pick<Breath, "pause" | "progress"> = AT_ONCE,
 ): Promise<Map<string, Uint8Array>> {
   const descriptor = JSON.parse(decodeText(await load(DESCRIPTOR)).text) as Json;
   const { atlas: first } = await openPackage(load);
@@ -38,8 +44,17 @@ export async function packageFiles(
   const imports = withOwnSources(project.imports, atlas);
   const overlaid = withImports(withShapes(atlas, project.shapes), imports);
   const declared = new Set(overlaid.indicators.map(({ id }) => id));
-  const added = [...(overlaid.laid?.observations() ?? [])].filter((one) => declared.has(one.indicator));
-  const gone = new Set(added.map(keyOf));
+  const values = imports.reduce((sum, { figures }) => sum + figures.value.length, 0);
+  const added: Observation[] = [];
+  const gone = new Set<string>();
+  for (const one of overlaid.laid?.observations() ?? []) {
+    if (!declared.has(one.indicator)) continue;
+    added.push(one);
+    gone.add(keyOf(one));
+    if (added.length % STRETCH > 0) continue;
+    progress((added.length / values) * 0.5);
+    await pause();
+  }
 
   const redrawn = redrawnLayers(atlas, overlaid);
   const listed = Array.isArray(descriptor.resources) ? (descriptor.resources as Json[]) : [];
@@ -56,6 +71,7 @@ export async function packageFiles(
   }
   const moved = movedPlaces(atlas, overlaid);
   for (const { role, path, period } of atlas.resources) {
+    await pause();
     const bytes = files.get(path);
     if (bytes && role === "regions") files.set(path, regionsAt(bytes, moved));
     if (bytes && role === "figures") files.set(path, figuresWithout(bytes, gone, { regions: atlas.regions, period }));
@@ -84,16 +100,21 @@ export async function packageFiles(
     add("imports-sources.csv", tableBytes([SOURCES, ...sources]), { role: "sources", schema: schemaOf(SOURCES) });
   }
   // Figures of places and indicators that come later would be unknown at the start.
-  const early = (one: Observation) =>
-    first.regions.byCode.has(one.code) &&
-    (first.indicators.some(({ id }) => id === one.indicator) ||
-      !atlas.indicators.some(({ id }) => id === one.indicator));
+  const late = new Set(atlas.indicators.map(({ id }) => id));
+  for (const { id } of first.indicators) late.delete(id);
+  const early = ({ code, indicator }: Observation) => first.regions.byCode.has(code) && !late.has(indicator);
   for (const [name, load, part] of [
     ["imports.csv", "start", added.filter(early)],
     ["imports-later.csv", "later", added.filter((one) => !early(one))],
   ] as const) {
     if (part.length === 0) continue;
-    add(name, tableBytes([FIGURES, ...part.map(figureRow)]), { role: "figures", load, schema: schemaOf(FIGURES) });
+    const blocks = [tableBytes([FIGURES])];
+    for (let row = 0; row < part.length; row += STRETCH) {
+      progress(0.5 + (row / part.length) * 0.5);
+      await pause();
+      blocks.push(tableBytes(part.slice(row, row + STRETCH).map(figureRow)));
+    }
+    add(name, joined(blocks), { role: "figures", load, schema: schemaOf(FIGURES) });
   }
   declareInner(descriptor, atlas, overlaid);
   files.set(DESCRIPTOR, new TextEncoder().encode(`${JSON.stringify({ ...descriptor, resources }, null, 1)}\n`));

@@ -1,6 +1,8 @@
-import { zipSync } from "fflate";
+import { Zip, ZipDeflate } from "fflate";
+import { AT_ONCE, type Breath } from "../jobs/breath.ts";
 import { DESCRIPTOR, isInside, type Load } from "../package/load.ts";
 import { decodeText } from "../table/encoding.ts";
+import { joined } from "../table/joined.ts";
 
 /** The descriptor of a package and the files it lists, by path. Those that cannot be read are left out. */
 export async function sourceFiles(load: Load): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -23,7 +25,32 @@ export function loadFrom(files: ReadonlyMap<string, Uint8Array>): Load {
   };
 }
 
+/** Bytes that are packed between two breaths. */
+const BLOCK = 256 * 1024;
+
 /** Files by path as a zip. */
-export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
-  return zipSync(Object.fromEntries(files));
+export async function zipped(
+  files: ReadonlyMap<string, Uint8Array>,
+  { pause, progress }: Pick<Breath, "pause" | "progress"> = AT_ONCE,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  const all = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
+  for (const [path, bytes] of files) {
+    const file = new ZipDeflate(path);
+    zip.add(file);
+    for (let at = 0; at < Math.max(bytes.length, 1); at += BLOCK) {
+      const block = bytes.subarray(at, at + BLOCK);
+      file.push(block, at + BLOCK >= bytes.length);
+      done += block.length;
+      progress(done / all);
+      await pause();
+    }
+  }
+  zip.end();
+  return joined(parts);
 }

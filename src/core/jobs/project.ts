@@ -1,5 +1,6 @@
 import type { ProjectDocument, readProject } from "../project/document.ts";
 import type { Project } from "../project/project.ts";
+import { within } from "./breath.ts";
 import type { Jobs } from "./job.ts";
 
 /** A project becomes files, and a file a project. Nothing is kept open. */
@@ -36,15 +37,14 @@ export function createProjectJobs(): Jobs<ProjectJobs> {
     async readProject({ bytes, file }) {
       return (await import("../project/document.ts")).readProject(bytes, file);
     },
-    async packPackage({ sources, project, missing }, { handOver, pause }) {
+    async packPackage({ sources, project, missing }, context) {
       const [{ packageFiles }, { loadFrom, zipped }] = await Promise.all([
         import("../export/package.ts"),
         import("../export/packagefiles.ts"),
       ]);
-      const files = await packageFiles(loadFrom(sources), project, missing);
-      await pause();
-      const zip = zipped(files);
-      handOver(zip.buffer);
+      const files = await packageFiles(loadFrom(sources), project, missing, within(context, 0, 0.7));
+      const zip = await zipped(files, within(context, 0.7, 1));
+      context.handOver(zip.buffer);
       return zip;
     },
   };

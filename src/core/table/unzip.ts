@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate } from "fflate";
 import type { Steps } from "../jobs/steps.ts";
+import { joined } from "./joined.ts";
 
 /** A zip that inflates beyond what is read. */
 export class ZipTooLarge extends RangeError {}
@@ -66,14 +67,4 @@ export function* unzipping(
   }
   if (seen === 0) throw new Error("no file");
   return { files, inflated };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -39,10 +39,11 @@ export function NoticeShown() {
   );
 }
 
-function Body({ id, text, action }: NonNullable<typeof notice.value>) {
+function Body({ id, text, action, done }: NonNullable<typeof notice.value>) {
   return (
     <div class="notice">
       <span>{say(text)}</span>
+      {done !== undefined && <progress aria-label={say(text)} value={done} />}
       {action && (
         <button
           type="button"

@@ -1,10 +1,12 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { loadFrom, sourceFiles } from "../../../src/core/export/packagefiles.ts";
+import { loadFrom, sourceFiles, zipped } from "../../../src/core/export/packagefiles.ts";
 import { createFigures } from "../../../src/core/indicators/engine.ts";
 import { direct } from "../../../src/core/jobs/job.ts";
 import { createProjectJobs } from "../../../src/core/jobs/project.ts";
+import { finish } from "../../../src/core/jobs/steps.ts";
 import { openPackage } from "../../../src/core/package/read.ts";
+import { unzipping } from "../../../src/core/table/unzip.ts";
 import { tinyLoad, tinyText } from "../package/tiny.ts";
 import { sampleDocument } from "../project/sample.ts";
 
@@ -35,6 +37,22 @@ test("a package of which a file is gone is not packed, unless it was missing bef
   await expect(ask("packPackage", { ...question, missing: new Set() })).rejects.toThrow("groups.csv");
   const files = unzipSync(await ask("packPackage", { ...question, missing: new Set(["groups.csv"]) }));
   expect(files["groups.csv"]).toBeUndefined();
+});
+
+test("packing can be given up between two blocks, and tells how far it is", async () => {
+  const files = new Map([
+    ["a.csv", new Uint8Array(600 * 1024)],
+    ["空.csv", new Uint8Array()],
+  ]);
+  const told: number[] = [];
+  const zip = await zipped(files, { pause: async () => undefined, progress: (done) => told.push(done) });
+  // Blocks of 256 KiB, and the empty file.
+  expect(told.map((done) => Math.round(done * 600))).toEqual([256, 512, 600, 600]);
+  const lengths = (found: Iterable<[string, Uint8Array]>) => [...found].map(([path, { length }]) => [path, length]);
+  expect(lengths(Object.entries(unzipSync(zip)))).toEqual(lengths(files));
+  expect(lengths(finish(unzipping(zip, { bytes: 1e6, files: 9 }, () => true)).files)).toEqual(lengths(files));
+  const given = { pause: () => Promise.reject(new Error("given up")), progress: () => {} };
+  await expect(zipped(files, given)).rejects.toThrow("given up");
 });
 
 test("only files inside a package are its own", async () => {

@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { readProject } from "./src/core/project/document.ts";
+import { packageFiles } from "./src/core/export/package.ts";
+import { loadFromFolder } from "./scripts/commands/load.ts";
+import { zipSync } from "fflate";
+let t=performance.now(); const lap=(s:string)=>{console.log(s, Math.round(performance.now()-t)); t=performance.now();};
+const bytes = readFileSync("/tmp/big.project.json"); 
+const read = readProject(bytes,"x"); lap("read");
+if (!("document" in read)) throw new Error(JSON.stringify(read));
+const files = await packageFiles(loadFromFolder("data"), read.document.project); lap("files");
+const z = zipSync(Object.fromEntries(files)); lap("zip"); console.log(z.length);
