@@ -6,7 +6,14 @@ export interface Notice {
   readonly id: number;
   readonly text: Text;
   readonly error: boolean;
-  readonly action: { readonly label: Text; run(): void } | null;
+  readonly action: Action | null;
+  /** A way on, beside the action. */
+  readonly onward: Action | null;
+}
+
+interface Action {
+  readonly label: Text;
+  run(): void;
 }
 
 /** The one notice on show. */
@@ -15,9 +22,12 @@ export const notice = signal<Notice | null>(null);
 let count = 0;
 
 /** Shows a notice in place of the one before. */
-export function notify(text: Text, options: { error?: boolean; action?: Notice["action"] } = {}): void {
+export function notify(
+  text: Text,
+  { error = false, action = null, onward = null }: Partial<Omit<Notice, "id" | "text">> = {},
+): void {
   count += 1;
-  notice.value = { id: count, text, error: options.error ?? false, action: options.action ?? null };
+  notice.value = { id: count, text, error, action, onward };
 }
 
 /** Does something once the notice on show is no longer there and what it offers has been done or passed by. */

@@ -39,21 +39,24 @@ export function NoticeShown() {
   );
 }
 
-function Body({ id, text, action }: NonNullable<typeof notice.value>) {
+function Body({ id, text, action, onward }: NonNullable<typeof notice.value>) {
   return (
     <div class="notice">
       <span>{say(text)}</span>
-      {action && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            dismiss(id);
-            action.run();
-          }}
-        >
-          {say(action.label)}
-        </button>
+      {[action, onward].map(
+        (one) =>
+          one && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                dismiss(id);
+                one.run();
+              }}
+            >
+              {say(one.label)}
+            </button>
+          ),
       )}
       <button
         type="button"
