@@ -1,6 +1,6 @@
 import type { Indicator } from "../indicators/definition.ts";
 import { finish, partOf, type Steps } from "../jobs/steps.ts";
-import { type JoinReport, joining, joinTable } from "../regions/join.ts";
+import { type JoinReport, joining, joinTable, type Near } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import type { Grid } from "../table/grid.ts";
 import { surroundOf, tableUnder } from "../table/header.ts";
@@ -17,6 +17,8 @@ export interface JoinChoices {
   readonly parent?: string | null;
   readonly check?: string | null;
   readonly prefer?: "key" | "check";
+  /** Whether names of several places are told by the rows' coordinates; they are unless it says no. */
+  readonly byPosition?: boolean;
   readonly decisions: Decisions;
 }
 
@@ -36,7 +38,7 @@ export interface Examined {
 
 /**
  * Examines a sheet under a header: leaves totals and notes out, joins the rest to places under what was chosen, groups
- * what did not join, and reads what its columns hold.
+ * what did not join, and reads what its columns hold. `near` tells names of several places apart, see `nearby`.
  */
 export function examine(
   grid: Grid,
@@ -44,8 +46,9 @@ export function examine(
   places: readonly Place[],
   indicators: readonly Indicator[],
   choices: JoinChoices,
+  near?: Near,
 ): Examined {
-  return finish(examining(grid, header, places, indicators, choices));
+  return finish(examining(grid, header, places, indicators, choices, near));
 }
 
 /** The examination of `examine` in steps. */
@@ -55,12 +58,14 @@ export function* examining(
   places: readonly Place[],
   indicators: readonly Indicator[],
   choices: JoinChoices,
+  near?: Near,
 ): Steps<Examined> {
   const whole = tableUnder(grid, header);
   yield 0.2;
   const { table, left } = withoutTotals(whole);
   yield 0.3;
-  const { decisions, ...options } = choices;
+  const { decisions, byPosition, ...said } = choices;
+  const options = { ...said, near };
   const first = yield* partOf(joining(places, table, options), 0.3, 0.9);
   const guess = first.key === null ? guessKey(table) : undefined;
   const found = guess === undefined ? first : joinTable(places, table, { ...options, key: guess });
