@@ -1,4 +1,5 @@
 import { examine } from "../../../src/core/clinic/clinic.ts";
+import { usualLevel } from "../../../src/core/clinic/levelfirst.ts";
 import { nearby } from "../../../src/core/clinic/nearby.ts";
 import { asksForPositions } from "../../../src/core/clinic/position.ts";
 import { offering } from "../../../src/core/clinic/problem.ts";
@@ -19,7 +20,10 @@ export function joinRegions(atlas: Atlas, { grid, header, issues }: Chosen, key?
   const first = examine(grid, header, places, atlas.indicators, choices);
   const near = asksForPositions(first.positions, first.report) && nearby(first, places, knownPlaces(atlas));
   const found = near ? examine(grid, header, places, atlas.indicators, choices, near) : first;
-  const { table, left, report, plan, levels } = found;
+  const { table, left, plan, levels, rowless } = found;
+  const usual = usualLevel(places, found.report.match);
+  const missing = usual === undefined ? [...rowless.values()].flat() : (rowless.get(usual) ?? []);
+  const report = { ...found.report, missing };
   const matches = table.lines.map((line, row) => {
     const place = places[report.match[row] ?? -1];
     if (!place) return { row: line, code: null, name: null, how: null, confidence: null };

@@ -10,6 +10,7 @@ import { lookAt } from "./column.ts";
 import { type ColumnReading, type Plan, proposePlan, readColumns } from "./plan.ts";
 import { findPositions, type PositionColumns } from "./position.ts";
 import { type Decisions, decisionKey, givenBy, type Problem, problemsOf } from "./problem.ts";
+import { rowless } from "./rowless.ts";
 
 /** What a person says of the join; what is left out is found. */
 export interface JoinChoices {
@@ -34,6 +35,8 @@ export interface Examined {
   readonly positions: PositionColumns | null;
   /** Matched rows by level, in the order of the levels' first rows. */
   readonly levels: ReadonlyMap<string, number>;
+  /** Codes of the places that no row joins, by level; see `rowless`. */
+  readonly rowless: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -81,17 +84,17 @@ export function* examining(
   for (const [place, rows] of matchedRows(report.match, places)) {
     if (place.level !== undefined) levels.set(place.level, (levels.get(place.level) ?? 0) + rows);
   }
+  const open = problemsOf(places, table, report);
   return {
     table,
     left,
     report,
-    problems: problemsOf(places, table, report).filter(
-      ({ text, above, beside }) => decisions.get(decisionKey(text, above, beside)) !== null,
-    ),
+    problems: open.filter(({ text, above, beside }) => decisions.get(decisionKey(text, above, beside)) !== null),
     columns,
     plan: proposePlan(columns, table, indicators),
     positions,
     levels,
+    rowless: rowless(places, report.match, open),
   };
 }
 

@@ -2,7 +2,7 @@ import { OUTCOMES } from "../../core/regions/join.ts";
 import { HOWS } from "../../core/regions/lookup.ts";
 import { howText, leftText, linesText } from "../../core/words/clinic.ts";
 import { formatNumber } from "../../core/words/number.ts";
-import { busy, choices, examination, geo, recalled, step } from "../../state/clinic.ts";
+import { busy, choices, examination, geo, levels, recalled, step } from "../../state/clinic.ts";
 import { chooseJoin, forgetDecisions } from "../../state/joining.ts";
 import { cancelOutline, outline, surveying } from "../../state/outlining.ts";
 import { lang, say } from "../../state/settings.ts";
@@ -51,10 +51,12 @@ function ColumnChoice({
 export function MatchStep() {
   const found = examination.value;
   if (!found) return null;
-  const { outcomes, hows, problems, duplicates, renamed, missing, left, loose } = found;
+  const { outcomes, hows, problems, duplicates, renamed, rowless, left, loose } = found;
   const columns = found.columns.map(({ column }) => column);
   const open = OUTCOMES.reduce((sum, one) => (one === "matched" ? sum : sum + outcomes[one]), 0);
   const n = (count: number) => formatNumber(count, 0);
+  const taken = [...rowless].filter(([level]) => levels.value.size === 0 || levels.value.has(level));
+  const missing = taken.reduce((sum, [, { count }]) => sum + count, 0);
   const decided = choices.value.decisions.size;
   return (
     <>
@@ -207,9 +209,9 @@ export function MatchStep() {
         )}
       />
       <Fold
-        title={say({ zh: `表中没有的区域${n(missing.count)}`, en: `Places without a row ${n(missing.count)}` })}
-        count={missing.count}
-        items={missing.shown.map(placeName)}
+        title={say({ zh: `表中没有的区域${n(missing)}`, en: `Places without a row ${n(missing)}` })}
+        count={missing}
+        items={taken.flatMap(([, { shown }]) => shown.map(placeName))}
       />
       <Fold
         title={say({ zh: `未导入的合计与注释${n(left.count)}`, en: `Totals and notes left out ${n(left.count)}` })}
