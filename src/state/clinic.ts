@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import type { JoinChoices } from "../core/clinic/clinic.ts";
 import type { Examination } from "../core/clinic/examination.ts";
 import type { Plan } from "../core/clinic/plan.ts";
@@ -17,7 +17,6 @@ import { atlas } from "./atlas.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
 import { trial } from "./project.ts";
-import { settled } from "./trial.ts";
 
 /** The three steps from a file to the map. */
 export type ClinicStep = "read" | "match" | "check";
@@ -199,8 +198,3 @@ export function chooseHeader(next: Header): void {
     plan.value = null;
   });
 }
-
-// What was added needs its file no longer.
-effect(() => {
-  if (settled.value > 0) table.value = null;
-});

@@ -7,6 +7,7 @@ import { type Decisions, decisionKey, type Problem, patternOf } from "../core/cl
 import { factorBetween } from "../core/clinic/unit.ts";
 import type { ClinicJobs } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
+import { knownPlaces } from "../core/outlines/knownplaces.ts";
 import { atlas, completeAtlas } from "./atlas.ts";
 import {
   choices,
@@ -42,13 +43,14 @@ const examineLatest = createLatest(async (question: ClinicJobs["examine"]["quest
 export async function match(): Promise<void> {
   // A table of villages joins nothing while the villages are on their way.
   await completeAtlas();
-  const { indicators = [] } = atlas.peek() ?? {};
+  const whole = atlas.peek();
   const question = {
     sheet: sheet.peek(),
     header: header.peek(),
     places: places.peek(),
-    indicators,
+    indicators: whole?.indicators ?? [],
     choices: choices.peek(),
+    known: whole ? knownPlaces(whole) : undefined,
   };
   const found = await workingOn(examineLatest, question);
   if (!found) return;

@@ -9,7 +9,14 @@ export interface Notice {
   readonly stays: boolean;
   /** The part of the work that is done, 0 to 1, where it is known. */
   readonly done?: number;
-  readonly action: { readonly label: Text; run(): void } | null;
+  readonly action: Action | null;
+  /** A way on, beside the action. */
+  readonly onward: Action | null;
+}
+
+interface Action {
+  readonly label: Text;
+  run(): void;
 }
 
 /** The one notice on show. */
@@ -20,9 +27,9 @@ let count = 0;
 /** Shows a notice in place of the one before, and gives its id. */
 export function notify(
   text: Text,
-  { error = false, stays = error, action = null }: Partial<Omit<Notice, "id" | "text">> = {},
+  { error = false, stays = error, action = null, onward = null }: Partial<Omit<Notice, "id" | "text">> = {},
 ): number {
-  notice.value = { id: ++count, text, error, stays, action };
+  notice.value = { id: ++count, text, error, stays, action, onward };
   return count;
 }
 

@@ -1,8 +1,9 @@
-import { batch, signal } from "@preact/signals";
+import { batch } from "@preact/signals";
 import type { Text } from "../core/words/text.ts";
 import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
 import { change, project, type Trial, trial, undoChange, withTrial } from "./project.ts";
+import { onward, sheetDone } from "./sheetdone.ts";
 
 /** A change that is about to be made: what is added, how the step is called, and what is said once it is done. */
 export interface Settling {
@@ -10,9 +11,6 @@ export interface Settling {
   readonly name: Text;
   readonly done: Text;
 }
-
-/** Counts what has been added, so that the clinic knows when to let go of its file. */
-export const settled = signal(0);
 
 /** Shows something on the map before it is decided on; the dialog steps aside. */
 export function tryOut(made: Trial, show: () => void): void {
@@ -33,7 +31,7 @@ export function settle({ trial: made, name, done }: Settling): void {
     trial.value = null;
     change(name, withTrial(project.peek(), made));
     dialog.value = null;
-    settled.value++;
+    sheetDone(made.made);
   });
-  notify(done, { action: { label: { zh: "撤销", en: "Undo" }, run: undoChange } });
+  notify(done, { action: { label: { zh: "撤销", en: "Undo" }, run: undoChange }, onward: onward() });
 }

@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { type Content, openTable, table } from "./clinic.ts";
 import { dialog } from "./panels.ts";
-import { settled } from "./trial.ts";
+import { released } from "./sheetdone.ts";
 
 /** A file that waits for its turn in the clinic; it is read when that comes. */
 export interface Waiting {
@@ -35,7 +35,7 @@ export function dismissWaiting(): void {
   waiting.value = [];
 }
 
-// Once a file has been imported it is the next one's turn.
+// Once a file is done with it is the next one's turn.
 effect(() => {
-  if (settled.value > 0 && waiting.peek().length > 0) void openNext();
+  if (released.value > 0 && waiting.peek().length > 0) void openNext();
 });

@@ -154,6 +154,50 @@ describe("tables in the page", () => {
     expect(await dialog.getByLabel("“2031年常住人口”的单位").inputValue()).toBe("万人");
   });
 
+  test("on the sheets of a workbook are imported one after the other, and what was is marked", async () => {
+    const page = await openPage({ path: "?level=county" });
+    const book = utils.book_new();
+    const sheet = (name: string, rows: (string | number)[][]) =>
+      utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+    sheet("经济", [
+      ["县", "2031年GDP（亿元）"],
+      ["端州区", 1],
+      ["高要区", 2],
+    ]);
+    sheet("人口", [
+      ["县", "2031年常住人口（万人）"],
+      ["端州区", 3],
+    ]);
+    await drop(page, { "年报.xlsx": new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer) });
+    const dialog = clinic(page);
+    const add = async () => {
+      await next(page, "匹配区域");
+      await next(page, "核对数值");
+      await dialog.getByRole("button", { name: "导入", exact: true }).click();
+    };
+    await add();
+    await page.getByText("已导入2个数值。").waitFor();
+    await page.getByRole("button", { name: "撤销" }).click();
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "打开数据" }).click();
+    const sheets = dialog.getByLabel("工作表");
+    const names = () => sheets.locator("option").allTextContents();
+    await soon(names).toEqual(["经济（3行）", "人口（2行）"]);
+    await sheets.selectOption("经济（3行）");
+    await add();
+    await page.getByRole("button", { name: "继续导入“人口”" }).click();
+    await soon(names).toEqual(["✓ 经济（3行，已导入）", "人口（2行）"]);
+    expect(await sheets.inputValue()).toBe("1");
+
+    await add();
+    await page.getByText("已导入1个数值。").waitFor();
+    await page.getByRole("button", { name: "撤销" }).waitFor();
+    expect(await page.getByRole("button", { name: /继续导入/ }).count()).toBe(0);
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "打开数据" }).click();
+    await dialog.getByRole("button", { name: "选择文件…" }).waitFor();
+  });
+
   test("in a folder wait for each other, and what is no data is passed over", async () => {
     const folder = mkdtempSync(join(tmpdir(), "atlas-folder-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));

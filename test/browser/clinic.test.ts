@@ -182,6 +182,24 @@ describe("an office's own table", () => {
     await page.getByText("已导入2个数值和2个位置。").waitFor();
   });
 
+  test("with coordinates has towns of one name told by these, says so, and lets the person decide instead", async () => {
+    const page = await openPage({ path: "?level=town&ind=gdp" });
+    await paste(
+      page,
+      "镇\t经度\t纬度\t2031年GDP（亿元）\n金利镇\t112.7774\t23.0786\t1\n回龙镇\t112.63\t22.93\t2\n回龙镇\t111.69\t23.19\t3\n",
+    );
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByText("3行中3行已匹配").waitFor();
+    await dialog.getByText("2行重名，已按坐标落在哪里认定", { exact: false }).waitFor();
+    await dialog.getByText("不是按代码或全称匹配的2").click();
+    await dialog.getByText("第3行：“回龙镇”记入回龙镇（高要区）（重名，按坐标位置，把握90%）").waitFor();
+    await dialog.getByRole("button", { name: "改为人工指定" }).click();
+    await dialog.getByText("3行中1行已匹配").waitFor();
+    await dialog.getByRole("button", { name: "按坐标认定" }).click();
+    await dialog.getByText("3行中3行已匹配").waitFor();
+  });
+
   test("is asked for by an empty one, which comes back without a question", async () => {
     const page = await openPage({ path: "?level=county&ind=gdp" });
     await page.getByRole("button", { name: "更多" }).click();

@@ -10,6 +10,7 @@ import { loadFromFolder } from "../../scripts/commands/load.ts";
 import { figuresIn } from "../../src/core/indicators/columns.ts";
 import { createClinicJobs } from "../../src/core/jobs/clinic.ts";
 import { direct } from "../../src/core/jobs/job.ts";
+import { knownPlaces } from "../../src/core/outlines/knownplaces.ts";
 import { completePackage, openPackage } from "../../src/core/package/read.ts";
 import { OUTCOMES } from "../../src/core/regions/join.ts";
 import { placesFrom } from "../../src/core/regions/places.ts";
@@ -104,7 +105,8 @@ describe("atlas join of a package", () => {
     const page = await ask("examine", { sheet: 1, header, places, indicators, choices });
     expect(printed).toMatchObject({ key: page.key, parentColumn: page.parent });
     expect(printed.left).toEqual(page.left.shown);
-    expect(printed.missing.map((one) => one.code).slice(0, page.missing.shown.length)).toEqual(page.missing.shown);
+    const rowless = page.rowless.get("town")?.shown ?? [];
+    expect(printed.missing.map((one) => one.code).slice(0, rowless.length)).toEqual(rowless);
     for (const why of OUTCOMES.filter((one) => one !== "matched")) {
       expect(printed.unmatchedRows.filter((one) => one.why === why)).toHaveLength(page.outcomes[why]);
     }
@@ -117,6 +119,54 @@ describe("atlas join of a package", () => {
       period === "2023" ? [[draft.figures.line[i], to] as const] : [],
     );
     expect(went).toEqual(EXPECTED.filter(([, to]) => to !== null));
+  });
+
+  test("offers what the page offers, and tells names of several places by the row's coordinates as the page does", async () => {
+    const csv = [
+      "镇,经度,纬度,2023年GDP（亿元）",
+      "金利镇,112.7774,23.0786,1",
+      "金渡镇,112.515,23.0505,2",
+      "回龙镇,112.63,22.93,3",
+      "回龙镇,111.69,23.19,4",
+      "回龙镇,,,5",
+      "高要区人民,,,6",
+      "金里镇,,,7",
+    ].join("\n");
+    const printed = JSON.parse((await run(ZHAOQING, put("坐标.csv", csv), "--json")).text);
+    const told = printed.matches.map(({ code, how, confidence }: Record<string, unknown>) => [code, how, confidence]);
+    expect(told.slice(2, 4)).toEqual([
+      ["441204112", "position", 0.9],
+      ["441226102", "position", 0.9],
+    ]);
+
+    const opened = await openPackage(loadFromFolder(ZHAOQING));
+    if (!opened.atlas) throw new Error("the package does not open");
+    const { regions, indicators } = opened.atlas;
+    const whole = await completePackage(opened.atlas, loadFromFolder(ZHAOQING));
+    const ask = direct(createClinicJobs());
+    await ask("openTable", { bytes: new TextEncoder().encode(csv), file: "坐标.csv", reading: {} });
+    const choices = { decisions: new Map<string, string | null>() };
+    const question = { sheet: 0, header: { row: 0, height: 1 }, places: placesFrom(whole.regions.all), indicators };
+    const page = await ask("examine", { ...question, choices, known: knownPlaces(whole) });
+    expect(page.hows.position).toBe(2);
+    const offered = page.problems.shown.map(({ lines, candidates }) => [lines[0], candidates.map(({ code }) => code)]);
+    expect(
+      printed.unmatchedRows.map(({ row, candidates }: { row: number; candidates: { code: string }[] }) => [
+        row,
+        candidates.map(({ code }) => code),
+      ]),
+    ).toEqual(offered.sort(([a], [b]) => Number(a) - Number(b)));
+    // The table is of towns, so a town comes first, though 高要区 is more like the text than any.
+    const first = offered.find(([line]) => line === 7)?.[1] as string[];
+    expect(regions.byCode.get(first[0] ?? "")?.level).toBe("town");
+    expect(first).toContain("441204");
+
+    const byHand = await ask("examine", {
+      ...question,
+      choices: { ...choices, byPosition: false },
+      known: knownPlaces(whole),
+    });
+    expect([byHand.hows.position, byHand.outcomes.ambiguous]).toEqual([0, 3]);
   });
 
   test("takes the sheet, the header and the key that it is told", async () => {

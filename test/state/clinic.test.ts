@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/core/clinic/problem.ts";
 import { figureAt } from "../../src/core/indicators/columns.ts";
@@ -180,5 +181,41 @@ describe("the clinic", () => {
     preview();
     expect(project.project.value.imports).toEqual([]);
     expect(project.trial.value?.kind).toBe("figures");
+  });
+
+  test("keeps a workbook open until all of its sheets are imported, and takes the mark of one back with it", async () => {
+    const { towns, match, check, commit, undoChange, openTable, sheet, table, step, value } = await openClinic();
+    const { imported, released } = await import("../../src/state/sheetdone.ts");
+    const { notice } = await import("../../src/state/notices.ts");
+    const { dialog } = await import("../../src/state/panels.ts");
+    const [one, two] = towns.map(({ code }) => code);
+    const text = (content: string) => new TextEncoder().encode(content);
+    const zip = zipSync({
+      "甲.csv": text(`code,gdp@2031\n${one},1\n${two},2\n`),
+      "乙.csv": text(`code,gdp@2032\n${one},3\n`),
+    });
+    await openTable("年报.zip", async () => ({ bytes: zip.slice() }));
+    const go = async () => {
+      await match();
+      await check();
+      commit();
+    };
+    expect(sheet.value).toBe(0);
+    await go();
+    expect([table.value?.file, sheet.value, step.value, dialog.value]).toEqual(["年报.zip", 1, "read", null]);
+    expect([...imported.value]).toEqual([0]);
+    expect(notice.value?.onward?.label.zh).toBe("继续导入“乙.csv”");
+    notice.value?.onward?.run();
+    expect(dialog.value).toBe("clinic");
+    undoChange();
+    expect([...imported.value]).toEqual([]);
+
+    // The first is to be imported again, so the file stays open after the second.
+    await go();
+    expect([table.value?.file, sheet.value, released.value]).toEqual(["年报.zip", 0, 0]);
+    expect([...imported.value]).toEqual([1]);
+    await go();
+    expect([table.value, released.value, notice.value?.onward]).toEqual([null, 1, null]);
+    expect([value(one ?? "", "2031"), value(one ?? "", "2032")]).toEqual([1, 3]);
   });
 });

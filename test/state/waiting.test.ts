@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { columnsOf } from "../../src/core/indicators/columns.ts";
 import { type AllJobs, createJobs } from "../../src/core/jobs/all.ts";
 import { type Ask, direct } from "../../src/core/jobs/job.ts";
 import { openState } from "./page.ts";
@@ -40,8 +41,10 @@ test("several files are opened one after the other, each when the one before is 
 test("the next file is opened once one was imported", async () => {
   const state = await openClinic();
   await state.openDropped([csv("乙"), csv("甲")]);
-  const { settled } = await import("../../src/state/trial.ts");
-  settled.value++;
+  const { settle } = await import("../../src/state/trial.ts");
+  const made = { id: "import-1", file: "甲.csv", sheet: null, date: "2031-01-01", figures: columnsOf([]) };
+  const text = { zh: "导入", en: "import" };
+  settle({ trial: { kind: "figures", made: { ...made, indicators: [] }, placed: null }, name: text, done: text });
   await vi.waitFor(() => expect(state.table.value?.file).toBe("乙.csv"));
   expect(state.waiting.value).toEqual([]);
 });

@@ -1,4 +1,9 @@
 import { examine } from "../../../src/core/clinic/clinic.ts";
+import { usualLevel } from "../../../src/core/clinic/levelfirst.ts";
+import { nearby } from "../../../src/core/clinic/nearby.ts";
+import { asksForPositions } from "../../../src/core/clinic/position.ts";
+import { offering } from "../../../src/core/clinic/problem.ts";
+import { knownPlaces } from "../../../src/core/outlines/knownplaces.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
 import { HOWS } from "../../../src/core/regions/lookup.ts";
 import { placesFrom } from "../../../src/core/regions/places.ts";
@@ -12,14 +17,20 @@ export function joinRegions(atlas: Atlas, { grid, header, issues }: Chosen, key?
   const places = placesFrom(atlas.regions.all);
   const decisions = new Map<string, string | null>();
   const choices = key === undefined ? { decisions } : { decisions, key };
-  const { table, left, report, plan, levels } = examine(grid, header, places, atlas.indicators, choices);
+  const first = examine(grid, header, places, atlas.indicators, choices);
+  const near = asksForPositions(first.positions, first.report) && nearby(first, places, knownPlaces(atlas));
+  const found = near ? examine(grid, header, places, atlas.indicators, choices, near) : first;
+  const { table, left, plan, levels, rowless } = found;
+  const usual = usualLevel(places, found.report.match);
+  const missing = usual === undefined ? [...rowless.values()].flat() : (rowless.get(usual) ?? []);
+  const report = { ...found.report, missing };
   const matches = table.lines.map((line, row) => {
     const place = places[report.match[row] ?? -1];
     if (!place) return { row: line, code: null, name: null, how: null, confidence: null };
     const confidence = Math.round((report.confidence[row] ?? 0) * 100) / 100;
     return { row: line, code: place.code, name: place.name, how: HOWS[report.how[row] ?? 0] ?? null, confidence };
   });
-  const said = reportOf(places, table, report);
+  const said = reportOf(places, table, report, offering(places, table, report));
   const lines = [
     `sheet: ${grid.sheet ?? "—"}, header in row ${header.row + 1}${header.height > 1 ? `–${header.row + header.height}` : ""}`,
     ...describe(said, "region"),
@@ -29,7 +40,7 @@ export function joinRegions(atlas: Atlas, { grid, header, issues }: Chosen, key?
         `column ${column}: ${indicator ?? "no indicator"}, ${period ?? "no period"}${unit ? `, in ${unit}` : ""}${factor === 1 ? "" : ` × ${factor}`}`,
     ),
   ];
-  const found = { sheet: grid.sheet, header: { row: header.row + 1, height: header.height }, ...said };
+  const read = { sheet: grid.sheet, header: { row: header.row + 1, height: header.height }, ...said };
   const more = { levels: Object.fromEntries(levels), matches, left, values: plan.values };
-  return { report: { ...found, ...more }, lines, issues: [...new Set([...issues, ...table.issues])] };
+  return { report: { ...read, ...more }, lines, issues: [...new Set([...issues, ...table.issues])] };
 }

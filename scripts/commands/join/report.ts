@@ -1,14 +1,19 @@
 import { findCandidates, type JoinReport, OUTCOMES } from "../../../src/core/regions/join.ts";
 import { HOWS, type Place } from "../../../src/core/regions/lookup.ts";
+import type { Candidate } from "../../../src/core/regions/nearest.ts";
 import { cellsOf } from "../../../src/core/table/rowcells.ts";
 import type { Table } from "../../../src/core/table/table.ts";
 
-/** A join as it is printed: rows as the spreadsheet counts them, places by code. */
-export function reportOf(places: readonly Place[], table: Table, report: JoinReport) {
+/** A join as it is printed: rows as the spreadsheet counts them, places by code, with what is offered for open rows. */
+export function reportOf(
+  places: readonly Place[],
+  table: Table,
+  report: JoinReport,
+  candidates: (row: number) => readonly Candidate[] = findCandidates(places, table, report),
+) {
   const line = (row: number) => table.lines[row] ?? null;
   const cells = cellsOf(table);
   const keyAt = table.columns.indexOf(report.key ?? "");
-  const candidates = findCandidates(places, table, report);
   const named = new Map(places.map(({ code, name }) => [code, name]));
   const counts = new Map<string, number>();
   for (let row = 0; row < report.rows; row++) {

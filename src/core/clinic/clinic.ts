@@ -1,6 +1,6 @@
 import type { Indicator } from "../indicators/definition.ts";
 import { finish, partOf, type Steps } from "../jobs/steps.ts";
-import { type JoinReport, joining, joinTable } from "../regions/join.ts";
+import { type JoinReport, joining, joinTable, type Near } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import type { Grid } from "../table/grid.ts";
 import { surroundOf, tableUnder } from "../table/header.ts";
@@ -10,6 +10,7 @@ import { lookAt } from "./column.ts";
 import { type ColumnReading, type Plan, proposePlan, readColumns } from "./plan.ts";
 import { findPositions, type PositionColumns } from "./position.ts";
 import { type Decisions, decisionKey, givenBy, type Problem, problemsOf } from "./problem.ts";
+import { rowless } from "./rowless.ts";
 
 /** What a person says of the join; what is left out is found. */
 export interface JoinChoices {
@@ -17,6 +18,8 @@ export interface JoinChoices {
   readonly parent?: string | null;
   readonly check?: string | null;
   readonly prefer?: "key" | "check";
+  /** Whether names of several places are told by the rows' coordinates; they are unless it says no. */
+  readonly byPosition?: boolean;
   readonly decisions: Decisions;
 }
 
@@ -32,11 +35,13 @@ export interface Examined {
   readonly positions: PositionColumns | null;
   /** Matched rows by level, in the order of the levels' first rows. */
   readonly levels: ReadonlyMap<string, number>;
+  /** Codes of the places that no row joins, by level; see `rowless`. */
+  readonly rowless: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * Examines a sheet under a header: leaves totals and notes out, joins the rest to places under what was chosen, groups
- * what did not join, and reads what its columns hold.
+ * what did not join, and reads what its columns hold. `near` tells names of several places apart, see `nearby`.
  */
 export function examine(
   grid: Grid,
@@ -44,8 +49,9 @@ export function examine(
   places: readonly Place[],
   indicators: readonly Indicator[],
   choices: JoinChoices,
+  near?: Near,
 ): Examined {
-  return finish(examining(grid, header, places, indicators, choices));
+  return finish(examining(grid, header, places, indicators, choices, near));
 }
 
 /** The examination of `examine` in steps. */
@@ -55,12 +61,14 @@ export function* examining(
   places: readonly Place[],
   indicators: readonly Indicator[],
   choices: JoinChoices,
+  near?: Near,
 ): Steps<Examined> {
   const whole = tableUnder(grid, header);
   yield 0.2;
   const { table, left } = withoutTotals(whole);
   yield 0.3;
-  const { decisions, ...options } = choices;
+  const { decisions, byPosition, ...said } = choices;
+  const options = { ...said, near };
   const first = yield* partOf(joining(places, table, options), 0.3, 0.9);
   const guess = first.key === null ? guessKey(table) : undefined;
   const found = guess === undefined ? first : joinTable(places, table, { ...options, key: guess });
@@ -76,17 +84,17 @@ export function* examining(
   for (const [place, rows] of matchedRows(report.match, places)) {
     if (place.level !== undefined) levels.set(place.level, (levels.get(place.level) ?? 0) + rows);
   }
+  const open = problemsOf(places, table, report);
   return {
     table,
     left,
     report,
-    problems: problemsOf(places, table, report).filter(
-      ({ text, above, beside }) => decisions.get(decisionKey(text, above, beside)) !== null,
-    ),
+    problems: open.filter(({ text, above, beside }) => decisions.get(decisionKey(text, above, beside)) !== null),
     columns,
     plan: proposePlan(columns, table, indicators),
     positions,
     levels,
+    rowless: rowless(places, report.match, open),
   };
 }
 

@@ -18,7 +18,7 @@ import type { TypedColumn } from "../table/typed.ts";
 import { readFlag } from "./column.ts";
 import { readPeriod } from "./period.ts";
 import type { Plan, ValuePlan } from "./plan.ts";
-import { factorBetween } from "./unit.ts";
+import { countedIn, factorBetween } from "./unit.ts";
 
 /** Rows read between two steps, and the part of the work they are all together. */
 const STRETCH = 5000;
@@ -230,8 +230,9 @@ function readValue(
     const flag = readFlag(text);
     if (flag !== null) return flag;
   }
+  const said = (factorBetween(unit, indicator.unit.zh) !== null && unit) || plan.unit || indicator.unit.zh;
   const { value, valid, missing } =
-    text === null ? { value: plain, valid: true, missing: false } : readNumber(text, plan.unit || indicator.unit.zh);
+    text === null ? { value: plain, valid: true, missing: false } : readNumber(text, countedIn(said));
   if (missing) return null;
   if (!valid || value === null) return undefined;
   if (indicator.kind === "flag" && value !== 0 && value !== 1) return undefined;

@@ -41,8 +41,8 @@ export interface Examination {
   readonly loose: Listed<LooseMatch>;
   readonly levels: ReadonlyMap<string, number>;
   readonly problems: Listed<Problem>;
-  /** Codes of the places of the usual level that no row joins. */
-  readonly missing: Listed<string>;
+  /** Codes of the places that no row joins, by level; see `rowless`. */
+  readonly rowless: ReadonlyMap<string, Listed<string>>;
   readonly duplicates: Listed<JoinReport["duplicates"][number] & { readonly lines: readonly number[] }>;
   /** Rows that joined although the name beside the code is another. */
   readonly renamed: Listed<{ readonly line: number; readonly text: string; readonly code: string }>;
@@ -77,7 +77,7 @@ export function listed<Item>(all: readonly Item[]): Listed<Item> {
 
 /** What became of the rows of a sheet, as it is handed over: without the rows, and long lists cut. */
 export function summarise(
-  { table, left, report, problems, columns, plan, positions, levels }: Examined,
+  { table, left, report, problems, columns, plan, positions, levels, rowless }: Examined,
   places: readonly Place[],
   typed: ReadonlyMap<string, TypedColumn>,
 ): Examination {
@@ -98,7 +98,7 @@ export function summarise(
     loose: listed(looseMatches(table, report, places)),
     levels,
     problems: listed(problems),
-    missing: listed(report.missing),
+    rowless: new Map([...rowless].map(([level, codes]) => [level, listed(codes)])),
     duplicates: {
       count: report.duplicates.length,
       shown: listed(report.duplicates).shown.map(({ code, rows }) => {

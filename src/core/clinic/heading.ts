@@ -10,7 +10,7 @@ export interface Heading {
   readonly period: string | null;
 }
 
-const BRACKETS = /[（(［[【]([^（）()［］[\]【】]{1,20})[)）］\]】]/g;
+const BRACKETS = /[（(［[【]([^（）()［］[\]【】]{1,40})[)）］\]】]/g;
 const TRAILING = /(?:[\s,，、_:：/]+(?:单位[:：]?)?([^\s,，、_:：/]{1,12})|([%‰]))$/;
 
 /**
@@ -41,7 +41,7 @@ export function readHeading(text: string): Heading {
       rest = rest.slice(0, trailing.index);
     }
   }
-  const perHead = unit !== null && !unit.includes("/") && /人均|每人/.test(rest);
+  const perHead = unit !== null && !/\/| per /.test(unit) && /人均|每人/.test(rest);
   return {
     measure: rest.replace(/\s+/g, " ").trim(),
     unit: perHead ? `${unit}/人` : unit,

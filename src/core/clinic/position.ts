@@ -1,3 +1,5 @@
+import { type JoinReport, OUTCOMES } from "../regions/join.ts";
+import { HOWS } from "../regions/lookup.ts";
 import { isFine, readCoordinate } from "../table/coordinate.ts";
 import { foldWidth } from "../table/fold.ts";
 import { readNumber } from "../table/number.ts";
@@ -55,6 +57,18 @@ export function pointsIn(table: Table, { x, y }: PositionColumns): readonly ({ x
     const [east, north] = [readCoordinate(cells.cell(row, atX)), readCoordinate(cells.cell(row, atY))];
     return east === null || north === null ? null : { x: east, y: north };
   });
+}
+
+/**
+ * Whether columns called coordinates may tell names of several places apart: rows were left open for such a name, or were
+ * decided on by hand, as others of that name then are too.
+ */
+export function asksForPositions(
+  positions: PositionColumns | null,
+  { outcome, how }: Pick<JoinReport, "outcome" | "how">,
+): boolean {
+  if (!positions?.named) return false;
+  return outcome.includes(OUTCOMES.indexOf("ambiguous")) || how.includes(HOWS.indexOf("given"));
 }
 
 type Called = { readonly kind: "degrees" | "metres"; readonly axis: "x" | "y" };

@@ -1,6 +1,6 @@
 import type { JoinReport } from "../regions/join.ts";
 import { findCandidates, OUTCOMES, type Outcome } from "../regions/join.ts";
-import type { Place } from "../regions/lookup.ts";
+import { HOWS, type Place } from "../regions/lookup.ts";
 import { namesOf, normaliseName } from "../regions/names.ts";
 import type { Candidate } from "../regions/nearest.ts";
 import { cellsOf } from "../table/rowcells.ts";
@@ -45,16 +45,21 @@ export function tellingCells(table: Table, report: Pick<JoinReport, "key" | "par
   return (row: number) => ({ text: cell(row, key), above: cell(row, parent), beside: cell(row, check) });
 }
 
-/** Codes by row for what was decided, as `joinTable` takes them by hand. */
+/**
+ * Codes by row for what was decided, as `joinTable` takes them by hand. Rows of one name that their own positions tell apart
+ * are none.
+ */
 export function givenBy(
   table: Table,
-  columns: Pick<JoinReport, "key" | "parent" | "check">,
+  report: Pick<JoinReport, "key" | "parent" | "check" | "match" | "how">,
   decisions: Decisions,
 ): ReadonlyMap<number, string> {
   const given = new Map<number, string>();
   if (decisions.size === 0) return given;
-  const tell = tellingCells(table, columns);
+  const tell = tellingCells(table, report);
+  const byPosition = HOWS.indexOf("position");
   for (let row = 0; row < table.lines.length; row++) {
+    if (report.match[row] !== -1 && report.how[row] === byPosition) continue;
     const { text, above, beside } = tell(row);
     const code = decisions.get(decisionKey(text, above, beside));
     if (code) given.set(row, code);
@@ -63,20 +68,32 @@ export function givenBy(
 }
 
 /**
- * The rows that did not join, those that say the same together, the most rows first. Candidates of the level that most
- * matched rows are of come before others. Beyond the first 300 no candidates are looked for.
+ * Finds the places that a row which did not join may mean, five at most: the one that its key means where the column held
+ * against it disagrees, then those of the level that most matched rows are of, then others.
  */
-export function problemsOf(places: readonly Place[], table: Table, report: JoinReport): readonly Problem[] {
-  const tell = tellingCells(table, report);
+export function offering(
+  places: readonly Place[],
+  table: Table,
+  report: JoinReport,
+): (row: number) => readonly Candidate[] {
   const candidates = ofLevelFirst(places, table, report, findCandidates(places, table, report));
   const disagreeing = new Map(report.disagreements.map((one) => [one.row, one]));
-  const candidatesOf = (row: number): readonly Candidate[] => {
+  return (row) => {
     const byKey = disagreeing.get(row)?.byKey;
     const own = places.find(({ code }) => code === byKey);
     const others = candidates(row).filter(({ code }) => code !== byKey);
     const all = own ? [{ code: own.code, name: own.name, score: 1 }, ...others] : others;
     return all.slice(0, MOST_CANDIDATES);
   };
+}
+
+/**
+ * The rows that did not join, those that say the same together, the most rows first, with what `offering` finds for the
+ * first 300 of them.
+ */
+export function problemsOf(places: readonly Place[], table: Table, report: JoinReport): readonly Problem[] {
+  const tell = tellingCells(table, report);
+  const candidatesOf = offering(places, table, report);
   const groups = new Map<string, { rows: number[]; first: number; why: Problem["why"] }>();
   for (const row of report.unmatched) {
     const { text, above, beside } = tell(row);

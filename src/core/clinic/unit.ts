@@ -11,6 +11,7 @@ export const PREFIXES: readonly (readonly [string, number])[] = [
   ["万亿", 1e12],
   ["千万", 1e7],
   ["百万", 1e6],
+  ["十亿", 1e9],
   ["十万", 1e5],
   ["亿", 1e8],
   ["万", 1e4],
@@ -87,14 +88,17 @@ const NAMES: Readonly<Record<string, Unit>> = {
 
 const CASED: ReadonlySet<string> = new Set(Object.keys(NAMES));
 
-/** English leads such as `100 m yuan`, `10,000 people`, `million yuan`. */
+/** English leads such as `100 m yuan`, `10,000 people`, `10 000 persons`, `million yuan`. */
 const LEADS: readonly (readonly [RegExp, number])[] = [
   [/^([1-9][\d,]*)\s*(?:m|million)\s+/i, 1e6],
   [/^([1-9][\d,]*)\s*(?:bn|billion)\s+/i, 1e9],
+  [/^()(?:a )?thousand\s+/i, 1e3],
+  [/^()ten thousand\s+/i, 1e4],
   [/^()million\s+/i, 1e6],
+  [/^()hundred million\s+/i, 1e8],
   [/^()billion\s+/i, 1e9],
   [/^()trillion\s+/i, 1e12],
-  [/^([1-9][\d,]*)\s+/, 1],
+  [/^([1-9]\d*(?:[, ]\d{3})*)\s+/, 1],
 ];
 
 /** Whether a text is a unit that can be converted. */
@@ -130,21 +134,42 @@ function unitOf(text: string): Unit | null {
 
 function simple(text: string): Unit | null {
   const plain = text.replace(/\s+/g, " ").trim();
-  const named = CASED.has(plain)
-    ? NAMES[plain]
-    : CASED.has(plain.toLowerCase())
-      ? NAMES[plain.toLowerCase()]
-      : undefined;
+  const named = namedUnit(plain);
   if (named) return named;
   for (const [prefix, size] of PREFIXES) {
     const rest = plain.startsWith(prefix) ? simple(plain.slice(prefix.length)) : null;
     if (rest) return { base: rest.base, size: rest.size * size };
   }
+  const led = englishLead(plain);
+  const rest = led && simple(led.rest);
+  return led && rest ? { base: rest.base, size: rest.size * led.size } : null;
+}
+
+function namedUnit(text: string): Unit | undefined {
+  return [text, text.toLowerCase()].flatMap((name) => (CASED.has(name) ? (NAMES[name] ?? []) : []))[0];
+}
+
+/** What an English unit leads with, as a multiple, and what follows; `null` where it leads with nothing known. */
+function englishLead(text: string): { readonly size: number; readonly rest: string } | null {
   for (const [lead, size] of LEADS) {
-    const found = lead.exec(plain);
-    const rest = found && simple(plain.slice(found[0].length));
-    if (found && rest)
-      return { base: rest.base, size: rest.size * size * Number((found[1] || "1").replaceAll(",", "")) };
+    const found = lead.exec(text);
+    if (!found) continue;
+    const times = Number((found[1] || "1").replace(/[, ]/g, ""));
+    return { size: size * times, rest: text.slice(found[0].length) };
   }
   return null;
+}
+
+/**
+ * A unit as `readNumber` takes it, so that numbers with 万 or 亿 under it are read in it: English leads become the Chinese
+ * ones (`10,000 people` is `万people`), and names that only begin like one, such as 千瓦时, are left out.
+ */
+export function countedIn(unit: string): string {
+  const plain = foldWidth(unit).replace(/\s+/g, " ");
+  if (/^[%‰]/.test(plain)) return plain;
+  const [top = ""] = plain.split(/\s*(?:\/|每| per )\s*/);
+  if (namedUnit(top)) return "";
+  const led = simple(top) && englishLead(top);
+  const lead = led && PREFIXES.find(([, size]) => size === led.size)?.[0];
+  return lead ? `${lead}${led.rest}` : top;
 }

@@ -5,7 +5,7 @@ import { openFile } from "../clinic/file.ts";
 import type { PlaceFault, Placing } from "../clinic/placing.ts";
 import type { Plan } from "../clinic/plan.ts";
 import { type Disproportion, disproportions } from "../clinic/plausible.ts";
-import type { PositionColumns } from "../clinic/position.ts";
+import { asksForPositions, type PositionColumns } from "../clinic/position.ts";
 import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
 import type { Sheets } from "../clinic/sheets.ts";
 import { buffersOf, type FigureColumns } from "../indicators/columns.ts";
@@ -86,6 +86,8 @@ export interface ClinicJobs {
       readonly places: readonly Place[];
       readonly indicators: readonly Indicator[];
       readonly choices: JoinChoices;
+      /** Where the places are, so that names of several can be told by the rows' coordinates. */
+      readonly known?: KnownPlaces;
     };
     readonly answer: Examination;
   };
@@ -185,9 +187,13 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       });
       return { ...rest, sheets };
     },
-    async examine({ sheet, header, places, indicators, choices }, context) {
+    async examine({ sheet, header, places, indicators, choices, known }, context) {
       const grid = sheetOf(grids, sheet);
-      const found = await walk(examining(grid, header, places, indicators, choices), context, 0, 0.7);
+      let found = await walk(examining(grid, header, places, indicators, choices), context, 0, 0.7);
+      if (known && choices.byPosition !== false && asksForPositions(found.positions, found.report)) {
+        const near = (await import("../clinic/nearby.ts")).nearby(found, places, known);
+        found = await walk(examining(grid, header, places, indicators, choices, near), context, 0, 0.7);
+      }
       const typed = await walk(typing(found.table), context, 0.7, 1);
       examined = { places, found, typed };
       return summarise(found, places, typed);

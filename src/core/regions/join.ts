@@ -16,13 +16,14 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Rows joined between two steps. */
 const STRETCH = 20_000;
 
-/** How sure a match is, by the way it was found. */
+/** How sure a match is, by the way it was found; by position it is as sure as the position tells. */
 const CONFIDENCE: Readonly<Record<How, number>> = {
   code: 1,
   given: 1,
   "code-padded": 0.95,
   name: 0.95,
   path: 0.95,
+  position: 1,
   alias: 0.9,
   former: 0.85,
   short: 0.8,
@@ -41,7 +42,12 @@ export interface JoinOptions {
   readonly apart?: readonly string[];
   /** Codes said by hand, by position of the row. */
   readonly given?: ReadonlyMap<number, string>;
+  /** Which of the places that a row may mean it lies in, by what else is known of the row. */
+  readonly near?: Near;
 }
+
+/** Tells which of several places, by their positions, a row means, and how surely (0 to 1); `null` where it cannot. */
+export type Near = (row: number, meant: readonly number[]) => { readonly place: number; readonly sure: number } | null;
 
 /** A row whose code and name mean different places. */
 export interface Disagreement {
@@ -130,11 +136,11 @@ export function* joining(places: readonly Place[], table: Table, options: JoinOp
     const [up, side] = [above?.codes[row] ?? 0, beside?.codes[row] ?? 0];
     let said = last[code];
     if (said?.up !== up || said.side !== side) {
-      const texts = [above?.texts[up] ?? "", beside?.texts[side] ?? ""] as const;
-      said = { up, side, verdict: judge(code, texts[0].trim(), texts[1].trim()) };
+      said = { up, side, verdict: judge.key(code, above?.texts[up]?.trim() ?? "", beside?.texts[side]?.trim() ?? "") };
       last[code] = said;
     }
-    const { verdict } = said;
+    const near = said.verdict.open.length > 0 ? options.near?.(row, said.verdict.open) : null;
+    const verdict = near ? judge.at(near.place, near.sure, beside?.texts[side]?.trim() ?? "") : said.verdict;
     match[row] = verdict.place;
     outcome[row] = verdict.outcome;
     how[row] = verdict.how;
@@ -170,6 +176,8 @@ interface Verdict {
   readonly how: number;
   readonly confidence: number;
   readonly disagreement: Omit<Disagreement, "row"> | null;
+  /** The places that it may be, where these are several and nothing decides between them. */
+  readonly open: readonly number[];
 }
 
 /** A verdict with the texts beside the key, by their places, that it was given on. */
@@ -179,21 +187,22 @@ interface Said {
   readonly verdict: Verdict;
 }
 
-/** Judges what a key means, by its place among the texts, under the place above and beside the text held against it. */
-function judging(
-  lookup: Lookup,
-  keyed: Keyed,
-  level: string | null,
-  prefer: JoinOptions["prefer"],
-): (code: number, above: string, beside: string) => Verdict {
+interface Judge {
+  /** What a key means, by its place among the texts, under the place above and beside the text held against it. */
+  key(code: number, above: string, beside: string): Verdict;
+  /** What a place that the row's position tells means beside that text. */
+  at(place: number, sure: number, beside: string): Verdict;
+}
+
+function judging(lookup: Lookup, keyed: Keyed, level: string | null, prefer: JoinOptions["prefer"]): Judge {
   const { places } = lookup;
   const narrow = narrower(lookup);
   type Doubt = Verdict["disagreement"];
   const settle = (place: number, way: How, factor = 1, disagreement: Doubt = null): Verdict => {
-    return { place, outcome: 0, how: HOWS.indexOf(way), confidence: CONFIDENCE[way] * factor, disagreement };
+    return { place, outcome: 0, how: HOWS.indexOf(way), confidence: CONFIDENCE[way] * factor, disagreement, open: [] };
   };
-  const leave = (why: Outcome, disagreement: Doubt = null): Verdict => {
-    return { place: -1, outcome: OUTCOMES.indexOf(why), how: 0, confidence: 0, disagreement };
+  const leave = (why: Outcome, disagreement: Doubt = null, open: readonly number[] = []): Verdict => {
+    return { place: -1, outcome: OUTCOMES.indexOf(why), how: 0, confidence: 0, disagreement, open };
   };
   const codeOf = (place: number) => places[place]?.code ?? "";
 
@@ -209,7 +218,7 @@ function judging(
     return leave("disagree", doubt);
   };
 
-  return (code, above, beside) => {
+  const key: Judge["key"] = (code, above, beside) => {
     const text = (keyed.texts[code] ?? "").trim();
     const reading = keyed.readings[code] ?? null;
     if (!reading) return leave(text === "" ? "empty" : isLossy(text) ? "lossy" : "unmatched");
@@ -217,10 +226,13 @@ function judging(
     if (!narrowed) return leave("disagree", { byKey: codeOf(reading.found[0] ?? -1), text: above, byCheck: [] });
     const [only, second] = narrowed.found;
     if (only !== undefined && second === undefined) return compare(only, narrowed.how, 1, beside);
-    const [levelled, another] = narrowed.found.filter((place) => places[place]?.level === level);
-    if (levelled === undefined || another !== undefined) return leave("ambiguous");
+    const own = narrowed.found.filter((place) => places[place]?.level === level);
+    const [levelled, another] = own;
+    if (levelled === undefined) return leave("ambiguous", null, narrowed.found);
+    if (another !== undefined) return leave("ambiguous", null, own);
     return compare(levelled, narrowed.how, 0.9, beside);
   };
+  return { key, at: (place, sure, beside) => compare(place, "position", sure, beside) };
 }
 
 /**

@@ -13,8 +13,8 @@ export interface Place {
   readonly level?: string;
 }
 
-/** How a cell led to a place. `given` was said by hand. */
-export const HOWS = ["code", "code-padded", "name", "alias", "former", "short", "path", "given"] as const;
+/** How a cell led to a place. `given` was said by hand; `position` is a name of several, told by the row's coordinates. */
+export const HOWS = ["code", "code-padded", "name", "alias", "former", "short", "path", "position", "given"] as const;
 export type How = (typeof HOWS)[number];
 
 /** Places that a cell may mean: one is a match, more are ambiguous. */

@@ -14,6 +14,7 @@ const HOW: Readonly<Record<How, Text>> = {
   former: { zh: "曾用名", en: "former name" },
   short: { zh: "简称", en: "short name" },
   path: { zh: "单元格里的上下级", en: "places above, in one cell" },
+  position: { zh: "重名，按坐标位置", en: "one of several, by its coordinates" },
   given: { zh: "人工指定", en: "by hand" },
 };
 

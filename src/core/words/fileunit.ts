@@ -35,6 +35,7 @@ const LEADS: Readonly<Record<string, string>> = {
   万亿: "trillion",
   千万: "10 m",
   百万: "million",
+  十亿: "billion",
   十万: "100,000",
   亿: "100 m",
   万: "10,000",

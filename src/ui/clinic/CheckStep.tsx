@@ -4,9 +4,7 @@ import { QUALITIES } from "../../core/indicators/quality.ts";
 import { faultText, timesText } from "../../core/words/clinic.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
-import { regionName } from "../../core/words/place.ts";
 import { qualityText } from "../../core/words/terms.ts";
-import { shown } from "../../state/chain.ts";
 import { busy, conflict, drafted, examination, fresh, levels, offered, plan, quality } from "../../state/clinic.ts";
 import { commit, preview } from "../../state/importing.ts";
 import { check, planColumn } from "../../state/planning.ts";
@@ -17,6 +15,7 @@ import { Fold } from "./Fold.tsx";
 import { Levels } from "./Levels.tsx";
 import { NamedRows } from "./NamedRows.tsx";
 import { Positions } from "./Positions.tsx";
+import { placeName } from "./placename.ts";
 
 /** The third step: which indicator, unit and period each column is, and what that changes. */
 export function CheckStep() {
@@ -33,10 +32,6 @@ export function CheckStep() {
   const indicatorName = (id: string) => {
     const one = offered.value.find((indicator) => indicator.id === id);
     return one ? say(one.name) : id;
-  };
-  const placeName = (code: string) => {
-    const region = shown.value.regions.byCode.get(code);
-    return region ? regionName(region, shown.value.regions, lang.value) : code;
   };
   const about = (one: { code: string; indicator: string; period: string }) =>
     `${placeName(one.code)} · ${indicatorName(one.indicator)} · ${formatPeriod(one.period, lang.value)}`;

@@ -2,15 +2,14 @@ import { OUTCOMES } from "../../core/regions/join.ts";
 import { HOWS } from "../../core/regions/lookup.ts";
 import { howText, leftText, linesText } from "../../core/words/clinic.ts";
 import { formatNumber } from "../../core/words/number.ts";
-import { regionName } from "../../core/words/place.ts";
-import { shown } from "../../state/chain.ts";
-import { busy, choices, examination, geo, recalled, step } from "../../state/clinic.ts";
+import { busy, choices, examination, geo, levels, recalled, step } from "../../state/clinic.ts";
 import { chooseJoin, forgetDecisions } from "../../state/joining.ts";
 import { cancelOutline, outline, surveying } from "../../state/outlining.ts";
 import { lang, say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
 import { NewRegionForm } from "./NewRegionForm.tsx";
-import { ProblemRow, regionLabel } from "./ProblemRow.tsx";
+import { ProblemRow } from "./ProblemRow.tsx";
+import { placeName } from "./placename.ts";
 
 /** Problems drawn at once. */
 const MOST = 60;
@@ -52,10 +51,12 @@ function ColumnChoice({
 export function MatchStep() {
   const found = examination.value;
   if (!found) return null;
-  const { outcomes, hows, problems, duplicates, renamed, missing, left, loose } = found;
+  const { outcomes, hows, problems, duplicates, renamed, rowless, left, loose } = found;
   const columns = found.columns.map(({ column }) => column);
   const open = OUTCOMES.reduce((sum, one) => (one === "matched" ? sum : sum + outcomes[one]), 0);
   const n = (count: number) => formatNumber(count, 0);
+  const taken = [...rowless].filter(([level]) => levels.value.size === 0 || levels.value.has(level));
+  const missing = taken.reduce((sum, [, { count }]) => sum + count, 0);
   const decided = choices.value.decisions.size;
   return (
     <>
@@ -118,6 +119,7 @@ export function MatchStep() {
           )}
         </div>
       )}
+      <ByPosition />
       {problems.count > 0 && (
         <div
           class="clinic-problems"
@@ -173,8 +175,8 @@ export function MatchStep() {
         items={loose.shown.map((one) => {
           const sure = `${formatNumber(one.confidence * 100, 0)}%`;
           return say({
-            zh: `第${one.line}行：“${one.text}”记入${nameOf(one.code)}（${howText(one.how, "zh")}，把握${sure}）`,
-            en: `Row ${one.line}: “${one.text}” counts for ${nameOf(one.code)} (${howText(one.how, "en")}, ${sure} sure)`,
+            zh: `第${one.line}行：“${one.text}”记入${placeName(one.code)}（${howText(one.how, "zh")}，把握${sure}）`,
+            en: `Row ${one.line}: “${one.text}” counts for ${placeName(one.code)} (${howText(one.how, "en")}, ${sure} sure)`,
           });
         })}
       />
@@ -190,7 +192,7 @@ export function MatchStep() {
         })}
         items={duplicates.shown.map(
           (one) =>
-            `${nameOf(one.code)}${lang.value === "zh" ? "：" : ": "}${linesText(one.lines, one.lines.length, lang.value)}`,
+            `${placeName(one.code)}${lang.value === "zh" ? "：" : ": "}${linesText(one.lines, one.lines.length, lang.value)}`,
         )}
       />
       <Fold
@@ -201,15 +203,15 @@ export function MatchStep() {
         count={renamed.count}
         items={renamed.shown.map((one) =>
           say({
-            zh: `第${one.line}行：“${one.text}”记入${nameOf(one.code)}`,
-            en: `Row ${one.line}: “${one.text}” counts for ${nameOf(one.code)}`,
+            zh: `第${one.line}行：“${one.text}”记入${placeName(one.code)}`,
+            en: `Row ${one.line}: “${one.text}” counts for ${placeName(one.code)}`,
           }),
         )}
       />
       <Fold
-        title={say({ zh: `表中没有的区域${n(missing.count)}`, en: `Places without a row ${n(missing.count)}` })}
-        count={missing.count}
-        items={missing.shown.map(nameOf)}
+        title={say({ zh: `表中没有的区域${n(missing)}`, en: `Places without a row ${n(missing)}` })}
+        count={missing}
+        items={taken.flatMap(([, { shown }]) => shown.map(placeName))}
       />
       <Fold
         title={say({ zh: `未导入的合计与注释${n(left.count)}`, en: `Totals and notes left out ${n(left.count)}` })}
@@ -265,7 +267,28 @@ export function MatchStep() {
   );
 }
 
-function nameOf(code: string): string {
-  const region = shown.value.regions.byCode.get(code);
-  return region ? regionName(region, shown.value.regions, lang.value) : regionLabel(code);
+/** Says that names of several places were told by the rows' coordinates, and lets the person decide on them instead. */
+function ByPosition() {
+  const found = examination.value;
+  if (!found?.positions?.named) return null;
+  const [told, asked] = [found.hows.position, choices.value.byPosition === false];
+  if (told === 0 && !(asked && found.outcomes.ambiguous > 0)) return null;
+  const n = formatNumber(told, 0);
+  return (
+    <p class="clinic-row">
+      <span>
+        {asked
+          ? say({ zh: "重名的行由人工指定。", en: "Rows whose name several places have are decided by hand." })
+          : say({
+              zh: `${n}行重名，已按坐标落在哪里认定（坐标系相差几百米不影响）。`,
+              en: `${n} ${told === 1 ? "row has a name" : "rows have names"} of several places, told by where the coordinates lie; a shift of some 100 m between systems changes nothing.`,
+            })}
+      </span>
+      <button type="button" class="link" disabled={busy.value} onClick={() => void chooseJoin({ byPosition: asked })}>
+        {asked
+          ? say({ zh: "按坐标认定", en: "Go by the coordinates" })
+          : say({ zh: "改为人工指定", en: "Decide by hand instead" })}
+      </button>
+    </p>
+  );
 }

@@ -1,10 +1,10 @@
 import { formatNumber } from "../../core/words/number.ts";
-import { regionName } from "../../core/words/place.ts";
 import { shown } from "../../state/chain.ts";
 import { busy, examination, geo } from "../../state/clinic.ts";
 import { commitShapes, outlined, outlineLevel, previewShapes } from "../../state/outlining.ts";
-import { lang, say } from "../../state/settings.ts";
+import { say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
+import { placeName } from "./placename.ts";
 
 const FAULTS = {
   "ring-open": { zh: "环没有闭合，已闭合", en: "a ring was open and has been closed" },
@@ -28,10 +28,6 @@ export function OutlineStep() {
   const without = all.filter(({ code }) => !have.has(code));
   const n = (count: number) => formatNumber(count, 0);
   const km2 = (area: number) => `${formatNumber(area, area < 1 ? 3 : 1)} ${say({ zh: "平方公里", en: "km²" })}`;
-  const name = (code: string) => {
-    const region = shown.value.regions.byCode.get(code);
-    return region ? regionName(region, shown.value.regions, lang.value) : code;
-  };
   const others = [...(examination.value?.levels ?? [])].reduce((sum, [one, rows]) => sum + (one === id ? 0 : rows), 0);
   const survey = found.survey;
   // The least alike come first.
@@ -70,7 +66,7 @@ export function OutlineStep() {
       <Fold
         title={say({ zh: `仍没有的区域${n(without.length)}`, en: `Without one ${n(without.length)}` })}
         count={without.length}
-        items={without.map(({ code }) => name(code))}
+        items={without.map(({ code }) => placeName(code))}
       />
       <Fold
         title={say({ zh: `有问题的图形${n(found.faults.count)}`, en: `Faulty geometries ${n(found.faults.count)}` })}
@@ -78,8 +74,8 @@ export function OutlineStep() {
         open
         items={found.faults.shown.map(({ line, code, kind, path }) =>
           say({
-            zh: `第${line}个要素（${name(code)}）${path}：${FAULTS[kind].zh}`,
-            en: `Feature ${line} (${name(code)}) ${path}: ${FAULTS[kind].en}`,
+            zh: `第${line}个要素（${placeName(code)}）${path}：${FAULTS[kind].zh}`,
+            en: `Feature ${line} (${placeName(code)}) ${path}: ${FAULTS[kind].en}`,
           }),
         )}
       />
@@ -91,15 +87,17 @@ export function OutlineStep() {
           {worst && typical && (
             <p class="meta">
               {say({
-                zh: `与原边界的重合度中位${share(typical.iou)}，最低的是${name(worst.code)}，${share(worst.iou)}。`,
-                en: `Half of them are at least ${share(typical.iou)} like the shape before; the least is ${name(worst.code)} with ${share(worst.iou)}.`,
+                zh: `与原边界的重合度中位${share(typical.iou)}，最低的是${placeName(worst.code)}，${share(worst.iou)}。`,
+                en: `Half of them are at least ${share(typical.iou)} like the shape before; the least is ${placeName(worst.code)} with ${share(worst.iou)}.`,
               })}
             </p>
           )}
           <Fold
             title={say({ zh: `互相重叠${n(survey.overlaps.length)}处`, en: `Overlaps ${n(survey.overlaps.length)}` })}
             count={survey.overlaps.length}
-            items={survey.overlaps.map(({ codes: [a, b], km2: area }) => `${name(a)} · ${name(b)} ${km2(area)}`)}
+            items={survey.overlaps.map(
+              ({ codes: [a, b], km2: area }) => `${placeName(a)} · ${placeName(b)} ${km2(area)}`,
+            )}
           />
           <Fold
             title={say({
@@ -123,7 +121,7 @@ export function OutlineStep() {
               en: `Less than 90 % like the shape before ${n(unlike.length)}`,
             })}
             count={unlike.length}
-            items={unlike.map(({ code, iou }) => `${name(code)} ${share(iou)}`)}
+            items={unlike.map(({ code, iou }) => `${placeName(code)} ${share(iou)}`)}
           />
         </>
       )}

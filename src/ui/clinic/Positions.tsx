@@ -3,12 +3,11 @@ import type { PlaceFault } from "../../core/clinic/placing.ts";
 import type { PointFit } from "../../core/outlines/pointfit.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { systemName } from "../../core/words/system.ts";
-import { atlas } from "../../state/atlas.ts";
 import { examination, levels } from "../../state/clinic.ts";
 import { place, placing, take, takePointSystem, taking } from "../../state/positioning.ts";
 import { say } from "../../state/settings.ts";
 import { Fold } from "./Fold.tsx";
-import { regionLabel } from "./ProblemRow.tsx";
+import { placeName } from "./placename.ts";
 
 /** Systems offered whatever the numbers look like. */
 const ALWAYS = ["wgs84", "gcj02", "bd09", "mercator"];
@@ -89,7 +88,7 @@ export function Positions() {
         })}
         count={found.faults.count}
         items={found.faults.shown.map(({ line, code, why }) => {
-          const name = atlas.value?.regions.byCode.has(code) ? regionLabel(code) : code;
+          const name = placeName(code);
           return say({ zh: `第${line}行，${name}：${WHY[why].zh}`, en: `Row ${line}, ${name}: ${WHY[why].en}` });
         })}
       />

@@ -5,16 +5,7 @@ import { shown } from "../../state/chain.ts";
 import { busy } from "../../state/clinic.ts";
 import { decide, decideLike, exampleFor } from "../../state/joining.ts";
 import { lang, say } from "../../state/settings.ts";
-
-/** A region as it is told apart in a list: name, the place above, code. */
-export function regionLabel(code: string): string {
-  const { byCode } = shown.value.regions;
-  const region = byCode.get(code);
-  if (!region) return code;
-  const above = byCode.get(region.parent ?? "");
-  const [own, outer] = lang.value === "zh" ? [region.name, above?.name] : [region.nameEn, above?.nameEn];
-  return `${own || region.name}${outer ? (lang.value === "zh" ? `（${outer}）` : ` (${outer})`) : ""} ${code}`;
-}
+import { regionLabel } from "./placename.ts";
 
 /** The place that was typed: by its code, as the list writes it, or by a name that only one has. */
 function meant(typed: string): string | null {

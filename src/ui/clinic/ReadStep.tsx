@@ -6,6 +6,7 @@ import { busy, chooseSheet, geo, readAgain, sheet, table } from "../../state/cli
 import { match } from "../../state/joining.ts";
 import { chooseTable } from "../../state/opentable.ts";
 import { say } from "../../state/settings.ts";
+import { imported, letGo } from "../../state/sheetdone.ts";
 import { IssueTable } from "../notice/IssueTable.tsx";
 import { GeoRead } from "./GeoRead.tsx";
 import { HeaderPicker } from "./HeaderPicker.tsx";
@@ -34,6 +35,11 @@ export function ReadStep() {
         <button type="button" class="link" disabled={busy.value} onClick={() => void chooseTable()}>
           {say({ zh: "换一个文件…", en: "Another file…" })}
         </button>
+        {imported.value.size > 0 && (
+          <button type="button" class="link" disabled={busy.value} onClick={letGo}>
+            {say({ zh: "关闭文件", en: "Close the file" })}
+          </button>
+        )}
         {encoding !== null && (
           <label>
             {say({ zh: "编码", en: "Encoding" })}
@@ -76,7 +82,12 @@ export function ReadStep() {
             >
               {sheets.map(({ name, rows }, i) => (
                 <option key={name} value={String(i)}>
-                  {say({ zh: `${name ?? ""}（${rows}行）`, en: `${name ?? ""} (${rows} rows)` })}
+                  {imported.value.has(i)
+                    ? say({
+                        zh: `✓ ${name ?? ""}（${rows}行，已导入）`,
+                        en: `✓ ${name ?? ""} (${rows} rows, imported)`,
+                      })
+                    : say({ zh: `${name ?? ""}（${rows}行）`, en: `${name ?? ""} (${rows} rows)` })}
                 </option>
               ))}
             </select>

@@ -39,22 +39,25 @@ export function NoticeShown() {
   );
 }
 
-function Body({ id, text, action, done }: NonNullable<typeof notice.value>) {
+function Body({ id, text, action, onward, done }: NonNullable<typeof notice.value>) {
   return (
     <div class="notice">
       <span>{say(text)}</span>
       {done !== undefined && <progress aria-label={say(text)} value={done} />}
-      {action && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            dismiss(id);
-            action.run();
-          }}
-        >
-          {say(action.label)}
-        </button>
+      {[action, onward].map(
+        (one) =>
+          one && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                dismiss(id);
+                one.run();
+              }}
+            >
+              {say(one.label)}
+            </button>
+          ),
       )}
       <button
         type="button"

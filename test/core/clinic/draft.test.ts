@@ -40,6 +40,23 @@ describe("a draft", () => {
     expect([...found.figures.line]).toEqual([2, 2, 3, 3, 3]);
   });
 
+  test("reads 万 and 亿 in a cell under a unit in English, and under the row's own", async () => {
+    // 1.2亿 yuan are 1.2 of 亿元; 3万 people are 3 of 万人; an income of 3万 is 30,000 yuan.
+    const english = await draft(
+      "镇,gdp (million yuan) 2023,population (10 000 persons) 2023,rural_income (yuan) 2023\n金利镇,1.2亿,3万,3万\n金渡镇,250,5,20000\n",
+    );
+    expect(told(english.figures).map(([, id, , value]) => [id, value])).toEqual([
+      ["gdp", 1.2],
+      ["population", 3],
+      ["rural_income", 30_000],
+      ["gdp", 2.5],
+      ["population", 5],
+      ["rural_income", 20_000],
+    ]);
+    const long = await draft("镇,指标,年份,数值,单位\n金利镇,GDP,2023年,3万,万元\n金渡镇,GDP,2023年,3万,\n");
+    expect(told(long.figures).map(([, , , value]) => value)).toEqual([0.0003, 0.0003]);
+  });
+
   test("names row, column and text of what is no number, and goes on", async () => {
     const found = await draft("镇,2023年GDP(亿元),2023年末常住人口（万人）\n金利镇,12.3a,5\n金渡镇,2,4\n");
     expect(found.faults).toEqual([{ line: 2, column: "2023年GDP(亿元)", text: "12.3a", why: "number" }]);

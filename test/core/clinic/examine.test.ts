@@ -209,3 +209,26 @@ describe("a decision", () => {
     expect(patternOf("金利镇", PLACES[4] as Place)).toBeNull();
   });
 });
+
+describe("the places without a row", () => {
+  test("are those of the levels of matched rows", async () => {
+    const { rowless } = await read("地区,人口\n金利镇,1\n德城街道,2\n广宁县,3\n");
+    expect([...rowless]).toEqual([
+      ["county", ["441204", "441226"]],
+      ["town", ["441204107", "441204112", "441226104"]],
+    ]);
+  });
+
+  test("are of the likeliest level before a row has matched, and of none where nothing is likely", async () => {
+    const towns = await read("镇,人口\n金利镇人民政府,1\n金渡镇人民政府,2\n");
+    expect([...towns.report.match]).toEqual([-1, -1]);
+    expect([...towns.rowless.keys()]).toEqual(["town"]);
+    expect([...(await read("名,人口\nxyz,1\n")).rowless]).toEqual([]);
+  });
+
+  test("follow what is decided by hand", async () => {
+    const decisions = new Map([[decisionKey("金利镇人民政府"), "441204106"]]);
+    const { rowless } = await read("镇,人口\n金利镇人民政府,1\n", decisions);
+    expect([...rowless]).toEqual([["town", ["441204107", "441204112", "441226104", "441226001"]]]);
+  });
+});

@@ -2,12 +2,15 @@ import gcoord from "gcoord";
 import proj4 from "proj4";
 import { describe, expect, test } from "vitest";
 import { examine } from "../../../src/core/clinic/clinic.ts";
+import { nearby } from "../../../src/core/clinic/nearby.ts";
 import { placeRows } from "../../../src/core/clinic/placing.ts";
-import { findPositions, pointsIn } from "../../../src/core/clinic/position.ts";
+import { asksForPositions, findPositions, pointsIn } from "../../../src/core/clinic/position.ts";
+import { decisionKey } from "../../../src/core/clinic/problem.ts";
 import { openSheets } from "../../../src/core/clinic/sheets.ts";
 import { type KnownPlaces, knownPlaces } from "../../../src/core/outlines/knownplaces.ts";
 import { pointFits } from "../../../src/core/outlines/pointfit.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
+import { HOWS } from "../../../src/core/regions/lookup.ts";
 import { parseTable } from "../../../src/core/table/table.ts";
 import { INDICATORS, PLACES } from "./office.ts";
 
@@ -192,4 +195,79 @@ test("rows give positions to the regions they joined, and what looks wrong is to
     { line: 6, code: "441226104", why: "twice" },
   ]);
   expect(placeRows(table, report, PLACES, positions, levels, KNOWN, "gcj02").system).toBe("gcj02");
+});
+
+describe("names of several places", () => {
+  /** Codes by row with the way and how surely they were told, `null` where they were not. */
+  async function told(lines: readonly string[], known: KnownPlaces = KNOWN, decisions = new Map<string, string>()) {
+    const { grids } = await openSheets(new TextEncoder().encode(lines.join("\n")), "t.csv");
+    const [grid] = grids;
+    if (!grid) throw new Error("no sheet");
+    const header = { row: 0, height: 1 };
+    const first = examine(grid, header, PLACES, INDICATORS, { decisions });
+    if (!asksForPositions(first.positions, first.report)) return "not asked";
+    const near = nearby(first, PLACES, known);
+    const { report } = examine(grid, header, PLACES, INDICATORS, { decisions }, near);
+    return [...report.match].map((at, row) =>
+      at < 0 ? null : [PLACES[at]?.code, HOWS[report.how[row] ?? 0], Math.round((report.confidence[row] ?? 0) * 100)],
+    );
+  }
+
+  const ROWS = [
+    "镇,经度,纬度,GDP",
+    "金利镇,112.7774,23.0786,1",
+    "回龙镇,112.63,22.93,2",
+    "回龙镇,111.69,23.19,3",
+    "回龙镇,,,4",
+  ];
+
+  test("are told by the borders that the row's coordinates lie in, and left open without any", async () => {
+    expect(await told(ROWS)).toEqual([
+      ["441204106", "name", 95],
+      ["441204112", "position", 90],
+      ["441226104", "position", 90],
+      null,
+    ]);
+  });
+
+  test("are told by a seat much nearer than the others where borders say nothing", async () => {
+    // 112.63, 22.93 is 0.2 km from the one seat and 100 km from the other; halfway between them nothing is told.
+    const seats = { ...KNOWN, shapes: new Map() };
+    const half = "回龙镇,112.16,23.06,5";
+    expect(await told([...ROWS, half], seats)).toEqual([
+      ["441204106", "name", 95],
+      ["441204112", "position", 70],
+      ["441226104", "position", 70],
+      null,
+      null,
+    ]);
+  });
+
+  test("are left open where borders and seats say different things", async () => {
+    // The seat in 德庆 stands 2 km west of the point, which lies in 高要, 66 km from the seat there.
+    const seats = new Map([...SEATS, ["441226104", [111.99, 23] as const]]);
+    const rows = [ROWS[0] ?? "", ROWS[1] ?? "", "回龙镇,112.01,23,2"];
+    expect(await told(rows, { ...KNOWN, seats })).toEqual([["441204106", "name", 95], null]);
+  });
+
+  test("are told whatever system the coordinates are in", async () => {
+    const shifted = ROWS.map((line) => {
+      const [name, x, y, value] = line.split(",");
+      if (!Number(x)) return line;
+      return [name, ...gcoord.transform([Number(x), Number(y)], gcoord.WGS84, gcoord.GCJ02), value].join(",");
+    });
+    expect(await told(shifted)).toEqual(await told(ROWS));
+  });
+
+  test("keep to the place above, and to their position where others of the name are decided by hand", async () => {
+    const above = ["县,镇,经度,纬度", "高要区,金利镇,112.7774,23.0786", "高要区,回龙镇,111.69,23.19"];
+    expect(await told(above)).toBe("not asked");
+    const decisions = new Map([[decisionKey("回龙镇"), "441226104"]]);
+    expect(await told(ROWS, KNOWN, decisions)).toEqual([
+      ["441204106", "name", 95],
+      ["441204112", "position", 90],
+      ["441226104", "position", 90],
+      ["441226104", "given", 100],
+    ]);
+  });
 });

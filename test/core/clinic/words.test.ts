@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readHeading } from "../../../src/core/clinic/heading.ts";
 import { likelyIndicators } from "../../../src/core/clinic/likeness.ts";
 import { findPeriod, readPeriod } from "../../../src/core/clinic/period.ts";
-import { factorBetween } from "../../../src/core/clinic/unit.ts";
+import { countedIn, factorBetween } from "../../../src/core/clinic/unit.ts";
+import { readNumber } from "../../../src/core/table/number.ts";
 import { INDICATORS } from "./office.ts";
 
 describe("a period", () => {
@@ -49,6 +50,10 @@ describe("a unit", () => {
     ["100 m yuan", "亿元", 1],
     ["万元", "10,000 yuan", 1],
     ["千米", "公里", 1],
+    ["10 000 persons", "万人", 1],
+    ["hundred million yuan", "亿元", 1],
+    ["billion yuan", "亿元", 10],
+    ["thousand people", "人", 1000],
   ])("%s to %s is times %d", (from, to, factor) => {
     expect(factorBetween(from, to)).toBe(factor);
   });
@@ -59,6 +64,28 @@ describe("a unit", () => {
     expect(factorBetween("担", "吨")).toBeNull();
     expect(factorBetween("constructor", "元")).toBeNull();
   });
+});
+
+// 3万 is 30,000 of what the unit counts: 30,000 yuan, three times 10,000 people, 0.03 of a million yuan.
+test.each([
+  ["3万", "yuan", 30_000],
+  ["3万", "万元", 3],
+  ["3万", "10,000 people", 3],
+  ["3万", "10 000 persons", 3],
+  ["1.2亿", "10,000 people", 12_000],
+  ["2.5亿", "100 m yuan", 2.5],
+  ["2.5亿", "Hundred million yuan", 2.5],
+  ["2.5亿", "million yuan", 250],
+  ["12亿", "billion yuan", 1.2],
+  ["5千", "thousand people", 5],
+  ["3万", "10,000 yuan per person", 3],
+  ["3万", "千瓦时", 30_000],
+  ["3万", "万千瓦时", 3],
+  ["3万", "百分点", 30_000],
+  ["6.5‰", "%", 0.65],
+  ["3万", "bushels", 30_000],
+])("%s in a column of %s is %d", (text, unit, value) => {
+  expect(readNumber(text, countedIn(unit)).value).toBe(value);
 });
 
 describe("the name of a column", () => {
@@ -73,6 +100,8 @@ describe("the name of a column", () => {
     ["规上工业（高新区）产值", "规上工业(高新区)产值", null, null],
     ["地区生产总值（亿元） 2022年", "地区生产总值", "亿元", "2022"],
     ["Population (10,000 people), 2023", "Population", "10,000 people", "2023"],
+    ["Income (10,000 yuan per person)", "Income", "10,000 yuan per person", null],
+    ["人均收入（10,000 yuan per person）", "人均收入", "10,000 yuan per person", null],
   ])("%s is %s in %s of %s", (text, measure, unit, period) => {
     expect(readHeading(text)).toEqual({ measure, unit, period });
   });
