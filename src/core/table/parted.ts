@@ -1,3 +1,4 @@
+import { joined } from "./joined.ts";
 import type { Marks } from "./layout.ts";
 import type { Records } from "./quoted.ts";
 
@@ -39,13 +40,7 @@ export function createParted(): Records & { bytes(): Uint8Array } {
     },
     bytes() {
       encode();
-      const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-      let at = 0;
-      for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-      }
-      return whole;
+      return joined(parts);
     },
   };
 }
