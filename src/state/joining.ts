@@ -125,7 +125,9 @@ export async function decideLike(problem: Problem, code: string): Promise<void> 
   const place = placeOf.peek().get(code);
   const pattern = place ? patternOf(problem.text, place) : null;
   if (!place || !pattern) return decide(problem, code);
-  const alike = await working(async (asking) => (await ports().work())("alike", { pattern, level: place.level }, asking));
+  const alike = await working(async (asking) =>
+    (await ports().work())("alike", { pattern, level: place.level }, asking),
+  );
   await decideAll(new Map([...(alike ?? []), [decisionKey(problem.text, problem.above, problem.beside), code]]));
 }
 

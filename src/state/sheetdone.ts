@@ -48,6 +48,9 @@ export function sheetDone(made: Trial["made"]): void {
   });
 }
 
+/** Characters of a sheet's name that a notice has room for. */
+const ROOM = 12;
+
 /** Lets go of the open file. */
 export function letGo(): void {
   done.value = [];
@@ -59,7 +62,8 @@ export function letGo(): void {
 export function onward(): { readonly label: Text; run(): void } | null {
   const open = table.peek();
   if (!open) return null;
-  const name = open.found.sheets[sheet.peek()]?.name ?? "";
+  const whole = open.found.sheets[sheet.peek()]?.name ?? "";
+  const name = whole.length > ROOM ? `${whole.slice(0, ROOM - 1)}…` : whole;
   const run = () => {
     dialog.value = "clinic";
   };

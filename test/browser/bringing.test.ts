@@ -282,7 +282,7 @@ test("rules that were kept leave as a file and come back in another browser", as
   const choosing = other.waitForEvent("filechooser");
   await clinic(other).getByRole("button", { name: "读入…" }).click();
   await (await choosing).setFiles({ name: rules.name, mimeType: "application/json", buffer: rules.bytes });
-  await clinic(other).getByText("记得1种表的匹配规则").waitFor();
+  await clinic(other).getByText("已记下1种表的匹配规则").waitFor();
   await paste(other, table(2034));
   await next(other, "匹配区域");
   await clinic(other).getByText("沿用上次同类表的指定，共2种写法。").waitFor();

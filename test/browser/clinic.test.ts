@@ -200,6 +200,25 @@ describe("an office's own table", () => {
     await dialog.getByText("3行中3行已匹配").waitFor();
   });
 
+  test.each([
+    ["zh", 390, "下一步：匹配区域", "没有匹配的行", "第2、3行"],
+    ["en", 1440, "Next: match places", "Rows not matched", "rows 2, 3"],
+  ] as const)(
+    "says in %s on %d px which rows did not match, and never breaks that in two",
+    async (lang, width, next, rows, said) => {
+      const page = await openPage({ lang, width, path: "?level=town&ind=gdp" });
+      // Names of every length, so that the rows would stand at every place of a line.
+      const names = Array.from({ length: 14 }, (_, i) => "某".repeat(12 + i));
+      const lines = names.flatMap((name) => [name, name]).map((name) => `${name}\t1\n`);
+      await paste(page, `镇街\t2031年GDP（亿元）\n${lines.join("")}`);
+      await page.getByRole("button", { name: next }).click();
+      const told = page.getByRole("region", { name: rows }).getByText(/^第.*行$|^rows /);
+      await told.filter({ hasText: said }).waitFor();
+      const pieces = await told.evaluateAll((all) => all.map((one) => one.getClientRects().length));
+      expect(pieces).toEqual(names.map(() => 1));
+    },
+  );
+
   test("is asked for by an empty one, which comes back without a question", async () => {
     const page = await openPage({ path: "?level=county&ind=gdp" });
     await page.getByRole("button", { name: "更多" }).click();

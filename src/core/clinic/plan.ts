@@ -56,6 +56,7 @@ const COUNTER = /^(序号|编号|行号|no\.?|#|id)$/i;
 const PERIOD = /^(年份?|年度|时期|期间|时间|日期|统计时间|period|year|date|time)$/i;
 const INDICATOR = /^(指标|指标名称|项目|类别|indicator|measure|variable)$/i;
 const UNIT = /^(单位|计量单位|unit)$/i;
+const CODE = /代码|编码|\bcode$/i;
 const COORDINATE = /^(经度|纬度|lng|lon|longitude|lat|latitude|x|y)$/i;
 
 /**
@@ -106,7 +107,8 @@ function roleOf(column: string, look: ColumnLook, own: Heading, placed: boolean)
   if (INDICATOR.test(name)) return "indicator";
   if (UNIT.test(name)) return "unit";
   if (PERIOD.test(name) && look.periods >= MOSTLY * look.filled) return "period";
-  if (COORDINATE.test(name) || (COUNTER.test(name) && (look.counts || look.numbers < look.filled))) return "skip";
+  if (CODE.test(name) || COORDINATE.test(name) || (COUNTER.test(name) && (look.counts || look.numbers < look.filled)))
+    return "skip";
   if (look.counts && own.unit === null && own.measure.length < 3) return "skip";
   if (look.filled === 0 && look.flags === 0) return "skip";
   if (look.numbers >= MOSTLY * look.filled && look.filled > 0) return placed && look.periods === 0 ? "skip" : "value";

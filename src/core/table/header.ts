@@ -86,13 +86,17 @@ export function surroundOf(grid: Grid, header: Header): Surround {
   for (const row of topRows(cellsOf(grid), 0, header.row)) {
     for (const cell of new Set(row.map((one) => one.trim()))) {
       if (cell === "") continue;
-      const found = /(?:计量)?单位\s*[:：]\s*([^\s；;，,)）]+)/.exec(cell);
-      if (found?.[1]) unit ??= found[1];
+      const [, said] = /(?:计量)?单位\s*[:：]\s*([^\s；;，,)）]+)/.exec(cell) ?? [];
+      if (said && !OFFICE.test(cell)) unit ??= said;
       else titles.push(cell);
     }
   }
   return { titles, unit };
 }
+
+/** 单位 is also an office, as in 填报单位：统计局. */
+const OFFICE =
+  /(填报|填表|报送|编制|编报|制表|上报|主管|责任|牵头|所属|发布|提供)单位|单位\s*[:：].*(局|厅|政府|中心|公司|委员会|办公室)/;
 
 /** A column as spreadsheets call it: A, B, …, Z, AA. */
 export function letterOf(at: number): string {

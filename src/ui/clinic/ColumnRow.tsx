@@ -47,7 +47,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
           {column}
           <span class="meta cut">{look.samples.join(say({ zh: "，", en: ", " }))}</span>
         </td>
-        <td>
+        <td data-label={say({ zh: "指标", en: "Indicator" })}>
           {now.indicatorColumn !== null ? (
             <span class="meta">
               {say({ zh: `见“${now.indicatorColumn}”列`, en: `by column “${now.indicatorColumn}”` })}
@@ -62,7 +62,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
             />
           )}
         </td>
-        <td>
+        <td data-label={say({ zh: "原单位", en: "Unit in the file" })}>
           <input
             class="field"
             size={lang.value === "zh" ? 8 : 16}
@@ -85,7 +85,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
             </span>
           )}
         </td>
-        <td>
+        <td data-label={say({ zh: "时期", en: "Period" })}>
           {now.periodColumn !== null ? (
             <span class="meta">{say({ zh: `见“${now.periodColumn}”列`, en: `by column “${now.periodColumn}”` })}</span>
           ) : (

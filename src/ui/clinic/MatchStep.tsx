@@ -60,7 +60,7 @@ export function MatchStep() {
   const decided = choices.value.decisions.size;
   return (
     <>
-      <div class="clinic-row">
+      <div class="clinic-row clinic-choices">
         <ColumnChoice
           label={say({ zh: "区域所在的列", en: "Column of places" })}
           columns={columns}
@@ -101,22 +101,20 @@ export function MatchStep() {
           </li>
         ))}
       </ul>
-      {outcomes.disagree > 0 && (
+      {outcomes.disagree > 0 && found.check !== null && (
         <div class="clinic-row">
           <span>
             {say({
-              zh: `${n(outcomes.disagree)}行的代码与名称对不上：`,
-              en: `Code and name disagree in ${n(outcomes.disagree)} ${outcomes.disagree === 1 ? "row" : "rows"}:`,
+              zh: `${n(outcomes.disagree)}行中，旁边各列说的不是同一个区域：`,
+              en: `In ${n(outcomes.disagree)} ${outcomes.disagree === 1 ? "row" : "rows"} columns mean different places:`,
             })}
           </span>
           <button type="button" class="button small" onClick={() => void chooseJoin({ prefer: "key" })}>
             {say({ zh: `都以“${found.key}”为准`, en: `Follow “${found.key}”` })}
           </button>
-          {found.check !== null && (
-            <button type="button" class="button small" onClick={() => void chooseJoin({ prefer: "check" })}>
-              {say({ zh: `都以“${found.check}”为准`, en: `Follow “${found.check}”` })}
-            </button>
-          )}
+          <button type="button" class="button small" onClick={() => void chooseJoin({ prefer: "check" })}>
+            {say({ zh: `都以“${found.check}”为准`, en: `Follow “${found.check}”` })}
+          </button>
         </div>
       )}
       <ByPosition />
@@ -280,8 +278,8 @@ function ByPosition() {
         {asked
           ? say({ zh: "重名的行由人工指定。", en: "Rows whose name several places have are decided by hand." })
           : say({
-              zh: `${n}行重名，已按坐标落在哪里认定（坐标系相差几百米不影响）。`,
-              en: `${n} ${told === 1 ? "row has a name" : "rows have names"} of several places, told by where the coordinates lie; a shift of some 100 m between systems changes nothing.`,
+              zh: `${n}行重名，已按坐标落在哪里认定。坐标系之间几百米的偏差不影响判断。`,
+              en: `${n} ${told === 1 ? "row has a name" : "rows have a name"} that several places share; the coordinates tell which. A shift of a few hundred metres between coordinate systems does not matter.`,
             })}
       </span>
       <button type="button" class="link" disabled={busy.value} onClick={() => void chooseJoin({ byPosition: asked })}>

@@ -34,10 +34,12 @@ function Rules() {
   return (
     <p class="clinic-row">
       <span class="meta">
-        {say({
-          zh: `记得${known}种表的匹配规则`,
-          en: `Rules are kept for ${known} ${known === 1 ? "kind" : "kinds"} of table`,
-        })}
+        {known === 0
+          ? say({ zh: "还没有记下匹配规则", en: "No matching rules are kept yet" })
+          : say({
+              zh: `已记下${known}种表的匹配规则`,
+              en: `Matching rules are kept for ${known} ${known === 1 ? "kind" : "kinds"} of table`,
+            })}
       </span>
       {known > 0 && (
         <button type="button" class="link" onClick={saveMemory}>

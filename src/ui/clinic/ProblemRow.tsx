@@ -29,8 +29,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
   return (
     <tr>
       <td>
-        {written || "—"}
-        <span class="meta"> {linesText(lines, count, lang.value)}</span>
+        {written || "—"} <span class="meta clinic-lines">{linesText(lines, count, lang.value)}</span>
       </td>
       <td>{whyText(why, lang.value)}</td>
       <td>

@@ -27,6 +27,14 @@ describe("a table of an office", () => {
     expect(plan.values[0]?.indicator).toBe("gdp");
   });
 
+  test("whose 单位 is the office that filled it in has no unit by it, and codes that lost digits are no values", async () => {
+    const { plan, report } = await read(
+      "填报单位：肇庆市统计局,,\n单位：万元,,\n行政区划代码,镇,GDP\n4.41204E+11,金利镇,9\n4.41204E+11,金渡镇,8\n",
+    );
+    expect(report.key).toBe("镇");
+    expect(plan.values.map(({ column, unit }) => [column, unit])).toEqual([["GDP", "万元"]]);
+  });
+
   test("in GBK, with CRLF and quotes in quotes, is read", async () => {
     // 镇,2023年GDP(亿元) CRLF "金利镇",3.5 CRLF "金""渡""镇",2 — bytes of GB18030.
     const gbk = Uint8Array.from([
