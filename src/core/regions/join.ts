@@ -5,7 +5,17 @@ import type { Table } from "../table/table.ts";
 import { type ColumnScore, readCell, scoreColumns } from "./column.ts";
 import { findCheck, findParent, within } from "./context.ts";
 import { type Keyed, readAsAsked, readingKey } from "./keyed.ts";
-import { HOWS, type How, isLossy, type Lookup, openLookup, type Place, type Reading, readName } from "./lookup.ts";
+import {
+  HOWS,
+  type How,
+  isLossy,
+  type Lookup,
+  mayHaveBeen,
+  openLookup,
+  type Place,
+  type Reading,
+  readName,
+} from "./lookup.ts";
 import { namesOf, normaliseName } from "./names.ts";
 import { type Candidate, nearestPlaces } from "./nearest.ts";
 
@@ -91,7 +101,7 @@ export interface JoinReport {
  * Joins a table to places. The key is the column that leads to the most different places, codes before names where two
  * lead to as many; a column that names the places above those of another is not taken for it. A cell is read as a code (also without its leading zeros), a full name, an alias, a former name, a
  * short name or a path. A name that occurs twice is decided by the column with the place above, else by the level that
- * most rows stand at, else left open. Where the name beside a code means another place the row is left open as well, and
+ * most rows stand at, else left open. A row whose code is missing, or has lost digits, goes by the name beside it. Where the name beside a code means another place the row is left open as well, and
  * where nobody goes by that name it is joined and reported. Throws a `RangeError` if an option names no column.
  */
 export function joinTable(places: readonly Place[], table: Table, options: JoinOptions = {}): JoinReport {
@@ -221,16 +231,31 @@ function judging(lookup: Lookup, keyed: Keyed, level: string | null, prefer: Joi
   const key: Judge["key"] = (code, above, beside) => {
     const text = (keyed.texts[code] ?? "").trim();
     const reading = keyed.readings[code] ?? null;
-    if (!reading) return leave(text === "" ? "empty" : isLossy(text) ? "lossy" : "unmatched");
+    if (!reading) return instead(text, above, beside);
     const narrowed = narrow(text, reading, above);
     if (!narrowed) return leave("disagree", { byKey: codeOf(reading.found[0] ?? -1), text: above, byCheck: [] });
-    const [only, second] = narrowed.found;
-    if (only !== undefined && second === undefined) return compare(only, narrowed.how, 1, beside);
-    const own = narrowed.found.filter((place) => places[place]?.level === level);
+    return decide(narrowed, 1, beside);
+  };
+
+  /** The one place that is meant, or the one of the level. */
+  const decide = ({ found, how }: Reading, factor: number, beside: string): Verdict => {
+    const [only, second] = found;
+    if (only !== undefined && second === undefined) return compare(only, how, factor, beside);
+    const own = found.filter((place) => places[place]?.level === level);
     const [levelled, another] = own;
-    if (levelled === undefined) return leave("ambiguous", null, narrowed.found);
+    if (levelled === undefined) return leave("ambiguous", null, found);
     if (another !== undefined) return leave("ambiguous", null, own);
-    return compare(levelled, narrowed.how, 0.9, beside);
+    return compare(levelled, how, factor * 0.9, beside);
+  };
+
+  /** A row without a whole code goes by what stands beside it, where the digits that are left do not speak against it. */
+  const instead = (text: string, above: string, beside: string): Verdict => {
+    const why = text === "" ? "empty" : isLossy(text) ? "lossy" : "unmatched";
+    const other = why === "unmatched" || beside === "" ? null : readCell(lookup, beside);
+    const narrowed = other && narrow(beside, other, above);
+    if (!narrowed) return leave(why);
+    const found = narrowed.found.filter((place) => why === "empty" || mayHaveBeen(codeOf(place), text));
+    return found.length > 0 ? decide({ how: narrowed.how, found }, 0.9, "") : leave(why);
   };
   return { key, at: (place, sure, beside) => compare(place, "position", sure, beside) };
 }
@@ -247,12 +272,13 @@ export function findCandidates(
   const lookup = openLookup(places);
   const cells = cellsOf(table);
   const key = table.columns.indexOf(report.key ?? "");
+  const check = table.columns.indexOf(report.check ?? "");
   const disagreements = new Map(report.disagreements.map((one) => [one.row, one]));
   const known = new Map<string, readonly Candidate[]>();
-  const find = (text: string, others: readonly string[]): readonly Candidate[] => {
-    const read = readCell(lookup, text)?.found ?? [];
+  const find = (text: string, beside: string, others: readonly string[]): readonly Candidate[] => {
+    const read = (readCell(lookup, text) ?? readCell(lookup, beside))?.found ?? [];
     const meant = new Set([...read, ...others.flatMap((code) => lookup.byCode.get(code) ?? [])]);
-    if (meant.size === 0) return nearestPlaces(places, text);
+    if (meant.size === 0) return nearestPlaces(places, beside === "" ? text : beside);
     return [...meant].flatMap((at) => {
       const place = places[at];
       return place ? [{ code: place.code, name: place.name, score: 1 }] : [];
@@ -260,9 +286,10 @@ export function findCandidates(
   };
   return (row) => {
     const text = cells.cell(row, key).trim();
+    const beside = cells.cell(row, check).trim();
     const others = disagreements.get(row)?.byCheck ?? [];
-    const asked = [text, ...others].join("\n");
-    const found = known.get(asked) ?? find(text, others);
+    const asked = [text, beside, ...others].join("\n");
+    const found = known.get(asked) ?? find(text, beside, others);
     known.set(asked, found);
     return found;
   };

@@ -81,16 +81,34 @@ export function openLookup(places: readonly Place[]): Lookup {
   };
 }
 
-/** A cell's code as text: half-width, without the quotes and signs that keep spreadsheets from reading it as a number. */
+/** A number in scientific notation: its first digit, its decimals, its power of ten. */
+const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
+
+/**
+ * A cell's code as text: half-width, without the quotes and signs that keep spreadsheets from reading it as a number, and
+ * written out where scientific notation has kept all of its digits.
+ */
 function cleanCode(text: string): string {
   return foldWidth(text)
     .replace(/^="?|^'|"$/g, "")
-    .replace(/\s/g, "");
+    .replace(/\s/g, "")
+    .replace(SCIENTIFIC, (whole, first, decimals = "", power) =>
+      decimals.length === Number(power) ? first + decimals : whole,
+    );
 }
 
 /** Whether a number was written in scientific notation, so that digits of the code are lost. */
 export function isLossy(text: string): boolean {
-  return /^\d(\.\d+)?e\+?\d+$/i.test(cleanCode(text));
+  return SCIENTIFIC.test(cleanCode(text));
+}
+
+/** Whether a code may be the one that lost its last digits: those that are left agree, rounded or cut. */
+export function mayHaveBeen(code: string, lossy: string): boolean {
+  const [, first, decimals = "", power] = SCIENTIFIC.exec(cleanCode(lossy)) ?? [];
+  if (first === undefined || code.length > Number(power) + 1) return false;
+  const kept = Number(first + decimals);
+  const whole = Number(code.padEnd(Number(power) + 1, "0")) / 10 ** (Number(power) - decimals.length);
+  return Math.floor(whole) === kept || Math.round(whole) === kept;
 }
 
 /**

@@ -177,6 +177,29 @@ describe("joinTable", () => {
     expect(findCandidates(places, table, report)(1).map(({ code }) => code)).toContain("441204115");
   });
 
+  test("goes by the name beside a code that is missing or lost its digits, where what is left of it agrees", () => {
+    const { rows, report } = join(
+      "代码,镇\n441204115,金利镇\n441226107,莫村镇\n441204116,蚬岗镇\n,蚬岗镇\n4.41204E+08,蚬岗镇\n4.41226E+08,蚬岗镇\n4.41E+08,\n441299999,蚬岗镇\n",
+    );
+    expect(rows).toEqual([
+      "441204115 code",
+      "441226107 code",
+      "441204116 code",
+      "441204116 name",
+      "441204116 name",
+      "(lossy)",
+      "(lossy)",
+      "(unmatched)",
+    ]);
+    // 0.95 for a full name, less a tenth.
+    expect(report.confidence[3]).toBeCloseTo(0.855, 6);
+  });
+
+  test("offers for an unknown code the place that is named beside it", () => {
+    const { report, table } = join("代码,镇\n441204115,金利镇\n441226107,莫村镇\n441299999,蚬岗镇\n");
+    expect(findCandidates(places, table, report)(2).map(({ code }) => code)).toEqual(["441204116"]);
+  });
+
   test("follows what was said by hand", () => {
     const { rows } = join("镇\n回龙镇\n金利镇\n", { given: new Map([[0, "441226102"]]) });
     expect(rows).toEqual(["441226102 given", "441204115 name"]);
