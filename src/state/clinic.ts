@@ -169,7 +169,7 @@ export async function openTable(file: string, read: () => Promise<Content>, read
     examination.value = null;
     drafted.value = null;
     fresh.value = [];
-    chooseSheet(usualSheet(found.sheets.map(({ rows }) => rows)));
+    chooseSheet(usualSheet(found.sheets));
   });
 }
 

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
+import { holdsTable } from "../core/clinic/usual.ts";
 import type { Text } from "../core/words/text.ts";
 import { chooseSheet, fresh, type OpenTable, recalled, sheet, step, table } from "./clinic.ts";
 import { dialog } from "./panels.ts";
@@ -23,9 +24,10 @@ export const imported = computed<ReadonlySet<number>>(() => {
   return new Set(own.map((one) => one.sheet));
 });
 
-/** The sheet to go on with: the next one that has not been imported, else the first; `null` where all are. */
+/** The sheet with a table to go on with: the next one that has not been imported, else the first; `null` where all are. */
 function nextSheet(): number | null {
-  const left = (table.peek()?.found.sheets ?? []).map((_, at) => at).filter((at) => !imported.peek().has(at));
+  const sheets = table.peek()?.found.sheets ?? [];
+  const left = sheets.flatMap((one, at) => (!imported.peek().has(at) && (one.geo || holdsTable(one)) ? [at] : []));
   return left.find((at) => at > sheet.peek()) ?? left[0] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type OpenedFile, openFile } from "../../../src/core/clinic/file.ts";
-import { usualSheet } from "../../../src/core/clinic/usual.ts";
+import { lookOf, usualSheet } from "../../../src/core/clinic/usual.ts";
 import { bundle } from "../../../src/core/outlines/bundle.ts";
 import type { Issue } from "../../../src/core/package/issue.ts";
 import type { Grid } from "../../../src/core/table/grid.ts";
@@ -26,9 +26,10 @@ export interface Chosen {
   readonly issues: readonly Issue[];
 }
 
-/** Takes the sheet that is asked for, else the one with the most rows. Throws an `Error` for a name that is none. */
+/** Takes the sheet that is asked for, else the one the page opens with. Throws an `Error` for a name that is none. */
 export function choose({ grids, headers, issues }: OpenedFile, { sheet, header }: Question): Chosen {
-  const named = sheet === undefined ? usualSheet(grids.map((grid) => cellsOf(grid).length)) : indexOf(grids, sheet);
+  const named =
+    sheet === undefined ? usualSheet(grids.map((grid, at) => lookOf(grid, headers[at]))) : indexOf(grids, sheet);
   const grid = grids[named] ?? null;
   const rows = grid ? cellsOf(grid).length : 0;
   if (grid && header && header.row >= rows) {

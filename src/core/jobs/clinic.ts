@@ -8,6 +8,7 @@ import { type Disproportion, disproportions } from "../clinic/plausible.ts";
 import { asksForPositions, type PositionColumns } from "../clinic/position.ts";
 import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
 import type { Sheets } from "../clinic/sheets.ts";
+import { type Look, lookOf } from "../clinic/usual.ts";
 import { buffersOf, type FigureColumns } from "../indicators/columns.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import { type Fit, fitting } from "../outlines/fit.ts";
@@ -20,7 +21,6 @@ import { declaredSystem, type SystemId } from "../outlines/system.ts";
 import type { Place } from "../regions/lookup.ts";
 import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
-import { cellsOf } from "../table/rowcells.ts";
 import type { Header } from "../table/table.ts";
 import type { Reading } from "../table/textgrid.ts";
 import { type TypedColumn, typing } from "../table/typed.ts";
@@ -34,13 +34,8 @@ type Typed = ReadonlyMap<string, TypedColumn>;
 export type Contents = Uint8Array | Blob;
 
 /** A sheet as the first step shows it. */
-export interface SheetLook {
+export interface SheetLook extends Look {
   readonly name: string | null;
-  readonly rows: number;
-  /** The header it seems to have. */
-  readonly header: Header;
-  /** Its first rows. */
-  readonly top: readonly (readonly string[])[];
   /** What its rows are on a map; `null` for a table. */
   readonly geo: GeoKind | null;
   /** The system that the file says its coordinates are in, where it says so. */
@@ -137,9 +132,6 @@ export interface ClinicJobs {
   };
 }
 
-/** Rows of a sheet that are shown before anything is decided. */
-const TOP = 40;
-
 async function bytesOf(contents: Contents): Promise<Uint8Array> {
   return contents instanceof Blob ? new Uint8Array(await contents.arrayBuffer()) : contents;
 }
@@ -175,12 +167,9 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       grids = opened;
       layers = found;
       const sheets = opened.map((grid, i) => {
-        const cells = cellsOf(grid);
         return {
           name: grid.sheet,
-          rows: cells.length,
-          header: headers[i] ?? { row: 0, height: 1 },
-          top: Array.from({ length: Math.min(TOP, cells.length) }, (_, row) => cells.row(row)),
+          ...lookOf(grid, headers[i]),
           geo: layers[i]?.kind ?? null,
           declared: declaredSystem(layers[i]?.declared ?? ""),
         };
