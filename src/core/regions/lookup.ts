@@ -44,6 +44,7 @@ export type NameMaps = readonly (readonly [How, PlaceMap])[];
 
 const DIGITS = /^\d+$/;
 const NUMBERS = /^[\d.,-]*$/;
+const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?(\d+)$/i;
 
 /** Prepares places to be looked up. Of two places with one code the first is found. */
 export function openLookup(places: readonly Place[]): Lookup {
@@ -88,20 +89,26 @@ function cleanCode(text: string): string {
     .replace(/\s/g, "");
 }
 
-/** Whether a number was written in scientific notation, so that digits of the code are lost. */
+/** Whether a number was written in scientific notation, and with fewer digits than it has, so that the others are lost. */
 export function isLossy(text: string): boolean {
-  return /^\d(\.\d+)?e\+?\d+$/i.test(cleanCode(text));
+  return SCIENTIFIC.test(cleanCode(text)) && writtenOut(cleanCode(text)) === null;
+}
+
+/** A number in scientific notation that has all its digits, such as 4.41204115E+8, without it; `null` for any other text. */
+function writtenOut(text: string): string | null {
+  const [, first, rest = "", power] = SCIENTIFIC.exec(text) ?? [];
+  return first !== undefined && rest.length === Number(power) ? `${first}${rest}` : null;
 }
 
 /**
- * Places whose code the text is: as it stands, or after zeros were lost at the front, a `.0` was added, or the code was
- * cut or filled to 6, 9 or 12 digits. `null` where it is no code.
+ * Places whose code the text is: as it stands, or after zeros were lost at the front, a `.0` was added, it became
+ * scientific notation without losing a digit, or it was cut or filled to 6, 9 or 12 digits. `null` where it is no code.
  */
 export function readCode({ byCode, digits: byDigits }: Lookup, text: string): Reading | null {
   const clean = cleanCode(text);
   const exact = byCode.get(text) ?? byCode.get(clean);
   if (exact !== undefined) return { how: "code", found: [exact] };
-  const digits = clean.replace(/\.0+$/, "");
+  const digits = writtenOut(clean) ?? clean.replace(/\.0+$/, "");
   if (!DIGITS.test(digits)) return null;
   const plain = byCode.get(digits);
   if (plain !== undefined) return { how: "code-padded", found: [plain] };
