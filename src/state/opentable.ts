@@ -1,6 +1,6 @@
 import { bundle } from "../core/outlines/bundle.ts";
 import { isProjectFile } from "../core/project/document.ts";
-import { openTable } from "./clinic.ts";
+import { openTable, table } from "./clinic.ts";
 import { type Dropped, filesIn, type Located } from "./dropped.ts";
 import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
@@ -31,6 +31,8 @@ export async function openDropped(items: readonly Dropped[]): Promise<void> {
 /** Opens cells that were pasted. */
 export async function openPasted(text: string): Promise<void> {
   const name = say({ zh: "粘贴的表格.tsv", en: "Pasted table.tsv" });
+  // The steps of the file before would ask about it while it makes way.
+  table.value = null;
   await openTable(name, async () => ({ bytes: new TextEncoder().encode(text) }), { encoding: "utf-8" });
 }
 
