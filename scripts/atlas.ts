@@ -25,7 +25,7 @@ const USAGE = `Usage: npm run atlas -- COMMAND
   roads FILE [--out FILE.roads] [--package PACKAGE] [--system S] [--speeds CLASS=KM_H,...] [--json]
                                               what a road file holds; writes the compact graph a package can hold
 
-PACKAGE is a folder with a datapackage.json, or that file. Exit code: 0 where all is well, 1 where
+PACKAGE is a folder with a datapackage.json, that file, or for check, goals and roads a zip of them. Exit code: 0 where all is well, 1 where
 something is in error, 2 where the command is not understood.`;
 
 /** Runs the sub-command that `args` begins with. Prints the usage and gives 2 where there is none of that name. */

@@ -7,7 +7,7 @@ import { type PackageSummary, summarise } from "../../src/core/package/summary.t
 import { readRoads } from "../../src/core/roads/unpack.ts";
 import { issueText, severityText } from "../../src/core/words/issues.ts";
 import { faultText } from "./fault.ts";
-import { loadFromFolder, packageFolder } from "./load.ts";
+import { loadPackage } from "./load.ts";
 
 const USAGE = "check PACKAGE [--json]";
 
@@ -18,19 +18,18 @@ const USAGE = "check PACKAGE [--json]";
 export async function check(args: string[], out: (line: string) => void): Promise<number> {
   let path: string | undefined;
   let json: boolean | undefined;
-  let folder: string;
+  let load: Load;
   try {
     const parsed = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" } } });
     path = parsed.positionals[0];
     json = parsed.values.json;
     if (path === undefined || parsed.positionals.length > 1) throw new Error("check takes one package");
-    folder = await packageFolder(path);
+    load = await loadPackage(path);
   } catch (error) {
     out(faultText(error));
     out(USAGE);
     return 2;
   }
-  const load = loadFromFolder(folder);
   const opened = await openPackage(load);
   const atlas = opened.atlas && (await completePackage(opened.atlas, load));
   const issues = [...(atlas?.issues ?? opened.issues), ...(atlas ? await roadIssues(atlas, load) : [])];

@@ -8,6 +8,7 @@ import { summarise } from "../../src/core/goals/summary.ts";
 import { QUALITIES, type Quality } from "../../src/core/indicators/quality.ts";
 import type { Atlas } from "../../src/core/package/atlas.ts";
 import type { Issue } from "../../src/core/package/issue.ts";
+import type { Load } from "../../src/core/package/load.ts";
 import { onlyQualities } from "../../src/core/package/only.ts";
 import { completePackage, openPackage } from "../../src/core/package/read.ts";
 import { readEditsFile } from "../../src/core/project/editsfile.ts";
@@ -21,7 +22,7 @@ import { countsText, dueText, taskStatus } from "../../src/core/words/tasks.ts";
 import { qualityText, verdictText } from "../../src/core/words/terms.ts";
 import type { Lang } from "../../src/core/words/text.ts";
 import { faultText } from "./fault.ts";
-import { loadFromFolder, packageFolder } from "./load.ts";
+import { loadPackage } from "./load.ts";
 import { type Report, reportJson, reportLines, reportsOf } from "./report.ts";
 
 const USAGE =
@@ -138,16 +139,15 @@ async function scenario(
  */
 export async function goals(args: string[], out: (line: string) => void): Promise<number> {
   let question: Asked;
-  let folder: string;
+  let load: Load;
   try {
     question = asked(args);
-    folder = await packageFolder(question.path);
+    load = await loadPackage(question.path);
   } catch (error) {
     out(faultText(error));
     out(USAGE);
     return 2;
   }
-  const load = loadFromFolder(folder);
   const opened = await openPackage(load);
   if (!opened.atlas) {
     for (const issue of opened.issues) out(question.json ? JSON.stringify(issue) : issueText(issue, question.lang));

@@ -18,7 +18,7 @@ import { formatNumber } from "../../src/core/words/number.ts";
 import { partText, roadClassText, roadsSummary, strandedText } from "../../src/core/words/roads.ts";
 import { LANGS, type Lang } from "../../src/core/words/text.ts";
 import { faultText } from "./fault.ts";
-import { loadFromFolder, packageFolder } from "./load.ts";
+import { loadPackage } from "./load.ts";
 import { readSpeeds } from "./speeds.ts";
 
 const USAGE =
@@ -107,7 +107,7 @@ interface Known {
  */
 async function knownOf({ package: path, exits: asExit }: Asked): Promise<Known> {
   if (path === undefined) return { regions: [], exits: [] };
-  const { atlas } = await openPackage(loadFromFolder(await packageFolder(path)));
+  const { atlas } = await openPackage(await loadPackage(path));
   if (!atlas) throw new Error(`--package: ${path} cannot be opened`);
   const levels = [...atlas.regions.byLevel.values()].map((all) => all.filter(({ position }) => position !== null));
   const regions = levels.reduce((most, level) => (level.length > most.length ? level : most), []);

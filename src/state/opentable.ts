@@ -1,6 +1,6 @@
 import { bundle } from "../core/outlines/bundle.ts";
 import { isProjectFile } from "../core/project/document.ts";
-import { openTable } from "./clinic.ts";
+import { openTable, table } from "./clinic.ts";
 import { type Dropped, filesIn, type Located } from "./dropped.ts";
 import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
@@ -31,6 +31,8 @@ export async function openDropped(items: readonly Dropped[]): Promise<void> {
 /** Opens cells that were pasted. */
 export async function openPasted(text: string): Promise<void> {
   const name = say({ zh: "粘贴的表格.tsv", en: "Pasted table.tsv" });
+  // The steps of the file before would ask about it while it makes way.
+  table.value = null;
   await openTable(name, async () => ({ bytes: new TextEncoder().encode(text) }), { encoding: "utf-8" });
 }
 
@@ -38,6 +40,7 @@ export async function openPasted(text: string): Promise<void> {
 async function openFiles(files: readonly Located[]): Promise<void> {
   if (files.length === 0) return;
   const byPath = new Map(files.map(({ path, file }) => [path, file]));
+  if (await isPackage(files, byPath)) return;
   const lot = bundle([...byPath.keys()]);
   const project = await projectAmong(
     lot.bundles.map(({ path }) => path),
@@ -63,6 +66,16 @@ async function openFiles(files: readonly Located[]): Promise<void> {
   if (next.length === 0) return;
   waiting.value = [...next, ...waiting.peek()];
   await openNext();
+}
+
+/** Whether what was dropped is a package, in a zip or a folder; it is opened then. */
+async function isPackage(files: readonly Located[], byPath: ReadonlyMap<string, File>): Promise<boolean> {
+  const [first] = files;
+  if (!first || [...byPath.values()].reduce((sum, { size }) => sum + size, 0) > LARGEST) return false;
+  const { listsPackage, openPackage } = await import("./packagefile.ts");
+  if (files.length === 1) return (await listsPackage(first.file)) && openPackage(first.file.name, first.file);
+  if (!files.some(({ path }) => /(^|\/)datapackage\.json$/.test(path))) return false;
+  return openPackage(first.path.split("/")[0] ?? "", byPath);
 }
 
 /** The first project file, which is opened in place of the one on show before any data. */

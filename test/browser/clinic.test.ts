@@ -120,6 +120,21 @@ describe("an office's own table", () => {
     await dialog.getByText("沿用上次同类表的指定，共2种写法。").waitFor();
   });
 
+  test("makes way for cells that are pasted after its last step was closed", async () => {
+    const page = await openPage({ path: "?level=county" });
+    await drawn(page);
+    await paste(page, "县\t2031年地区生产总值（亿元）\n端州区\t101\n");
+    const dialog = page.getByRole("dialog", { name: "打开数据" });
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByRole("button", { name: "下一步：核对数值" }).click();
+    await dialog.getByText("将导入1个数值。").waitFor();
+    await dialog.getByRole("button", { name: "关闭" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await paste(page, "县\t2031年地区生产总值（亿元）\n端州区\t101\n高要区\t102\n");
+    await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+    await dialog.getByText("2行中2行已匹配").waitFor();
+  });
+
   test("whose units are mixed up is pointed out, and mended with one press", async () => {
     const page = await openPage({ path: "?level=county&ind=gdp" });
     await paste(page, "县\t2021年地区生产总值\n端州区\t4490000\n高要区\t4910000\n四会市\t6970000\n怀集县\t2780000\n");

@@ -345,6 +345,12 @@ describe("the dialog of projects", () => {
     await drawn(page);
     const there = await projects(page);
     await there.getByText("还没有修改。", { exact: false }).waitFor();
+    await page.keyboard.press("Escape");
+    await drop(page, { [file.name]: file.bytes });
+    await page.getByText("已打开数据包“肇庆市_数据包”，保存在本机浏览器中。").waitFor();
+    expect(new URL(page.url()).searchParams.get("package")).toMatch(/^local\//);
+    await page.goto(`${page.url()}&${PLACE.slice(1)}`);
+    await soon(() => row(page).textContent()).toContain("62.00");
   });
 });
 

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { atlas } from "../../scripts/atlas.ts";
 
@@ -30,6 +31,20 @@ describe("atlas check", () => {
 
   test("takes the descriptor for its package", async () => {
     expect((await run("check", join(tiny, "datapackage.json"))).code).toBe(0);
+  });
+
+  test("takes a zip of a package, with a folder around it or without, and no other zip", async () => {
+    const names = readdirSync(tiny);
+    const zip = (above: string) =>
+      zipSync(Object.fromEntries(names.map((name) => [above + name, new Uint8Array(readFileSync(join(tiny, name)))])));
+    for (const above of ["", "包/"]) {
+      writeFileSync(join(folder, "tiny.zip"), zip(above));
+      const { code, text } = await run("check", join(folder, "tiny.zip"));
+      expect([code, text.split("\n").at(-1)]).toEqual([0, "0 errors, 0 warnings"]);
+    }
+    writeFileSync(join(folder, "other.zip"), zipSync({ "datapackage.json": strToU8('{"resources":[]}') }));
+    const { code, text } = await run("check", join(folder, "other.zip"));
+    expect([code, text]).toEqual([2, expect.stringContaining("other.zip holds no package")]);
   });
 
   test("gives machines every issue with file, row, column and value", async () => {

@@ -2,6 +2,7 @@ import type { ProjectDocument, readProject } from "../project/document.ts";
 import type { Project } from "../project/project.ts";
 import { within } from "./breath.ts";
 import type { Jobs } from "./job.ts";
+import { walk } from "./steps.ts";
 
 /** A project becomes files, and a file a project. Nothing is kept open. */
 export interface ProjectJobs {
@@ -11,6 +12,11 @@ export interface ProjectJobs {
   readonly readProject: {
     readonly question: { readonly bytes: Uint8Array; readonly file: string };
     readonly answer: ReturnType<typeof readProject>;
+  };
+  /** The files of a package in a zip, by path; `null` where it holds none. */
+  readonly readPackage: {
+    readonly question: { readonly zip: Blob };
+    readonly answer: ReadonlyMap<string, Uint8Array> | null;
   };
   /** A package with a project laid over it, as a zip; rejects as `packageFiles` does. */
   readonly packPackage: {
@@ -36,6 +42,12 @@ export function createProjectJobs(): Jobs<ProjectJobs> {
     },
     async readProject({ bytes, file }) {
       return (await import("../project/document.ts")).readProject(bytes, file);
+    },
+    async readPackage({ zip }, context) {
+      const { unpacking } = await import("../package/packed.ts");
+      const files = await walk(unpacking(new Uint8Array(await zip.arrayBuffer())), context);
+      context.handOver(...new Set([...(files?.values() ?? [])].map(({ buffer }) => buffer as ArrayBuffer)));
+      return files;
     },
     async packPackage({ sources, project, missing }, context) {
       const [{ packageFiles }, { loadFrom, zipped }] = await Promise.all([

@@ -44,6 +44,8 @@ export type NameMaps = readonly (readonly [How, PlaceMap])[];
 
 const DIGITS = /^\d+$/;
 const NUMBERS = /^[\d.,-]*$/;
+/** A number in scientific notation: its first digit, its decimals, its power of ten. */
+const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
 
 /** Prepares places to be looked up. Of two places with one code the first is found. */
 export function openLookup(places: readonly Place[]): Lookup {
@@ -81,25 +83,22 @@ export function openLookup(places: readonly Place[]): Lookup {
   };
 }
 
-/** A number in scientific notation: its first digit, its decimals, its power of ten. */
-const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
-
-/**
- * A cell's code as text: half-width, without the quotes and signs that keep spreadsheets from reading it as a number, and
- * written out where scientific notation has kept all of its digits.
- */
+/** A cell's code as text: half-width, without the quotes and signs that keep spreadsheets from reading it as a number. */
 function cleanCode(text: string): string {
   return foldWidth(text)
     .replace(/^="?|^'|"$/g, "")
-    .replace(/\s/g, "")
-    .replace(SCIENTIFIC, (whole, first, decimals = "", power) =>
-      decimals.length === Number(power) ? first + decimals : whole,
-    );
+    .replace(/\s/g, "");
 }
 
-/** Whether a number was written in scientific notation, so that digits of the code are lost. */
+/** Whether a number was written in scientific notation, and with fewer digits than it has, so that the others are lost. */
 export function isLossy(text: string): boolean {
-  return SCIENTIFIC.test(cleanCode(text));
+  return SCIENTIFIC.test(cleanCode(text)) && writtenOut(cleanCode(text)) === null;
+}
+
+/** A number in scientific notation that has all its digits, such as 4.41204115E+8, without it; `null` for any other text. */
+function writtenOut(text: string): string | null {
+  const [, first, rest = "", power] = SCIENTIFIC.exec(text) ?? [];
+  return first !== undefined && rest.length === Number(power) ? `${first}${rest}` : null;
 }
 
 /** Whether a code may be the one that lost its last digits: those that are left agree, rounded or cut. */
@@ -112,14 +111,14 @@ export function mayHaveBeen(code: string, lossy: string): boolean {
 }
 
 /**
- * Places whose code the text is: as it stands, or after zeros were lost at the front, a `.0` was added, or the code was
- * cut or filled to 6, 9 or 12 digits. `null` where it is no code.
+ * Places whose code the text is: as it stands, or after zeros were lost at the front, a `.0` was added, it became
+ * scientific notation without losing a digit, or it was cut or filled to 6, 9 or 12 digits. `null` where it is no code.
  */
 export function readCode({ byCode, digits: byDigits }: Lookup, text: string): Reading | null {
   const clean = cleanCode(text);
   const exact = byCode.get(text) ?? byCode.get(clean);
   if (exact !== undefined) return { how: "code", found: [exact] };
-  const digits = clean.replace(/\.0+$/, "");
+  const digits = writtenOut(clean) ?? clean.replace(/\.0+$/, "");
   if (!DIGITS.test(digits)) return null;
   const plain = byCode.get(digits);
   if (plain !== undefined) return { how: "code-padded", found: [plain] };

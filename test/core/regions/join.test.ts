@@ -108,6 +108,29 @@ describe("joinTable", () => {
     expect(rows).toEqual(["441204115 path", "441226102 path", "441204112 path", "441204116 path", "(unmatched)"]);
   });
 
+  test("reads a name with what it lies in behind it in brackets", () => {
+    const { rows } = join("镇\n回龙镇（德庆县）\n回龙镇(高要)\n金利镇 [高要区]\n回龙镇（广宁县）\n");
+    expect(rows).toEqual(["441226102 path", "441204112 path", "441204115 path", "(unmatched)"]);
+  });
+
+  test("joins a row whose code is empty by the name beside it, and offers what the name beside an unknown code means", () => {
+    const { report, rows, table } = join(
+      "代码,县,镇\n441204115,高要区,金利镇\n,高要区,蚬岗镇\n,,回龙镇\n441204999,高要区,金利镇\n441226107,德庆县,莫村镇\n",
+      { key: "代码" },
+    );
+    expect(report).toMatchObject({ key: "代码", check: "镇" });
+    expect(rows).toEqual(["441204115 code", "441204116 name", "(ambiguous)", "(unmatched)", "441226107 code"]);
+    expect(report.confidence[1]).toBeCloseTo(0.95 * 0.9, 6);
+    expect(findCandidates(places, table, report)(3).map(({ code }) => code)).toEqual(["441204115"]);
+  });
+
+  test("offers the likest names in the place above before those elsewhere", () => {
+    const { report, table } = join("县,镇\n高要区,蚬岗镇\n德庆县,莫村镇\n德庆县,回岗镇\n");
+    const offered = findCandidates(places, table, report)(2).map(({ code }) => code);
+    expect(offered.indexOf("441226102")).toBe(0);
+    expect(offered).toContain("441204116");
+  });
+
   test("decides by the level that most rows stand at", () => {
     const two: readonly Place[] = [...places, place("village", "441204115001", "蚬岗村", "441204115")];
     const table = parseTable("名\n金利镇\n莫村镇\n蚬岗\n", "t.csv");
@@ -239,6 +262,11 @@ describe("codes as spreadsheets leave them", () => {
       "10001 code",
       "36061 code",
     ]);
+  });
+
+  test("join in scientific notation that has all their digits, and stay open where it has not", () => {
+    const { rows } = join("code\n4.41204115E+8\n4.41226107e8\n4.41204E+08\n441204116\n");
+    expect(rows).toEqual(["441204115 code-padded", "441226107 code-padded", "(lossy)", "441204116 code"]);
   });
 
   test("join over 6, 9 and 12 digits", () => {
