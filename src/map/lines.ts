@@ -3,7 +3,7 @@ import type { LayerSpecification } from "maplibre-gl";
 import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
 import { toMercator, WORLD } from "../core/scene/mercator.ts";
-import { chain, isClosed, type Segment, segmentsOf } from "../core/scene/mesh.ts";
+import { apartFrom, chain, isClosed, numberCorners, type Segment, segmentsOf } from "../core/scene/mesh.ts";
 import { type Line, planeArea, TINY } from "../core/scene/rings.ts";
 import { DASH, type MapTheme, type Stroke } from "../core/scene/theme.ts";
 
@@ -52,8 +52,8 @@ export function borders(
 ): FeatureCollection<MultiLineString, Border["properties"]> {
   const [coarse, ...finer] = ordered(layers, regions);
   if (!coarse) return { type: "FeatureCollection", features: [] };
-  const pieces = segmentsOf(coarse.shapes.values());
-  const drawn = new Set(pieces.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const corners = numberCorners();
+  const pieces = segmentsOf(coarse.shapes.values(), corners);
   const features = [
     ...featuresOf(
       "outline",
@@ -65,7 +65,7 @@ export function borders(
     ),
   ];
   for (const layer of finer) {
-    const inner = segmentsOf(layer.shapes.values()).filter(({ from, to }) => !drawn.has(`${from} ${to}`));
+    const inner = apartFrom(segmentsOf(layer.shapes.values(), corners), pieces);
     features.push(...featuresOf(layer.level, inner));
   }
   return { type: "FeatureCollection", features };

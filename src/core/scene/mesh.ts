@@ -7,53 +7,74 @@ type Point = readonly number[];
 export interface Segment {
   readonly from: Point;
   readonly to: Point;
+  /** Numbers of its ends. */
+  readonly start: number;
+  readonly end: number;
   readonly a: string;
   b: string | null;
 }
 
-const key = (point: Point) => `${point[0]},${point[1]}`;
+/** Gives each place a number of its own. Segments are held against each other by numbers of the same hand. */
+export type Corners = (at: Point) => number;
+
+/** Begins to number places. */
+export function numberCorners(): Corners {
+  const numbers = new Map<string, number>();
+  return (at) => {
+    const key = `${at[0]},${at[1]}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
+}
+
+/** More corners than any map has, and few enough for two of their numbers to make an exact one. */
+const MOST = 2 ** 26;
+
+/** One number for both ways between two corners. */
+function between(start: number, end: number): number {
+  return start < end ? start * MOST + end : end * MOST + start;
+}
 
 /**
  * Every piece of border once, however many shapes share it, so that dashes are not drawn over one another.
  * Pieces are shared where both ends agree exactly; a third owner is not recorded.
  */
-export function segmentsOf(shapes: Iterable<Shape>): Segment[] {
-  const ids = new Map<string, number>();
-  const found = new Map<string, Segment>();
-  const id = (at: Point) => {
-    const key = `${at[0]},${at[1]}`;
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    ids.set(key, ids.size);
-    return ids.size - 1;
-  };
+export function segmentsOf(shapes: Iterable<Shape>, corners: Corners = numberCorners()): Segment[] {
+  const found = new Map<number, Segment>();
   for (const shape of shapes) {
     for (const ring of ringsOf(shape)) {
       let from = ring[0] as Point;
-      let fromId = id(from);
+      let start = corners(from);
       for (let i = 1; i < ring.length; i++) {
         const to = ring[i] as Point;
-        const toId = id(to);
-        if (toId === fromId) continue;
-        const key = fromId < toId ? `${fromId},${toId}` : `${toId},${fromId}`;
-        const known = found.get(key);
-        if (!known) found.set(key, { from, to, a: shape.code, b: null });
+        const end = corners(to);
+        if (end === start) continue;
+        const known = found.get(between(start, end));
+        if (!known) found.set(between(start, end), { from, to, start, end, a: shape.code, b: null });
         else if (known.b === null && known.a !== shape.code) known.b = shape.code;
         from = to;
-        fromId = toId;
+        start = end;
       }
     }
   }
   return [...found.values()];
 }
 
+/** The pieces that are none of others, numbered by the same hand. */
+export function apartFrom(pieces: readonly Segment[], others: readonly Segment[]): Segment[] {
+  const drawn = new Set(others.map(({ start, end }) => between(start, end)));
+  return pieces.filter(({ start, end }) => !drawn.has(between(start, end)));
+}
+
 /**
  * Joins pieces end to end into as few lines as there are between junctions; a line without a junction closes on itself.
  */
 export function chain(pieces: readonly Segment[]): Line[] {
-  const at = new Map<string, Segment[]>();
+  const at = new Map<number, Segment[]>();
   for (const piece of pieces) {
-    for (const end of [key(piece.from), key(piece.to)]) {
+    for (const end of [piece.start, piece.end]) {
       const list = at.get(end);
       if (list) list.push(piece);
       else at.set(end, [piece]);
@@ -61,31 +82,32 @@ export function chain(pieces: readonly Segment[]): Line[] {
   }
   const used = new Set<Segment>();
   const lines: Line[] = [];
-  const walk = (start: Point, first: Segment) => {
-    const line = [start];
-    let here = start;
+  const walk = (first: Segment, forth: boolean) => {
+    const line = [forth ? first.from : first.to];
+    let here = forth ? first.start : first.end;
     let piece: Segment | undefined = first;
     while (piece) {
       used.add(piece);
-      here = key(piece.from) === key(here) ? piece.to : piece.from;
-      line.push(here);
-      const meeting: readonly Segment[] = at.get(key(here)) ?? [];
+      const onward: boolean = piece.start === here;
+      line.push(onward ? piece.to : piece.from);
+      here = onward ? piece.end : piece.start;
+      const meeting: readonly Segment[] = at.get(here) ?? [];
       piece = meeting.length === 2 ? meeting.find((next) => !used.has(next)) : undefined;
     }
     lines.push(line);
   };
   for (const [junction, list] of at) {
     if (list.length === 2) continue;
-    for (const piece of list) if (!used.has(piece)) walk(key(piece.from) === junction ? piece.from : piece.to, piece);
+    for (const piece of list) if (!used.has(piece)) walk(piece, piece.start === junction);
   }
-  for (const piece of pieces) if (!used.has(piece)) walk(piece.from, piece);
+  for (const piece of pieces) if (!used.has(piece)) walk(piece, true);
   return lines;
 }
 
 /** Whether a line ends where it begins. */
 export function isClosed(line: Line): boolean {
-  const last = line.at(-1);
-  return line.length > 2 && last !== undefined && key(line[0] as Point) === key(last);
+  const [first, last] = [line[0], line.at(-1)];
+  return line.length > 2 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 }
 
 /**
@@ -105,8 +127,8 @@ export interface Borders {
 
 /** Borders of shapes, each piece once; pieces that also are borders of `coarser` shapes are left out. */
 export function bordersOf(shapes: Iterable<Shape>, coarser: Iterable<Shape> = []): Borders {
-  const drawn = new Set(segmentsOf(coarser).flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
-  const pieces = segmentsOf(shapes).filter(({ from, to }) => !drawn.has(`${from} ${to}`));
+  const corners = numberCorners();
+  const pieces = apartFrom(segmentsOf(shapes, corners), segmentsOf(coarser, corners));
   return {
     outline: chain(pieces.filter(({ b }) => b === null)),
     inner: chain(pieces.filter(({ b }) => b !== null)),

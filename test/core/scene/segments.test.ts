@@ -6,7 +6,7 @@ describe("segments", () => {
   test("a side that two squares share is there once and knows both", () => {
     const found = segmentsOf([square("a", 0, 0), square("b", 1, 0)]);
     expect(found).toHaveLength(7);
-    expect(found.filter((piece) => piece.b !== null)).toEqual([{ from: [1, 0], to: [1, 1], a: "a", b: "b" }]);
+    expect(found.filter((piece) => piece.b !== null)).toMatchObject([{ from: [1, 0], to: [1, 1], a: "a", b: "b" }]);
   });
 
   test("a repeated corner makes no piece", () => {
