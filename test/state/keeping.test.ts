@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createFigures } from "../../src/core/indicators/engine.ts";
 import { createJobs } from "../../src/core/jobs/all.ts";
@@ -66,6 +67,28 @@ describe("a project", () => {
     expect(last.undone.peek()).toEqual([ONE]);
     last.redoChange();
     expect(await last.value()).toBe(7);
+  });
+
+  test("that an older page kept is there, and is kept in the form of today from the next change on", async () => {
+    const [shelf, kept] = [emptyShelf(), new Map<string, string>()];
+    const before = await openWindow(shelf, kept);
+    before.add("import-1");
+    await (await before.keeping()).flush();
+    const [entry] = [...shelf.entries.values()];
+    if (!entry) throw new Error("nothing was kept");
+    const old = JSON.parse(readFileSync(new URL("../fixtures/projects/version-1.json", import.meta.url), "utf8"));
+    shelf.entries.set(entry.id, { ...entry, version: 1 });
+    shelf.parts.set(entry.id, new Map([[0, { list: "imports", content: old.imports[0] }]]));
+
+    const after = await openWindow(shelf, kept);
+    expect(await after.value()).toBe(7);
+    after.add("import-2", TWO, 8);
+    await (await after.keeping()).flush();
+    const last = await openWindow(shelf, kept);
+    expect(await last.value()).toBe(8);
+    last.undoChange();
+    expect(await last.value()).toBe(7);
+    expect([...shelf.entries.values()].map(({ version }) => version)).toEqual([2]);
   });
 
   test("is written soon after a change, and when the page goes", async () => {
