@@ -14,7 +14,10 @@ import { go, view } from "./address.ts";
 import { assumed, figures, shown } from "./chain.ts";
 import { mapped, verdicts } from "./goals.ts";
 import { judge } from "./judge.ts";
-import { presentContext } from "./stated.ts";
+import { presentContext, supposer } from "./stated.ts";
+
+// Whoever asks for times of travel may change something next.
+void supposer.fetch();
 
 type WithinGoal = Goal & { readonly rule: Extract<Goal["rule"], { kind: "within" }> };
 

@@ -35,7 +35,8 @@ const speed = computed(() => view.value.speed);
 const way = computed(() => view.value.way);
 const cutoffs = computed(() => view.value.cutoffs);
 
-const supposer = arriving(() => import("../core/project/suppose.ts"));
+/** What edits a package. */
+export const supposer = arriving(() => import("../core/project/suppose.ts"));
 
 /** The package with the goals of the scenario and the facilities that the reader brought. What edits it comes when needed. */
 export const edited = computed<Atlas>(() => {
