@@ -1,4 +1,5 @@
 import { bundle } from "../core/outlines/bundle.ts";
+import { DESCRIPTOR } from "../core/package/load.ts";
 import { isProjectFile } from "../core/project/document.ts";
 import { openTable, table } from "./clinic.ts";
 import { type Dropped, filesIn, type Located } from "./dropped.ts";
@@ -13,6 +14,9 @@ const LARGEST = 512 * 1024 * 1024;
 
 /** Bytes by which a project file is told. */
 const HEAD = 4096;
+
+/** Bytes at the end of a zip in which the paths of its files stand. */
+const TAIL = 256 * 1024;
 
 const ACCEPT =
   ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.zip,.geojson,.json,.topojson,.kml,.kmz,.fgb,.gpkg,.shp,.dbf,.prj,.cpg";
@@ -72,10 +76,20 @@ async function openFiles(files: readonly Located[]): Promise<void> {
 async function isPackage(files: readonly Located[], byPath: ReadonlyMap<string, File>): Promise<boolean> {
   const [first] = files;
   if (!first || [...byPath.values()].reduce((sum, { size }) => sum + size, 0) > LARGEST) return false;
-  const { listsPackage, openPackage } = await import("./packagefile.ts");
-  if (files.length === 1) return (await listsPackage(first.file)) && openPackage(first.file.name, first.file);
-  if (!files.some(({ path }) => /(^|\/)datapackage\.json$/.test(path))) return false;
-  return openPackage(first.path.split("/")[0] ?? "", byPath);
+  const zip = files.length === 1;
+  const listed = zip
+    ? await listsPackage(first.file)
+    : files.some(({ path }) => path === DESCRIPTOR || path.endsWith(`/${DESCRIPTOR}`));
+  if (!listed) return false;
+  const { openPackage } = await import("./packagefile.ts");
+  return zip ? openPackage(first.file.name, first.file) : openPackage(first.path.split("/")[0] ?? "", byPath);
+}
+
+/** Whether a file is a zip that lists a descriptor among its files. */
+async function listsPackage(file: File): Promise<boolean> {
+  if (!/\.zip$/i.test(file.name)) return false;
+  const tail = await file.slice(Math.max(0, file.size - TAIL)).arrayBuffer();
+  return new TextDecoder("latin1").decode(tail).includes(DESCRIPTOR);
 }
 
 /** The first project file, which is opened in place of the one on show before any data. */

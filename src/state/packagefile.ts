@@ -1,4 +1,3 @@
-import { DESCRIPTOR } from "../core/package/load.ts";
 import { packageAmong } from "../core/package/packed.ts";
 import { EMPTY_PROJECT } from "../core/project/project.ts";
 import { DEFAULT_VIEW } from "../core/project/view.ts";
@@ -11,20 +10,10 @@ import { newId } from "./openproject.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
 
-/** Bytes at the end of a zip in which the paths of its files stand. */
-const TAIL = 256 * 1024;
-
 const TOLD = {
   text: { zh: "正在打开数据包…", en: "Opening the package…" },
   failed: { zh: "数据包没有打开成。", en: "The package could not be opened." },
 };
-
-/** Whether a file is a zip that lists a descriptor among its files. */
-export async function listsPackage(file: File): Promise<boolean> {
-  if (!/\.zip$/i.test(file.name)) return false;
-  const tail = await file.slice(Math.max(0, file.size - TAIL)).arrayBuffer();
-  return new TextDecoder("latin1").decode(tail).includes(DESCRIPTOR);
-}
 
 /**
  * Opens a package that is handed over as a zip, or as its files by path, which this browser keeps from then on. Gives whether
