@@ -15,6 +15,9 @@ const LARGEST = 512 * 1024 * 1024;
 /** Bytes by which a project file is told. */
 const HEAD = 4096;
 
+/** Bytes at the end of a zip in which the paths of its files stand. */
+const TAIL = 256 * 1024;
+
 const ACCEPT =
   ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.et,.zip,.geojson,.json,.topojson,.kml,.kmz,.fgb,.gpkg,.shp,.dbf,.prj,.cpg";
 
@@ -73,17 +76,14 @@ async function openFiles(files: readonly Located[]): Promise<void> {
 async function isPackage(files: readonly Located[], byPath: ReadonlyMap<string, File>): Promise<boolean> {
   const [first] = files;
   if (!first || [...byPath.values()].reduce((sum, { size }) => sum + size, 0) > LARGEST) return false;
-  const alone = files.length === 1;
-  const there = alone
+  const zip = files.length === 1;
+  const listed = zip
     ? await listsPackage(first.file)
     : files.some(({ path }) => path === DESCRIPTOR || path.endsWith(`/${DESCRIPTOR}`));
-  if (!there) return false;
+  if (!listed) return false;
   const { openPackage } = await import("./packagefile.ts");
-  return alone ? openPackage(first.file.name, first.file) : openPackage(first.path.split("/")[0] ?? "", byPath);
+  return zip ? openPackage(first.file.name, first.file) : openPackage(first.path.split("/")[0] ?? "", byPath);
 }
-
-/** Bytes at the end of a zip in which the paths of its files stand. */
-const TAIL = 256 * 1024;
 
 /** Whether a file is a zip that lists a descriptor among its files. */
 async function listsPackage(file: File): Promise<boolean> {

@@ -3,10 +3,11 @@ import type { ClinicJobs, Outlined } from "../core/jobs/clinic.ts";
 import { createLatest } from "../core/jobs/latest.ts";
 import type { BroughtShapes } from "../core/outlines/brought.ts";
 import type { Fit } from "../core/outlines/fit.ts";
+import { knownPlaces } from "../core/outlines/knownplaces.ts";
 import { formatNumber } from "../core/words/number.ts";
 import { go } from "./address.ts";
-import { atlas } from "./atlas.ts";
-import { examination, geo, type OpenTable, sheet, step, table, working, workingOn } from "./clinic.ts";
+import { atlas, completeAtlas } from "./atlas.ts";
+import { examination, geo, type OpenTable, places, sheet, step, table, working, workingOn } from "./clinic.ts";
 import { ports } from "./ports.ts";
 import { project } from "./project.ts";
 import { today } from "./today.ts";
@@ -49,8 +50,14 @@ export async function fitSheet(): Promise<void> {
   taken.value = null;
   fitting.value = null;
   outlined.value = null;
-  const known = atlas.peek()?.layers ?? new Map();
-  const found = await working(async (asking) => (await ports().work())("fits", { sheet: sheet.peek(), known }, asking));
+  const point = geo.peek() === "point";
+  // Points of villages join nothing while the villages are on their way.
+  if (point) await completeAtlas();
+  const whole = atlas.peek();
+  const known = whole?.layers ?? new Map();
+  const seats = point && whole ? { places: places.peek(), known: knownPlaces(whole) } : undefined;
+  const question = { sheet: now[1], known, ...(seats && { seats }) };
+  const found = await working(async (asking) => (await ports().work())("fits", question, asking));
   if (fitted === now) fitting.value = found ?? [];
 }
 

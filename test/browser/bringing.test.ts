@@ -104,6 +104,20 @@ test("points of a web map's own system are told from the others by the seats tha
   await dialog.getByText("BD-09（百度），整体偏离已知驻地0米", { exact: false }).waitFor({ state: "attached" });
 });
 
+test("points in a file with geometry are told by the seats as well, and not by how near they lie to borders", async () => {
+  const page = await openPage({ path: "?level=town" });
+  const towns = (await packageRows("regions.csv")).filter(({ level, lng }) => level === "town" && lng).slice(0, 40);
+  const features = towns.map(({ code, lng, lat }) => {
+    const coordinates = gcoord.transform([Number(lng), Number(lat)], gcoord.WGS84, gcoord.GCJ02);
+    return { type: "Feature", properties: { code }, geometry: { type: "Point", coordinates } };
+  });
+  await drop(page, { "驻地.geojson": JSON.stringify({ type: "FeatureCollection", features }) });
+  const dialog = clinic(page);
+  await dialog.getByText("文件没有写明，按与已知驻地最相符的推定。").waitFor();
+  expect(await dialog.getByLabel("坐标系").inputValue()).toBe("gcj02");
+  await dialog.getByText("GCJ-02（高德、腾讯），整体偏离已知驻地0米").waitFor({ state: "attached" });
+});
+
 describe("tables in the page", () => {
   test("in a zip are its sheets, each of which can be taken", async () => {
     const page = await openPage({ path: "?level=county" });

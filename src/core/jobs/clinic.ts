@@ -15,9 +15,18 @@ import { type Fit, fitting } from "../outlines/fit.ts";
 import type { GeoKind, GeoLayer } from "../outlines/geolayer.ts";
 import type { KnownPlaces } from "../outlines/knownplaces.ts";
 import type { NewRegion } from "../outlines/newregion.ts";
-import { type FoundPoint, type JoinedFeature, pointsOf, type ShapeFault, shapesOf } from "../outlines/shapes.ts";
+import { pointFits } from "../outlines/pointfit.ts";
+import {
+  type FoundPoint,
+  type JoinedFeature,
+  pointsOf,
+  type ShapeFault,
+  saidPoints,
+  shapesOf,
+} from "../outlines/shapes.ts";
 import type { Survey } from "../outlines/survey.ts";
 import { declaredSystem, type SystemId } from "../outlines/system.ts";
+import { joining } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import type { Layer, Shape } from "../regions/shape.ts";
 import type { Grid } from "../table/grid.ts";
@@ -86,9 +95,16 @@ export interface ClinicJobs {
     };
     readonly answer: Examination;
   };
-  /** How well the features of a sheet fit known borders in each system they may be in, the best first. */
+  /**
+   * How well the features of a sheet fit what is known in each system they may be in, the best first: borders, and for
+   * points the seats of the places that they join.
+   */
   readonly fits: {
-    readonly question: { readonly sheet: number; readonly known: ReadonlyMap<string, Layer> };
+    readonly question: {
+      readonly sheet: number;
+      readonly known: ReadonlyMap<string, Layer>;
+      readonly seats?: { readonly places: readonly Place[]; readonly known: KnownPlaces };
+    };
     readonly answer: readonly Fit[];
   };
   /** Boundaries or positions from the features of a level that joined, beside the shapes before. */
@@ -187,7 +203,15 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
       examined = { places, found, typed };
       return summarise(found, places, typed);
     },
-    fits: async ({ sheet, known }, context) => walk(fitting(sheetOf(layers, sheet).geometries, known), context),
+    async fits({ sheet, known, seats }, context) {
+      const { table, geometries } = sheetOf(layers, sheet);
+      if (!seats) return walk(fitting(geometries, known), context);
+      const { match } = await walk(joining(seats.places, table), context);
+      return pointFits(
+        saidPoints(geometries, (row) => seats.places[match[row] ?? -1]?.code ?? ""),
+        seats.known,
+      );
+    },
     async outline({ sheet, system, level, before }, { pause, progress }) {
       const { found, places } = there();
       const features = found.table.lines.flatMap((sheetRow, row): JoinedFeature[] => {

@@ -9,6 +9,8 @@ export interface Overlay {
   readonly shared: (a: number, b: number) => number;
   /** Whether one of them holds a point that is not on its border. */
   readonly holds: (at: number, x: number, y: number) => boolean;
+  /** Where the border of one crosses itself, so that it goes round some place twice or the wrong way; `null` where it does not. */
+  readonly crossing: (at: number) => readonly [x: number, y: number] | null;
 }
 
 /** Pieces between two steps. */
@@ -78,6 +80,12 @@ export function* laying({ xs, ys, from, to, owner }: Noded, count: number): Step
     }
     return sum;
   };
+  /** A point beside the middle of a piece, on its left (1) or right (-1). */
+  const aside = (i: number, side: number): readonly [x: number, y: number] => {
+    const [ax, ay, bx, by] = ends(i);
+    const off = (side * ASIDE) / Math.hypot(bx - ax, by - ay);
+    return [(ax + bx) / 2 - off * (by - ay), (ay + by) / 2 + off * (bx - ax)];
+  };
   const has = (i: number, at: number) =>
     byKey.get(keyOf(from[i] as number, to[i] as number))?.some((j) => owner[j] === at) ?? false;
 
@@ -91,9 +99,8 @@ export function* laying({ xs, ys, from, to, owner }: Noded, count: number): Step
       if (done.has(key) || !has(i, b)) continue;
       done.add(key);
       const [ax, ay, bx, by] = ends(i);
-      const off = ASIDE / Math.hypot(bx - ax, by - ay);
       const both = (side: number) => {
-        const [x, y] = [(ax + bx) / 2 - side * off * (by - ay), (ay + by) / 2 + side * off * (bx - ax)];
+        const [x, y] = aside(i, side);
         return turns(a, x, y) * turns(b, x, y);
       };
       const more = both(1) - both(-1);
@@ -102,7 +109,24 @@ export function* laying({ xs, ys, from, to, owner }: Noded, count: number): Step
     return sum;
   };
 
+  const crossing = (at: number): readonly [x: number, y: number] | null => {
+    const [start, end] = pieces(at);
+    const met = new Map<number, number>();
+    for (let i = start; i < end; i++) {
+      for (const node of [from[i] as number, to[i] as number]) met.set(node, (met.get(node) ?? 0) + 1);
+    }
+    for (let i = start; i < end; i++) {
+      // Elsewhere the border only passes by.
+      const node = [from[i] as number, to[i] as number].find((one) => (met.get(one) ?? 0) > 2);
+      if (node === undefined) continue;
+      const wrong = [1, -1].some((side) => ![0, 1].includes(turns(at, ...aside(i, side))));
+      if (wrong) return [xs[node] as number, ys[node] as number];
+    }
+    return null;
+  };
+
   return {
+    crossing,
     // The border of what is shared is what of either border lies within the other, and some of what they have in common.
     shared: (a, b) => {
       const empty = [a, b].some((at) => starts[at] === starts[at + 1]);

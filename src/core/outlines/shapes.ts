@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
 import { shapeOf } from "../regions/boundary.ts";
 import { type RingFault, soundGeometry } from "../regions/ring.ts";
 import type { Shape } from "../regions/shape.ts";
+import type { SaidPoint } from "./pointfit.ts";
 import { moved } from "./positions.ts";
 import { type SystemId, toDegrees } from "./system.ts";
 
@@ -58,13 +59,28 @@ export function pointsOf(features: readonly JoinedFeature[], system: SystemId): 
   const convert = toDegrees(system);
   const found = new Map<string, FoundPoint>();
   for (const { code, geometry } of features) {
-    const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
-    const [x, y] = ((type === "MultiPoint" ? (coordinates as unknown[])?.[0] : coordinates) ?? []) as unknown[];
+    const [x, y] = pointOf(geometry);
     if (typeof x !== "number" || typeof y !== "number" || found.has(code)) continue;
     const [lng, lat] = convert(x, y);
     if (Math.abs(lng) <= 180 && Math.abs(lat) <= 90) found.set(code, { code, lng, lat });
   }
   return [...found.values()];
+}
+
+/** Points in the numbers of the file, with the code of each by its row; what is no point is left out. */
+export function saidPoints(geometries: readonly unknown[], codeOf: (row: number) => string): readonly SaidPoint[] {
+  return geometries.flatMap((geometry, row): SaidPoint[] => {
+    const [x, y] = pointOf(geometry);
+    return typeof x === "number" && typeof y === "number" ? [{ code: codeOf(row), x, y }] : [];
+  });
+}
+
+/** The numbers of a point, or of the first of several. */
+function pointOf(geometry: unknown): readonly unknown[] {
+  const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
+  if (type !== "Point" && type !== "MultiPoint") return [];
+  const numbers = type === "MultiPoint" && Array.isArray(coordinates) ? coordinates[0] : coordinates;
+  return Array.isArray(numbers) ? numbers : [];
 }
 
 /** Seven decimals of a degree are a centimetre; more are noise of the conversion. */

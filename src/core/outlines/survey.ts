@@ -19,6 +19,8 @@ export interface Survey {
   readonly overlaps: readonly Overlap[];
   /** Narrower overlaps than that, which are slivers along a shared border. */
   readonly slivers: number;
+  /** Shapes whose border crosses itself, and where, in degrees. */
+  readonly crossings: readonly { readonly code: string; readonly at: readonly [lng: number, lat: number] }[];
   /** Holes between shapes that touch all round, in km², the largest first. */
   readonly gaps: readonly number[];
   /** Overlap of each new shape with the one before it: area of both over area of either (IoU), 0 to 1. */
@@ -31,7 +33,7 @@ const SLIVER = 0.01;
 const NONE = 1e-9;
 
 /**
- * Surveys new shapes: where they overlap, which holes they leave between them, and how much each is like the shape it
+ * Surveys new shapes: where they overlap, which cross themselves, which holes they leave between them, and how much each is like the shape it
  * replaces. Areas of parts are on the ellipsoid. `pause` is awaited between steps of some milliseconds; `progress` is told
  * 0 to 1.
  */
@@ -50,8 +52,11 @@ function* surveying(shapes: readonly Shape[], before: ReadonlyMap<string, Shape>
   const laid = yield* partOf(laying(noded, shapes.length), 0.35, 0.4);
   const index = boxesOf(shapes);
   const overlaps: Overlap[] = [];
+  const crossings: Survey["crossings"][number][] = [];
   let slivers = 0;
   for (const [i, { code }] of shapes.entries()) {
+    const at = laid.crossing(i);
+    if (at) crossings.push({ code, at });
     for (const j of index?.search(...boxOf(shapes[i] as Shape), (other) => other > i) ?? []) {
       const km2 = laid.shared(i, j);
       if (km2 >= SLIVER) overlaps.push({ codes: [code, shapes[j]?.code ?? ""], km2 });
@@ -75,6 +80,7 @@ function* surveying(shapes: readonly Shape[], before: ReadonlyMap<string, Shape>
   return {
     overlaps: overlaps.sort((a, b) => b.km2 - a.km2),
     slivers,
+    crossings,
     gaps: holes
       .map(({ km2 }) => km2)
       .filter((km2) => !isOwn(km2))

@@ -364,18 +364,22 @@ function narrower(lookup: Lookup): (text: string, reading: Reading, above: strin
   };
 }
 
-/** The level that most rows stand at, among those whose cell means one place. */
+/**
+ * The level at which most rows may stand; of two at which as many may, the upper one, since a town's short name is often
+ * that of its seat as well.
+ */
 function commonLevel(places: readonly Place[], { codes, texts, readings }: Keyed): string | null {
   const rows = new Uint32Array(texts.length);
   for (const code of codes) rows[code] = (rows[code] as number) + 1;
   const counts = new Map<string, number>();
   for (const [code, reading] of readings.entries()) {
-    if (!reading) continue;
-    const level = places[reading.found[0] ?? -1]?.level;
-    if (level === undefined || reading.found.some((place) => places[place]?.level !== level)) continue;
-    counts.set(level, (counts.get(level) ?? 0) + (rows[code] as number));
+    const levels = new Set(reading?.found.map((place) => places[place]?.level));
+    for (const level of levels) {
+      if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + (rows[code] as number));
+    }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const most = Math.max(...counts.values());
+  return places.find(({ level }) => counts.get(level ?? "") === most)?.level ?? null;
 }
 
 function missingPlaces(places: readonly Place[], match: Int32Array, level: string | null): readonly string[] {

@@ -17,9 +17,33 @@ const ALWAYS = ["wgs84", "gcj02", "bd09", "mercator", "swapped"];
 
 function distanceText(fit: Fit | undefined): string {
   if (!fit) return "";
+  if (geo.value === "point") {
+    if (fit.metres === null) return "";
+    const off = formatNumber(fit.metres, 0);
+    return say({ zh: `，整体偏离已知驻地${off}米`, en: `, off the known seats by ${off} m as a whole` });
+  }
   if (fit.metres === null) return say({ zh: "，与已有边界不相接", en: ", does not meet known borders" });
   const metres = formatNumber(fit.metres, 0);
   return say({ zh: `，距已有边界中位${metres}米`, en: `, median ${metres} m from known borders` });
+}
+
+/** Why a system is proposed that the file does not name. */
+function inferredText([best]: readonly Fit[]): string {
+  if (geo.value !== "point") {
+    return say({
+      zh: "文件没有写明，按与已有边界最相符的推定。",
+      en: "The file does not say; this fits known borders best.",
+    });
+  }
+  return best && best.metres !== null
+    ? say({
+        zh: "文件没有写明，按与已知驻地最相符的推定。",
+        en: "The file does not say; this fits known seats best.",
+      })
+    : say({
+        zh: "文件没有写明，也没有已知的位置可以比对，请核对。",
+        en: "The file does not say, and nothing known tells; please check.",
+      });
 }
 
 /** What a file with geometry holds, and how its coordinates are meant: as it says, else as it fits what is known. */
@@ -33,6 +57,7 @@ export function GeoRead() {
   const found = fitting.value;
   const byId = new Map(found?.map((fit) => [fit.system, fit]));
   const ids = [...new Set([...(look.declared ? [look.declared] : []), ...byId.keys(), ...ALWAYS])];
+  const point = geo.value === "point";
   const best = found?.[0];
   const now = byId.get(system.value);
   const better =
@@ -73,14 +98,13 @@ export function GeoRead() {
         </label>
         <span class="meta" role="status">
           {found === null
-            ? say({ zh: "正在与已有边界比对…", en: "Comparing with known borders…" })
+            ? point
+              ? say({ zh: "正在与已知驻地比对…", en: "Comparing with known seats…" })
+              : say({ zh: "正在与已有边界比对…", en: "Comparing with known borders…" })
             : look.declared && system.value === look.declared
               ? say({ zh: "文件自己写明。", en: "As the file says." })
               : system.value === proposed.value
-                ? say({
-                    zh: "文件没有写明，按与已有边界最相符的推定。",
-                    en: "The file does not say; this fits known borders best.",
-                  })
+                ? inferredText(found)
                 : ""}
         </span>
       </div>

@@ -81,7 +81,7 @@ export function OutlineStep() {
       />
       {survey && (
         <>
-          {survey.overlaps.length + survey.gaps.length + survey.slivers === 0 && (
+          {survey.overlaps.length + survey.gaps.length + survey.slivers + survey.crossings.length === 0 && (
             <p>{say({ zh: "没有发现重叠和空隙。", en: "No overlaps and no gaps were found." })}</p>
           )}
           {worst && typical && (
@@ -92,6 +92,20 @@ export function OutlineStep() {
               })}
             </p>
           )}
+          <Fold
+            title={say({
+              zh: `边界与自身相交的区域${n(survey.crossings.length)}`,
+              en: `Borders that cross themselves ${n(survey.crossings.length)}`,
+            })}
+            count={survey.crossings.length}
+            open
+            items={survey.crossings.map(({ code, at: [lng, lat] }) =>
+              say({
+                zh: `${placeName(code)}：在经度${formatNumber(lng, 5)}、纬度${formatNumber(lat, 5)}附近，照原样采用`,
+                en: `${placeName(code)}: near ${formatNumber(lng, 5)}, ${formatNumber(lat, 5)}; taken as it is`,
+              }),
+            )}
+          />
           <Fold
             title={say({ zh: `互相重叠${n(survey.overlaps.length)}处`, en: `Overlaps ${n(survey.overlaps.length)}` })}
             count={survey.overlaps.length}

@@ -90,7 +90,13 @@ describe("a survey", () => {
       // Its lower side is the other's upper side, in pieces of a third, which no binary number is.
       shape("n", box(0, 10, 30, 20, [10 / 3, 10], [10, 10], [70 / 3, 10])),
     ];
-    expect(await surveyShapes(shapes, new Map(), CALM)).toEqual({ overlaps: [], slivers: 0, gaps: [], likeness: [] });
+    expect(await surveyShapes(shapes, new Map(), CALM)).toEqual({
+      overlaps: [],
+      slivers: 0,
+      crossings: [],
+      gaps: [],
+      likeness: [],
+    });
   });
 
   test("finds nothing along a slanting border whose corners on one side are rounded to a centimetre", async () => {
@@ -102,7 +108,7 @@ describe("a survey", () => {
     const below = [west, [112, 22.9], [112.3, 22.9], east, west];
     const above = [west, ...[0.13, 0.29, 0.47, 0.71, 0.83].map(along), east, [112.3, 23.3], [112, 23.3], west];
     const found = await surveyShapes([shape("s", below), shape("n", above)], new Map(), CALM);
-    expect(found).toEqual({ overlaps: [], slivers: 0, gaps: [], likeness: [] });
+    expect(found).toEqual({ overlaps: [], slivers: 0, crossings: [], gaps: [], likeness: [] });
   });
 
   test("takes shapes that cross, hold each other or are the same for what they are", async () => {
@@ -122,7 +128,7 @@ describe("a survey", () => {
     const own = shape("a", box(0, 0, 30, 30), hole);
     expect((await surveyShapes([own], new Map(), CALM)).gaps).toEqual([]);
     const filled = await surveyShapes([own, shape("b", box(10, 10, 20, 20))], new Map(), CALM);
-    expect(filled).toMatchObject({ overlaps: [], slivers: 0, gaps: [] });
+    expect(filled).toMatchObject({ overlaps: [], slivers: 0, crossings: [], gaps: [] });
     // Half of it filled leaves a hole that no shape has itself.
     const half = await surveyShapes([own, shape("b", box(10, 10, 15, 20))], new Map(), CALM);
     expect(half.gaps).toHaveLength(1);
@@ -172,5 +178,19 @@ describe("a survey", () => {
     expect(pauses).toBeGreaterThan(1500);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
+  });
+
+  test("names a border that crosses itself and where, and none that only touches itself or has a hole", async () => {
+    const ring = (...corners: (readonly [number, number])[]) => corners.map(([x, y]) => [112 + x / 100, 23 + y / 100]);
+    const bow = shape("bow", ring([0, 0], [4, 0], [0, 4], [4, 4], [0, 0]));
+    const fold = shape("fold", ring([10, 0], [14, 0], [14, 4], [10, 4], [12, 6], [12, 2], [10, 0]));
+    const pinched = shape("pinched", ring([20, 0], [22, 2], [24, 0], [24, 4], [22, 2], [20, 4], [20, 0]));
+    const holed = shape("holed", box(30, 0, 34, 4), box(31, 1, 32, 2).toReversed());
+    const { crossings } = await surveyShapes([bow, fold, pinched, holed], new Map(), CALM);
+    const rounded = crossings.map(({ code, at }) => [code, ...at.map((degrees) => Number(degrees.toFixed(6)))]);
+    expect(rounded).toEqual([
+      ["bow", 112.02, 23.02],
+      ["fold", 112.12, 23.04],
+    ]);
   });
 });

@@ -139,6 +139,21 @@ describe("joinTable", () => {
     expect(report.confidence[2]).toBeCloseTo(0.72, 6);
   });
 
+  test("takes short names that are those of a town and of its seat for the towns, and those of villages for villages", () => {
+    const seats: readonly Place[] = [
+      ...places,
+      place("village", "441204115001", "金利社区居委会", "441204115"),
+      place("village", "441226102001", "回龙社区居委会", "441226102"),
+      place("village", "441204115201", "东围村委会", "441204115"),
+    ];
+    const codes = (text: string) => {
+      const { match } = joinTable(seats, parseTable(text, "t.csv"));
+      return [...match].map((at) => seats[at]?.code);
+    };
+    expect(codes("县,镇\n高要,金利\n德庆,回龙\n高要,回龙\n")).toEqual(["441204115", "441226102", "441204112"]);
+    expect(codes("村\n金利\n东围\n")).toEqual(["441204115001", "441204115201"]);
+  });
+
   test("leaves a row open whose code and name mean different places, and says so", () => {
     const text = "代码,镇\n441204115,蚬岗镇\n441204116,蚬岗镇\n441226107,莫村镇\n441203001,坑口街道\n";
     const { report, rows, table } = join(text);
