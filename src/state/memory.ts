@@ -40,10 +40,14 @@ export async function openMemory(): Promise<void> {
   const file = await ports()
     .choose(".json")
     .catch(() => null);
-  if (!file) return;
-  const read = readMemory(new TextDecoder().decode(file.bytes));
+  if (file) takeMemory(file.name, file.bytes);
+}
+
+/** Adds what such a file remembers; says so where it is none. */
+export function takeMemory(name: string, bytes: Uint8Array): void {
+  const read = readMemory(new TextDecoder().decode(bytes));
   if (!read) {
-    notify({ zh: `${file.name}不是匹配规则文件。`, en: `${file.name} is no file of matching rules.` }, { error: true });
+    notify({ zh: `${name}不是匹配规则文件。`, en: `${name} is no file of matching rules.` }, { error: true });
     return;
   }
   const before = memory.peek();

@@ -1,8 +1,10 @@
+import { isMemoryFile } from "../core/clinic/memory.ts";
 import { bundle } from "../core/outlines/bundle.ts";
 import { DESCRIPTOR } from "../core/package/load.ts";
 import { isProjectFile } from "../core/project/document.ts";
 import { openTable, table } from "./clinic.ts";
 import { type Dropped, filesIn, type Located } from "./dropped.ts";
+import { takeMemory } from "./memory.ts";
 import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
@@ -44,7 +46,7 @@ export async function openPasted(text: string): Promise<void> {
 async function openFiles(files: readonly Located[]): Promise<void> {
   if (files.length === 0) return;
   const byPath = new Map(files.map(({ path, file }) => [path, file]));
-  if (await isPackage(files, byPath)) return;
+  if ((await isMemory(files)) || (await isPackage(files, byPath))) return;
   const lot = bundle([...byPath.keys()]);
   const project = await projectAmong(
     lot.bundles.map(({ path }) => path),
@@ -70,6 +72,14 @@ async function openFiles(files: readonly Located[]): Promise<void> {
   if (next.length === 0) return;
   waiting.value = [...next, ...waiting.peek()];
   await openNext();
+}
+
+/** Whether what was dropped is a file of matching rules alone; they are added then. */
+async function isMemory([first, second]: readonly Located[]): Promise<boolean> {
+  if (!first || second || first.file.size > LARGEST || !isMemoryFile(await first.file.slice(0, HEAD).text()))
+    return false;
+  takeMemory(first.file.name, new Uint8Array(await first.file.arrayBuffer()));
+  return true;
 }
 
 /** Whether what was dropped is a package, in a zip or a folder; it is opened then. */

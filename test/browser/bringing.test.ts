@@ -301,6 +301,11 @@ test("rules that were kept leave as a file and come back in another browser", as
   await next(other, "匹配区域");
   await clinic(other).getByText("沿用上次同类表的指定，共2种写法。").waitFor();
   await clinic(other).getByText("2行中2行已匹配").waitFor();
+
+  const third = await openPage({ path: "?level=town" });
+  await drop(third, { [rules.name]: rules.bytes });
+  await third.getByText("已读入1种表的匹配规则。").waitFor();
+  expect(await clinic(third).count()).toBe(0);
 });
 
 test("an indicator that was made for a file is found by the search, mapped and compared", async () => {

@@ -114,6 +114,11 @@ export function writeMemory(all: readonly Remembered[]): string {
   return JSON.stringify({ format: "atlas-matching", version: 1, remembered: all }, null, 1);
 }
 
+/** Whether a text begins as a file of matching rules does. */
+export function isMemoryFile(start: string): boolean {
+  return /^\ufeff?\s*\{\s*"format"\s*:\s*"atlas-matching"/.test(start);
+}
+
 /** What a file remembers; `null` where it is no such file. */
 export function readMemory(text: string): readonly Remembered[] | null {
   try {

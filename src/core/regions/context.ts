@@ -22,8 +22,9 @@ export function within(lookup: Lookup, text: string): ((place: number) => boolea
 }
 
 /**
- * The column whose cells name the place above that of the key, most often and in at least 60 % of the rows where they
- * name a place; -1 where there is none.
+ * The column whose cells name the place above that of the key, in at least 60 % of the rows where they name a place: the
+ * one that leaves one place for the most rows, such as the town for its villages rather than the county or the city; -1
+ * where there is none.
  */
 export function findParent(lookup: Lookup, table: Table, key: number, readingOf: ReadingOf): number {
   const sample = sampleRows(cellsOf(table).length).filter((row) => (readingOf(row)?.how ?? "code") !== "code");
@@ -32,7 +33,10 @@ export function findParent(lookup: Lookup, table: Table, key: number, readingOf:
     key,
     sample,
     (text) => within(lookup, text),
-    (inside, row) => readingOf(row)?.found.some(inside) ?? false,
+    (inside, row) => {
+      const count = readingOf(row)?.found.filter(inside).length ?? 0;
+      return count === 0 ? "no" : count === 1 ? "decides" : "agrees";
+    },
   );
 }
 
@@ -57,7 +61,7 @@ export function findCheck(lookup: Lookup, table: Table, key: number, readingOf: 
     key,
     sample,
     (text) => normaliseName(text) || null,
-    (name, row) => readingOf(row)?.found.some((place) => goesBy(place, name)) ?? false,
+    (name, row) => (readingOf(row)?.found.some((place) => goesBy(place, name)) ? "decides" : "no"),
   );
   // A column agrees where its text is one of the place's own names; only if none does are all names looked up.
   if (near >= 0) return near;
@@ -66,25 +70,26 @@ export function findCheck(lookup: Lookup, table: Table, key: number, readingOf: 
     key,
     sample,
     (text) => readCell(lookup, text),
-    (reading, row) => reading.found.some((place) => readingOf(row)?.found.includes(place)),
+    (reading, row) => (reading.found.some((place) => readingOf(row)?.found.includes(place)) ? "decides" : "no"),
   );
 }
 
+/** The column that decides on the most rows, and agrees in most of those where it says something; -1 for none. */
 function bestColumn<Meaning>(
   table: Table,
   key: number,
   sample: readonly number[],
   read: (text: string) => Meaning | null,
-  agrees: (meaning: Meaning, row: number) => boolean,
+  verdict: (meaning: Meaning, row: number) => "no" | "agrees" | "decides",
 ): number {
   const cells = cellsOf(table);
   let best = -1;
-  let most = 0;
+  let most: readonly [decided: number, agreed: number] = [0, 0];
   for (let at = 0; at < table.columns.length; at++) {
     if (at === key) continue;
     const known = new Map<string, Meaning | null>();
     let said = 0;
-    let agreed = 0;
+    let [decided, agreed] = [0, 0];
     for (const row of sample) {
       const text = cells.cell(row, at).trim();
       if (text === "") continue;
@@ -95,11 +100,14 @@ function bestColumn<Meaning>(
       }
       if (meaning === null) continue;
       said++;
-      if (agrees(meaning, row)) agreed++;
+      const found = verdict(meaning, row);
+      if (found !== "no") agreed++;
+      if (found === "decides") decided++;
     }
-    if (agreed > most && agreed >= said * AGREEMENT) {
+    const more = decided - most[0] || agreed - most[1];
+    if (more > 0 && agreed >= said * AGREEMENT) {
       best = at;
-      most = agreed;
+      most = [decided, agreed];
     }
   }
   return best;

@@ -29,20 +29,20 @@ function distanceText(fit: Fit | undefined): string {
 
 /** Why a system is proposed that the file does not name. */
 function inferredText([best]: readonly Fit[]): string {
-  if (geo.value !== "point") {
+  if (!best || best.metres === null) {
     return say({
-      zh: "文件没有写明，按与已有边界最相符的推定。",
-      en: "The file does not say; this fits known borders best.",
+      zh: "文件没有写明，也没有已知的位置可以比对，请核对。",
+      en: "The file does not say, and nothing known tells; please check.",
     });
   }
-  return best && best.metres !== null
+  return geo.value === "point"
     ? say({
         zh: "文件没有写明，按与已知驻地最相符的推定。",
         en: "The file does not say; this fits known seats best.",
       })
     : say({
-        zh: "文件没有写明，也没有已知的位置可以比对，请核对。",
-        en: "The file does not say, and nothing known tells; please check.",
+        zh: "文件没有写明，按与已有边界最相符的推定。",
+        en: "The file does not say; this fits known borders best.",
       });
 }
 

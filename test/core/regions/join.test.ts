@@ -90,6 +90,23 @@ describe("joinTable", () => {
     expect(rows).toEqual(["441204112 name", "441226102 name", "441204115 name"]);
   });
 
+  test("takes of several columns with places above the one that tells most rows apart", () => {
+    const whole: readonly Place[] = [
+      place("city", "441200", "肇庆市", null),
+      ...places.map((one) => (one.level === "county" ? { ...one, parent: "441200" } : one)),
+      place("village", "441204115201", "四联村委会", "441204115"),
+      place("village", "441204116201", "四联村委会", "441204116"),
+    ];
+    const joined = (text: string) => {
+      const { parent, match } = joinTable(whole, parseTable(text, "t.csv"));
+      return [parent, ...[...match].map((at) => whole[at]?.code)];
+    };
+    const towns = "肇庆市,高要区,回龙镇\n肇庆市,德庆县,回龙镇\n肇庆市,高要区,金利镇\n";
+    expect(joined(`市,县,镇\n${towns}`)).toEqual(["县", "441204112", "441226102", "441204115"]);
+    const villages = "高要区,金利镇,四联村委会\n高要区,蚬岗镇,四联村委会\n";
+    expect(joined(`县,镇,村\n${villages}`)).toEqual(["镇", "441204115201", "441204116201"]);
+  });
+
   test("lets the place above lead to the short name where the full name lies elsewhere", () => {
     const { rows } = join("县,镇\n鼎湖区,坑口镇\n广宁县,坑口镇\n高要区,金利镇\n");
     expect(rows).toEqual(["441203001 short", "441223107 name", "441204115 name"]);
