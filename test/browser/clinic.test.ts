@@ -207,7 +207,7 @@ describe("an office's own table", () => {
     await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
     await dialog.getByText("3行中3行已匹配").waitFor();
     await dialog.getByText("2行重名，已按坐标落在哪里认定", { exact: false }).waitFor();
-    await dialog.getByText("不是按代码或全称匹配的2").click();
+    await dialog.getByText("不是按代码或全称匹配的行2").click();
     await dialog.getByText("第3行：“回龙镇”记入回龙镇（高要区）（重名，按坐标位置，把握90%）").waitFor();
     await dialog.getByRole("button", { name: "改为人工指定" }).click();
     await dialog.getByText("3行中1行已匹配").waitFor();
@@ -289,11 +289,11 @@ test("units of a Chinese file are said in English on the English page, and take 
   await dialog.getByRole("button", { name: "Next: check values" }).click();
   const unit = dialog.getByLabel("Unit of “2021年GDP（万元）”");
   expect(await unit.inputValue()).toBe("10,000 yuan");
-  await unit.locator("xpath=..").getByText("× 1/10,000").waitFor();
+  await unit.locator("xpath=..").getByText("÷ 10,000 → 100 m yuan").waitFor();
   expect(await dialog.getByLabel("Unit of “2021年用电量（千瓦时）”").inputValue()).toBe("kWh");
   await unit.fill("100 m yuan");
   await unit.press("Enter");
-  await unit.locator("xpath=..").getByText("×").waitFor({ state: "detached" });
+  await unit.locator("xpath=..").getByText("÷").waitFor({ state: "detached" });
   expect(await unit.inputValue()).toBe("100 m yuan");
 });
 

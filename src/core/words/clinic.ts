@@ -25,7 +25,7 @@ export function howText(how: How, lang: Lang): string {
 
 const WHY: Readonly<Record<Exclude<Outcome, "matched">, Text>> = {
   unmatched: { zh: "没有这个名称或代码", en: "no place has this name or code" },
-  ambiguous: { zh: "有重名，不知是哪一个", en: "several places have this name" },
+  ambiguous: { zh: "有重名，无法确定", en: "several places have this name" },
   disagree: { zh: "与旁边的代码、名称或上级区域对不上", en: "does not fit the code, name or place above beside it" },
   lossy: { zh: "代码成了科学计数，末几位已丢失", en: "the code lost digits to scientific notation" },
   empty: { zh: "这一格是空的", en: "the cell is empty" },

@@ -25,6 +25,13 @@ export function formatNumber(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(body) ? `\u2212${body}` : body;
 }
 
+/** A number with all the decimals it has, for one that is held against another: twelve digits, so that no arithmetic shows. */
+export function exactNumber(value: number): string {
+  const [, decimals = "", power = "0"] =
+    /^[^.e]*\.?(\d*)(?:e([+-]\d+))?$/.exec(String(Number(value.toPrecision(12)))) ?? [];
+  return formatNumber(value, Math.min(20, Math.max(0, decimals.length - Number(power))));
+}
+
 /** `value` as `formatNumber` shows it, as a number again. */
 export function roundTo(value: number, decimals: number): number {
   return Number(formatNumber(value, decimals).replaceAll(",", "").replace("\u2212", "-"));

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { keyAt } from "../../core/indicators/columns.ts";
 import { QUALITIES } from "../../core/indicators/quality.ts";
 import { faultText, timesText } from "../../core/words/clinic.ts";
-import { formatNumber } from "../../core/words/number.ts";
+import { exactNumber, formatNumber } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { qualityText } from "../../core/words/terms.ts";
 import { busy, conflict, drafted, examination, fresh, levels, offered, plan, quality } from "../../state/clinic.ts";
@@ -29,15 +29,36 @@ export function CheckStep() {
   if (!found || !now) return null;
   if (!draft) return <p role="status">{say({ zh: "正在核对数值…", en: "Checking the values…" })}</p>;
   const n = (count: number) => formatNumber(count, 0);
+  const byId = new Map(offered.value.map((one) => [one.id, one]));
   const indicatorName = (id: string) => {
-    const one = offered.value.find((indicator) => indicator.id === id);
+    const one = byId.get(id);
     return one ? say(one.name) : id;
+  };
+  /** A value with all of its digits, since it stands beside another, and with the unit of its indicator. */
+  const amount = (value: number | null, id: string) => {
+    if (value === null) return "—";
+    const unit = byId.get(id)?.unit;
+    if (!unit || lang.value === "zh") return `${exactNumber(value)}${unit?.zh ?? ""}`;
+    // 100 m yuan would run into the number.
+    if (/^\d/.test(unit.en)) return `${exactNumber(value)} (${unit.en})`;
+    return `${exactNumber(value)}${/^[%‰]?$/.test(unit.en) ? "" : " "}${unit.en}`;
   };
   const about = (one: { code: string; indicator: string; period: string }) =>
     `${placeName(one.code)} · ${indicatorName(one.indicator)} · ${formatPeriod(one.period, lang.value)}`;
   const columns = found.columns.filter(({ role }) => role === "value");
   const positions = found.positions && taking.value ? (placing.value?.points.length ?? 0) : 0;
-  const nothing = draft.figures.value.length + positions === 0;
+  const values = draft.figures.value.length;
+  const nothing = values + positions === 0;
+  const [figures, places] = [
+    { zh: `${n(values)}个数值`, en: `${n(values)} ${values === 1 ? "value" : "values"}` },
+    { zh: `${n(positions)}个位置`, en: `${n(positions)} ${positions === 1 ? "position" : "positions"}` },
+  ];
+  const told =
+    positions === 0
+      ? figures
+      : values === 0
+        ? places
+        : { zh: `${figures.zh}和${places.zh}`, en: `${figures.en} and ${places.en}` };
   return (
     <>
       {columns.length > 0 && (
@@ -67,49 +88,51 @@ export function CheckStep() {
       <NamedRows />
       <Unplanned />
       <Levels />
-      <div class="clinic-row">
-        <label>
-          {say({ zh: "质量", en: "Quality" })}
-          <select
-            class="field"
-            value={quality.value}
-            onChange={({ currentTarget }) => {
-              quality.value = QUALITIES[currentTarget.selectedIndex] ?? "unverified";
-            }}
-          >
-            {QUALITIES.map((one) => (
-              <option key={one} value={one}>
-                {qualityText(one, lang.value)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {draft.conflicts.count > 0 && (
+      {columns.length > 0 && (
+        <div class="clinic-row">
           <label>
-            {say({ zh: "同一数值有两行不同时", en: "Where rows contradict each other" })}
+            {say({ zh: "数据质量", en: "Data quality" })}
             <select
               class="field"
-              value={conflict.value}
+              value={quality.value}
               onChange={({ currentTarget }) => {
-                conflict.value = currentTarget.selectedIndex === 0 ? "first" : "last";
+                quality.value = QUALITIES[currentTarget.selectedIndex] ?? "unverified";
               }}
             >
-              <option value="first">{say({ zh: "用前面的", en: "use the first" })}</option>
-              <option value="last">{say({ zh: "用后面的", en: "use the last" })}</option>
+              {QUALITIES.map((one) => (
+                <option key={one} value={one}>
+                  {qualityText(one, lang.value)}
+                </option>
+              ))}
             </select>
           </label>
-        )}
-      </div>
+          {draft.conflicts.count > 0 && (
+            <label>
+              {say({ zh: "几行数值不同时", en: "Where rows contradict each other" })}
+              <select
+                class="field"
+                value={conflict.value}
+                onChange={({ currentTarget }) => {
+                  conflict.value = currentTarget.selectedIndex === 0 ? "first" : "last";
+                }}
+              >
+                <option value="first">{say({ zh: "用前面的", en: "use the first" })}</option>
+                <option value="last">{say({ zh: "用后面的", en: "use the last" })}</option>
+              </select>
+            </label>
+          )}
+        </div>
+      )}
       {draft.disproportions.map((one) => {
         const text =
           one.at === null
             ? say({
                 zh: `“${indicatorName(one.indicator)}”有${n(one.count)}个值是已有数值的${timesText(one.power, "zh")}，单位可能不对。`,
-                en: `${n(one.count)} values of “${indicatorName(one.indicator)}” are ${timesText(one.power, "en")} what is known: is the unit right?`,
+                en: `${n(one.count)} ${one.count === 1 ? "value" : "values"} of “${indicatorName(one.indicator)}” ${one.count === 1 ? "is" : "are"} ${timesText(one.power, "en")} what is known. Is the unit right?`,
               })
             : say({
                 zh: `${about(keyAt(draft.figures, one.at))}是已有数值的${timesText(one.power, "zh")}，请核对。`,
-                en: `${about(keyAt(draft.figures, one.at))} is ${timesText(one.power, "en")} what is known.`,
+                en: `${about(keyAt(draft.figures, one.at))} is ${timesText(one.power, "en")} what is known. Please check it.`,
               });
         const columns = now.values.filter(({ indicator }) => indicator === one.indicator);
         return (
@@ -133,30 +156,31 @@ export function CheckStep() {
       })}
       <Fold
         title={say({
-          zh: `将替换的已有数值${n(draft.replaced.count)}`,
-          en: `Values replaced ${n(draft.replaced.count)}`,
+          zh: "将替换的已有数值",
+          en: "Values that will be replaced",
         })}
         count={draft.replaced.count}
         items={draft.replaced.shown.map(
-          (one) => `${about(one)}${lang.value === "zh" ? "：" : ": "}${one.before ?? "—"} → ${one.after}`,
+          (one) =>
+            `${about(one)}${lang.value === "zh" ? "：" : ": "}${one.before === null ? "—" : exactNumber(one.before)} → ${amount(one.after, one.indicator)}`,
         )}
       />
       <Fold
         title={say({
-          zh: `互相矛盾的行${n(draft.conflicts.count)}`,
-          en: `Rows that contradict each other ${n(draft.conflicts.count)}`,
+          zh: "互相矛盾的行",
+          en: "Rows that contradict each other",
         })}
         count={draft.conflicts.count}
         open
         items={draft.conflicts.shown.map((one) =>
           say({
-            zh: `${about(one)}：${one.lines.map((line, i) => `第${line}行为${one.values[i]}`).join("，")}，采用${one.kept}`,
-            en: `${about(one)}: ${one.lines.map((line, i) => `row ${line} has ${one.values[i]}`).join(", ")}; ${one.kept} is used`,
+            zh: `${about(one)}：${one.lines.map((line, i) => `第${line}行为${exactNumber(one.values[i] ?? 0)}`).join("，")}，采用${amount(one.kept, one.indicator)}`,
+            en: `${about(one)}: ${one.lines.map((line, i) => `row ${line} has ${exactNumber(one.values[i] ?? 0)}`).join(", ")}; ${amount(one.kept, one.indicator)} is used`,
           }),
         )}
       />
       <Fold
-        title={say({ zh: `不能用的单元格${n(draft.faults.count)}`, en: `Cells of no use ${n(draft.faults.count)}` })}
+        title={say({ zh: "无法使用的单元格", en: "Cells that could not be used" })}
         count={draft.faults.count}
         open
         items={draft.faults.shown.map((one) =>
@@ -170,8 +194,8 @@ export function CheckStep() {
       <div class="clinic-foot">
         <span role="status">
           {say({
-            zh: `将导入${n(draft.figures.value.length)}个数值${positions > 0 ? `和${n(positions)}个位置` : ""}${draft.missing > 0 ? `，${n(draft.missing)}个为缺失` : ""}${draft.same > 0 ? `，其中${n(draft.same)}个与已有的相同` : ""}。`,
-            en: `${n(draft.figures.value.length)} ${draft.figures.value.length === 1 ? "value" : "values"}${positions > 0 ? ` and ${n(positions)} ${positions === 1 ? "position" : "positions"}` : ""} to import${draft.missing > 0 ? `, ${n(draft.missing)} missing` : ""}${draft.same > 0 ? `; ${n(draft.same)} are as before` : ""}.`,
+            zh: `将导入${told.zh}${draft.missing > 0 ? `，${n(draft.missing)}个为缺失` : ""}${draft.same > 0 ? `，其中${n(draft.same)}个与已有的相同` : ""}。`,
+            en: `${told.en} to import${draft.missing > 0 ? `, ${n(draft.missing)} missing` : ""}${draft.same > 0 ? `; ${n(draft.same)} are as before` : ""}.`,
           })}
         </span>
         <button type="button" class="button" disabled={busy.value || nothing} onClick={preview}>
@@ -196,7 +220,7 @@ function Unplanned() {
       {open > 0 && (
         <p class="meta">
           {say({
-            zh: `有${open}列没有选指标，不会导入。`,
+            zh: `有${open}列没有选择指标，不会导入。`,
             en: `${open} ${open === 1 ? "column has" : "columns have"} no indicator and will be left out.`,
           })}
         </p>
@@ -204,8 +228,8 @@ function Unplanned() {
       {undated > 0 && now.periodColumn === null && (
         <p class="error-text" role="alert">
           {say({
-            zh: `有${undated}列没有时期，请填写，如2023或2023-06。`,
-            en: `${undated} ${undated === 1 ? "column lacks" : "columns lack"} a period, such as 2023 or 2023-06.`,
+            zh: `有${undated}列缺少时期，请填写，如2023或2023-06。`,
+            en: `${undated} ${undated === 1 ? "column lacks" : "columns lack"} a period: enter one, such as 2023 or 2023-06.`,
           })}
         </p>
       )}

@@ -32,24 +32,29 @@ function reached(id: ClinicStep): boolean {
 export function Clinic() {
   const now = STEPS.find(({ id }) => id === step.value) ?? STEPS[0];
   const list = useRef<HTMLOListElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  // A dialog begins at its first button, which closes it: no place to be after a file was dropped.
+  useEffect(() => {
+    if (document.activeElement?.closest(".dialog-head")) body.current?.focus({ preventScroll: true });
+  }, []);
   // The button that led here is gone, and the focus with it.
   useEffect(() => {
     const { activeElement } = document;
-    if (activeElement && activeElement !== document.body) return;
+    if (activeElement && activeElement !== document.body && activeElement !== body.current) return;
     list.current?.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
   }, [now.id]);
   if (!table.value) {
     return (
-      <div class="dialog-body clinic">
+      <div ref={body} class="dialog-body clinic" tabIndex={-1}>
         <Queue />
-        <OpenFile />
         <Doing />
         <Trouble />
+        <OpenFile />
       </div>
     );
   }
   return (
-    <div class="dialog-body clinic" aria-busy={busy.value}>
+    <div ref={body} class="dialog-body clinic" tabIndex={-1} aria-busy={busy.value}>
       <Queue />
       <ol ref={list} class="clinic-steps" aria-label={say({ zh: "步骤", en: "Steps" })}>
         {STEPS.map(({ id, name }, i) => (
@@ -79,7 +84,7 @@ function Trouble() {
   if (trouble.value === null) return null;
   return (
     <p class="error-text" role="alert">
-      {say({ zh: `没有做成：${trouble.value.zh}。`, en: `That did not work: ${trouble.value.en}.` })}
+      {say({ zh: `未能完成：${trouble.value.zh}。`, en: `That did not work: ${trouble.value.en}.` })}
     </p>
   );
 }

@@ -73,14 +73,15 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
           />
           {indicator && value.factor !== 1 && (
             <span class="meta">
-              × {value.factor < 1 ? `1/${formatNumber(1 / value.factor, 0)}` : formatNumber(value.factor, 0)}
+              {value.factor < 1 ? `÷ ${formatNumber(1 / value.factor, 0)}` : `× ${formatNumber(value.factor, 0)}`}
+              {` → ${say(indicator.unit)}`}
             </span>
           )}
           {strange && (
             <span class="error-text">
               {say({
                 zh: `不能换算为${indicator.unit.zh}，按原数导入`,
-                en: `cannot be converted to ${indicator.unit.en}`,
+                en: `cannot be converted to ${indicator.unit.en}, taken as it is`,
               })}
             </span>
           )}

@@ -1,9 +1,10 @@
-import { say } from "../../state/settings.ts";
+import { formatNumber } from "../../core/words/number.ts";
+import { lang, say } from "../../state/settings.ts";
 
 /** Items drawn of a long list. */
 const MOST = 100;
 
-/** A list that lies folded until it is asked for; nothing where it is empty. */
+/** A list that lies folded until it is asked for, under what it holds and how many; nothing where it is empty. */
 export function Fold({
   title,
   count,
@@ -21,7 +22,11 @@ export function Fold({
   const drawn = items.slice(0, MOST);
   return (
     <details class="clinic-fold" open={open}>
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        {lang.value === "en" && " "}
+        <span class="clinic-count">{formatNumber(count, 0)}</span>
+      </summary>
       {note !== undefined && <p class="meta">{note}</p>}
       <ul>
         {drawn.map((item, i) => (
@@ -29,7 +34,12 @@ export function Fold({
         ))}
       </ul>
       {count > drawn.length && (
-        <p class="meta">{say({ zh: `另有${count - drawn.length}条`, en: `${count - drawn.length} more` })}</p>
+        <p class="meta">
+          {say({
+            zh: `另有${formatNumber(count - drawn.length, 0)}条`,
+            en: `${formatNumber(count - drawn.length, 0)} more`,
+          })}
+        </p>
       )}
     </details>
   );

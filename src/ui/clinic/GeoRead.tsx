@@ -22,9 +22,9 @@ function distanceText(fit: Fit | undefined): string {
     const off = formatNumber(fit.metres, 0);
     return say({ zh: `，整体偏离已知驻地${off}米`, en: `, off the known seats by ${off} m as a whole` });
   }
-  if (fit.metres === null) return say({ zh: "，与已有边界不相接", en: ", does not meet known borders" });
+  if (fit.metres === null) return say({ zh: "，与已有边界不相接", en: ", nowhere near known borders" });
   const metres = formatNumber(fit.metres, 0);
-  return say({ zh: `，距已有边界中位${metres}米`, en: `, median ${metres} m from known borders` });
+  return say({ zh: `，与已有边界相差${metres}米`, en: `, ${metres} m off known borders` });
 }
 
 /** Why a system is proposed that the file does not name. */
@@ -72,7 +72,7 @@ export function GeoRead() {
       <p>
         {say({
           zh: `${rows}个${KINDS[geo.value].zh}要素。`,
-          en: `${rows} features, mostly ${KINDS[geo.value].en}.`,
+          en: `${rows} ${look.rows === 2 ? "feature" : "features"}, ${KINDS[geo.value].en}.`,
         })}
         {geo.value === "line" && (
           <span class="error-text">
@@ -111,7 +111,7 @@ export function GeoRead() {
       {better && best && (
         <p class="clinic-warning" role="alert">
           {say({
-            zh: `按${systemName(system.value).zh}读${distanceText(now)}；按${systemName(best.system).zh}读${distanceText(best)}。`,
+            zh: `按${systemName(system.value).zh}读取${distanceText(now)}；按${systemName(best.system).zh}读取${distanceText(best)}。`,
             en: `Read as ${systemName(system.value).en}${distanceText(now)}; as ${systemName(best.system).en}${distanceText(best)}.`,
           })}
           <button type="button" class="link" onClick={() => takeSystem(best.system)}>

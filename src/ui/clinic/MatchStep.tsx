@@ -76,7 +76,7 @@ export function MatchStep() {
           choose={(parent) => void chooseJoin({ parent })}
         />
         <ColumnChoice
-          label={say({ zh: "用来核对的列", en: "Column held against it" })}
+          label={say({ zh: "用来核对的列", en: "Column to check it by" })}
           columns={columns}
           value={found.check}
           none
@@ -105,8 +105,8 @@ export function MatchStep() {
         <div class="clinic-row">
           <span>
             {say({
-              zh: `${n(outcomes.disagree)}行中，旁边各列说的不是同一个区域：`,
-              en: `In ${n(outcomes.disagree)} ${outcomes.disagree === 1 ? "row" : "rows"} columns mean different places:`,
+              zh: `${n(outcomes.disagree)}行中，两列指的不是同一个区域：`,
+              en: `In ${n(outcomes.disagree)} ${outcomes.disagree === 1 ? "row" : "rows"} the columns name different places:`,
             })}
           </span>
           <button type="button" class="button small" onClick={() => void chooseJoin({ prefer: "key" })}>
@@ -155,33 +155,36 @@ export function MatchStep() {
             {recalled.value
               ? say({
                   zh: `沿用上次同类表的指定，共${n(decided)}种写法。`,
-                  en: `${n(decided)} decisions were taken over from the last table of this kind.`,
+                  en: `${n(decided)} ${decided === 1 ? "spelling" : "spellings"} decided as in the last table of this kind.`,
                 })
-              : say({ zh: `已人工指定${n(decided)}种写法。`, en: `${n(decided)} decided by hand.` })}
+              : say({
+                  zh: `已人工指定${n(decided)}种写法。`,
+                  en: `${n(decided)} ${decided === 1 ? "spelling" : "spellings"} decided by hand.`,
+                })}
           </span>
           <button type="button" class="link" onClick={() => void forgetDecisions()}>
-            {say({ zh: "全部取消", en: "Take back" })}
+            {say({ zh: "全部取消", en: "Undo all" })}
           </button>
         </p>
       )}
       <Fold
         title={say({
-          zh: `不是按代码或全称匹配的${n(loose.count)}`,
-          en: `Matched by less than a code or full name ${n(loose.count)}`,
+          zh: "不是按代码或全称匹配的行",
+          en: "Matched less surely than by code or full name",
         })}
         count={loose.count}
         items={loose.shown.map((one) => {
           const sure = `${formatNumber(one.confidence * 100, 0)}%`;
           return say({
             zh: `第${one.line}行：“${one.text}”记入${placeName(one.code)}（${howText(one.how, "zh")}，把握${sure}）`,
-            en: `Row ${one.line}: “${one.text}” counts for ${placeName(one.code)} (${howText(one.how, "en")}, ${sure} sure)`,
+            en: `Row ${one.line}: “${one.text}” was taken for ${placeName(one.code)} (${howText(one.how, "en")}, ${sure} sure)`,
           });
         })}
       />
       <Fold
         title={say({
-          zh: `同一区域有多行${n(duplicates.count)}`,
-          en: `Places with several rows ${n(duplicates.count)}`,
+          zh: "有多行的区域",
+          en: "Places with several rows",
         })}
         count={duplicates.count}
         note={say({
@@ -195,24 +198,24 @@ export function MatchStep() {
       />
       <Fold
         title={say({
-          zh: `名称与代码不一致、以代码为准${n(renamed.count)}`,
-          en: `Name differs, code followed ${n(renamed.count)}`,
+          zh: "名称与代码不一致，以代码为准",
+          en: "Name and code differ, the code was followed",
         })}
         count={renamed.count}
         items={renamed.shown.map((one) =>
           say({
             zh: `第${one.line}行：“${one.text}”记入${placeName(one.code)}`,
-            en: `Row ${one.line}: “${one.text}” counts for ${placeName(one.code)}`,
+            en: `Row ${one.line}: “${one.text}” was taken for ${placeName(one.code)}`,
           }),
         )}
       />
       <Fold
-        title={say({ zh: `表中没有的区域${n(missing)}`, en: `Places without a row ${n(missing)}` })}
+        title={say({ zh: "表中没有的区域", en: "Places without a row" })}
         count={missing}
         items={taken.flatMap(([, { shown }]) => shown.map(placeName))}
       />
       <Fold
-        title={say({ zh: `未导入的合计与注释${n(left.count)}`, en: `Totals and notes left out ${n(left.count)}` })}
+        title={say({ zh: "未导入的合计与注释", en: "Totals and notes left out" })}
         count={left.count}
         items={left.shown.map((one) =>
           say({
@@ -243,7 +246,7 @@ export function MatchStep() {
         )}
         <span class="meta">
           {open > 0 && surveying.value === null
-            ? say({ zh: "没有匹配的行不会导入。", en: "Rows that do not match are not imported." })
+            ? say({ zh: "没有匹配的行不会导入。", en: "Rows without a match are not imported." })
             : ""}
         </span>
         <button

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Direction, Indicator, IndicatorKind } from "../../core/indicators/definition.ts";
 import { makeIndicator } from "../../state/newindicator.ts";
 import { lang, say } from "../../state/settings.ts";
@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [IndicatorKind, { zh: string; en: string }])[] =
 const DIRECTIONS: readonly (readonly [Direction, { zh: string; en: string }])[] = [
   ["more", { zh: "越多越好", en: "more is better" }],
   ["less", { zh: "越少越好", en: "less is better" }],
-  ["neither", { zh: "无所谓", en: "neither" }],
+  ["neither", { zh: "不分好坏", en: "neither" }],
 ];
 
 /** Declares an indicator for a column that none of the package fits. */
@@ -33,18 +33,26 @@ export function NewIndicator({
   const [counted, setCounted] = useState(unit);
   const [kind, setKind] = useState<IndicatorKind>(flags ? "flag" : unit === "%" || unit === "‰" ? "index" : "count");
   const [direction, setDirection] = useState<Direction>("more");
+  const [first, asked] = [useRef<HTMLInputElement>(null), useRef(document.activeElement)];
+  useEffect(() => first.current?.focus(), []);
+  // The form goes, and the focus would go with it: back to where it was asked for.
+  const finish = (made: Indicator | null) => {
+    done(made);
+    if (asked.current instanceof HTMLElement) asked.current.focus();
+  };
   return (
     <form
       class="clinic-row"
       onSubmit={(event) => {
         event.preventDefault();
         if (called.trim() !== "")
-          done(makeIndicator({ name: called.trim(), unit: counted.trim(), kind, direction, levels }));
+          finish(makeIndicator({ name: called.trim(), unit: counted.trim(), kind, direction, levels }));
       }}
     >
       <label>
         {say({ zh: "指标名称", en: "Name" })}
         <input
+          ref={first}
           class="field"
           required
           maxLength={60}
@@ -93,7 +101,7 @@ export function NewIndicator({
       <button type="submit" class="button">
         {say({ zh: "新建", en: "Create" })}
       </button>
-      <button type="button" class="button quiet" onClick={() => done(null)}>
+      <button type="button" class="button quiet" onClick={() => finish(null)}>
         {say({ zh: "取消", en: "Cancel" })}
       </button>
     </form>

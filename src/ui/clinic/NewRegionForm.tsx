@@ -15,6 +15,7 @@ export function NewRegionForm() {
   const [name, setName] = useState(named);
   const [code, setCode] = useState(columns.find((one) => CODED.test(one)) ?? null);
   const [above, setAbove] = useState(columns.find((one) => ABOVE.test(one) && one !== named) ?? null);
+  const alone = (examination.value?.outcomes.matched ?? 0) === 0;
   const choice = (label: string, value: string | null, set: (column: string | null) => void, none: boolean) => (
     <label>
       {label}
@@ -33,8 +34,8 @@ export function NewRegionForm() {
     </label>
   );
   return (
-    <details class="clinic-fold" open={(examination.value?.outcomes.matched ?? 0) === 0}>
-      <summary>{say({ zh: "这些边界属于另一个地区", en: "These boundaries are of another region" })}</summary>
+    <details class="clinic-fold" open={alone}>
+      <summary>{say({ zh: "这些边界属于另一个地区？", en: "Do these boundaries belong to another region?" })}</summary>
       <form
         class="clinic-row"
         onSubmit={(event) => {
@@ -52,10 +53,10 @@ export function NewRegionForm() {
             onInput={({ currentTarget }) => setTitle(currentTarget.value)}
           />
         </label>
-        {choice(say({ zh: "名称列", en: "Names" }), name, (one) => setName(one ?? named), false)}
-        {choice(say({ zh: "代码列", en: "Codes" }), code, setCode, true)}
-        {choice(say({ zh: "上级列", en: "Places above" }), above, setAbove, true)}
-        <button type="submit" class="button" disabled={busy.value}>
+        {choice(say({ zh: "名称列", en: "Column of names" }), name, (one) => setName(one ?? named), false)}
+        {choice(say({ zh: "代码列", en: "Column of codes" }), code, setCode, true)}
+        {choice(say({ zh: "上级列", en: "Column of places above" }), above, setAbove, true)}
+        <button type="submit" class={`button ${alone ? "primary" : ""}`} disabled={busy.value}>
           {say({ zh: "作为新图集打开", en: "Open as a new atlas" })}
         </button>
       </form>

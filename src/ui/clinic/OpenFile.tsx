@@ -6,25 +6,40 @@ import { Template } from "./Template.tsx";
 /** How a file is opened: chosen, dropped on the page, or pasted from a spreadsheet. */
 export function OpenFile() {
   return (
-    <div class="clinic-open">
-      <p>
-        {say({
-          zh: "把表格、边界文件或整个文件夹拖到页面上，或在Excel、WPS里复制后在页面上粘贴。",
-          en: "Drop tables, boundaries or a whole folder on the page, or copy cells in a spreadsheet and paste them here.",
-        })}
-      </p>
-      <button type="button" class="button primary" onClick={() => void chooseTable()}>
-        {say({ zh: "选择文件…", en: "Choose a file…" })}
-      </button>
-      <p class="meta">
-        {say({
-          zh: "表格：CSV、TSV、XLSX、XLS、ODS，UTF-8或GBK编码。边界和点位：GeoJSON、TopoJSON、Shapefile（zip或同名各文件）、KML、KMZ、FlatGeobuf、GeoPackage。文件只在本机读取，不会上传。",
-          en: "Tables: CSV, TSV, XLSX, XLS, ODS, in UTF-8 or GBK. Boundaries and points: GeoJSON, TopoJSON, Shapefile (zipped, or its files together), KML, KMZ, FlatGeobuf, GeoPackage. Files are read on this machine and sent nowhere.",
-        })}
-      </p>
+    <>
+      <div class="clinic-open">
+        <p>
+          {say({
+            zh: "把表格、边界文件或整个文件夹拖到页面上，或在Excel、WPS里复制后在页面上粘贴。",
+            en: "Drop tables, boundaries or a whole folder on the page, or copy cells in a spreadsheet and paste them here.",
+          })}
+        </p>
+        <button type="button" class="button primary" onClick={() => void chooseTable()}>
+          {say({ zh: "选择文件…", en: "Choose a file…" })}
+        </button>
+        <p class="meta">
+          {say({ zh: "文件只在本机读取，不会上传。", en: "Files are read on this machine and sent nowhere." })}
+        </p>
+      </div>
+      <dl class="clinic-formats meta">
+        <dt>{say({ zh: "表格", en: "Tables" })}</dt>
+        <dd>
+          {say({
+            zh: "CSV、TSV、XLSX、XLS、ODS，UTF\u2060-\u20608或GBK编码",
+            en: "CSV, TSV, XLSX, XLS, ODS, in UTF\u2060-\u20608 or GBK",
+          })}
+        </dd>
+        <dt>{say({ zh: "边界和点位", en: "Boundaries and points" })}</dt>
+        <dd>
+          {say({
+            zh: "GeoJSON、TopoJSON、Shapefile（zip，或同名的各个文件）、KML、KMZ、FlatGeobuf、GeoPackage",
+            en: "GeoJSON, TopoJSON, Shapefile (zipped, or its files together), KML, KMZ, FlatGeobuf, GeoPackage",
+          })}
+        </dd>
+      </dl>
       <Template />
       <Rules />
-    </div>
+    </>
   );
 }
 

@@ -27,7 +27,7 @@ export function OutlineStep() {
   const have = new Set([...found.shapes, ...found.points].map(({ code }) => code));
   const without = all.filter(({ code }) => !have.has(code));
   const n = (count: number) => formatNumber(count, 0);
-  const km2 = (area: number) => `${formatNumber(area, area < 1 ? 3 : 1)} ${say({ zh: "平方公里", en: "km²" })}`;
+  const km2 = (area: number) => formatNumber(area, area < 1 ? 3 : 1) + say({ zh: "平方公里", en: " km²" });
   const others = [...(examination.value?.levels ?? [])].reduce((sum, [one, rows]) => sum + (one === id ? 0 : rows), 0);
   const survey = found.survey;
   // The least alike come first.
@@ -36,12 +36,13 @@ export function OutlineStep() {
   const [worst, typical] = [likeness[0], likeness[Math.floor(likeness.length / 2)]];
   const share = (part: number) => `${n(Math.round(part * 100))}%`;
   const points = geo.value === "point";
+  const what = points ? { zh: "位置", en: "position" } : { zh: "边界", en: "boundary" };
   return (
     <>
       <p>
         {say({
-          zh: `${level?.name.zh ?? id}级${n(all.length)}个区域中，${n(have.size)}个有了${points ? "位置" : "边界"}。`,
-          en: `${n(have.size)} of ${n(all.length)} ${level?.name.en ?? id} get ${points ? "a position" : "a boundary"}.`,
+          zh: `${level?.name.zh ?? id}级${n(all.length)}个区域中，${n(have.size)}个有了${what.zh}。`,
+          en: `${n(have.size)} of ${n(all.length)} ${level?.name.en ?? id} get a ${what.en}.`,
         })}
         {without.length > 0 &&
           !points &&
@@ -64,12 +65,12 @@ export function OutlineStep() {
         </p>
       )}
       <Fold
-        title={say({ zh: `仍没有的区域${n(without.length)}`, en: `Without one ${n(without.length)}` })}
+        title={say({ zh: `仍没有${what.zh}的区域`, en: `Places still without a ${what.en}` })}
         count={without.length}
         items={without.map(({ code }) => placeName(code))}
       />
       <Fold
-        title={say({ zh: `有问题的图形${n(found.faults.count)}`, en: `Faulty geometries ${n(found.faults.count)}` })}
+        title={say({ zh: "有问题的图形", en: "Shapes with faults" })}
         count={found.faults.count}
         open
         items={found.faults.shown.map(({ line, code, kind, path }) =>
@@ -82,21 +83,18 @@ export function OutlineStep() {
       {survey && (
         <>
           {survey.overlaps.length + survey.gaps.length + survey.slivers + survey.crossings.length === 0 && (
-            <p>{say({ zh: "没有发现重叠和空隙。", en: "No overlaps and no gaps were found." })}</p>
+            <p>{say({ zh: "没有发现重叠和空隙。", en: "No overlaps or gaps were found." })}</p>
           )}
           {worst && typical && (
             <p class="meta">
               {say({
-                zh: `与原边界的重合度中位${share(typical.iou)}，最低的是${placeName(worst.code)}，${share(worst.iou)}。`,
-                en: `Half of them are at least ${share(typical.iou)} like the shape before; the least is ${placeName(worst.code)} with ${share(worst.iou)}.`,
+                zh: `与原边界的重合度中位数${share(typical.iou)}，最低${share(worst.iou)}（${placeName(worst.code)}）。`,
+                en: `Agreement with the shapes before: median ${share(typical.iou)}, lowest ${share(worst.iou)} (${placeName(worst.code)}).`,
               })}
             </p>
           )}
           <Fold
-            title={say({
-              zh: `边界与自身相交的区域${n(survey.crossings.length)}`,
-              en: `Borders that cross themselves ${n(survey.crossings.length)}`,
-            })}
+            title={say({ zh: "边界与自身相交的区域", en: "Borders that cross themselves" })}
             count={survey.crossings.length}
             open
             items={survey.crossings.map(({ code, at: [lng, lat] }) =>
@@ -107,16 +105,19 @@ export function OutlineStep() {
             )}
           />
           <Fold
-            title={say({ zh: `互相重叠${n(survey.overlaps.length)}处`, en: `Overlaps ${n(survey.overlaps.length)}` })}
+            title={say({ zh: "互相重叠", en: "Overlaps" })}
             count={survey.overlaps.length}
-            items={survey.overlaps.map(
-              ({ codes: [a, b], km2: area }) => `${placeName(a)} · ${placeName(b)} ${km2(area)}`,
+            items={survey.overlaps.map(({ codes: [a, b], km2: area }) =>
+              say({
+                zh: `${placeName(a)}与${placeName(b)}：${km2(area)}`,
+                en: `${placeName(a)} and ${placeName(b)}: ${km2(area)}`,
+              }),
             )}
           />
           <Fold
             title={say({
-              zh: `之间的空隙${n(survey.gaps.length)}处`,
-              en: `Gaps between them ${n(survey.gaps.length)}`,
+              zh: "相互之间的空隙",
+              en: "Gaps between them",
             })}
             count={survey.gaps.length}
             items={survey.gaps.map(km2)}
@@ -125,22 +126,27 @@ export function OutlineStep() {
             <p class="meta">
               {say({
                 zh: `另有${n(survey.slivers)}处不足0.01平方公里的碎屑。`,
-                en: `${n(survey.slivers)} slivers of less than 0.01 km².`,
+                en: `${n(survey.slivers)} ${survey.slivers === 1 ? "sliver" : "slivers"} of less than 0.01 km².`,
               })}
             </p>
           )}
           <Fold
             title={say({
-              zh: `与原边界重合不足90%的区域${n(unlike.length)}`,
-              en: `Less than 90 % like the shape before ${n(unlike.length)}`,
+              zh: "与原边界重合不足90%的区域",
+              en: "Less than 90% the same as before",
             })}
             count={unlike.length}
-            items={unlike.map(({ code, iou }) => `${placeName(code)} ${share(iou)}`)}
+            items={unlike.map(({ code, iou }) => `${placeName(code)}${say({ zh: "：", en: ": " })}${share(iou)}`)}
           />
         </>
       )}
       <div class="clinic-foot">
-        <span />
+        <span role="status">
+          {say({
+            zh: `将导入${n(have.size)}个${what.zh}。`,
+            en: `${n(have.size)} ${have.size === 1 ? what.en : points ? "positions" : "boundaries"} to import.`,
+          })}
+        </span>
         <button type="button" class="button" disabled={busy.value || have.size === 0} onClick={previewShapes}>
           {say({ zh: "在地图上预览", en: "Preview on the map" })}
         </button>

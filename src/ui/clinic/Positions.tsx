@@ -19,17 +19,18 @@ const WHY = {
   twice: { zh: "与前面一行的位置不同，用前面的", en: "differs from an earlier row, which counts" },
 } as const satisfies Record<PlaceFault["why"], unknown>;
 
-function fitText(fit: PointFit | undefined): string {
+/** How a system fits what is known of the places, in so many parts. */
+function fitParts(fit: PointFit | undefined): string[] {
   const parts: string[] = [];
   if (fit && fit.metres !== null) {
     const metres = formatNumber(fit.metres, 0);
-    parts.push(say({ zh: `整体偏离已知驻地${metres}米`, en: `off the known seats by ${metres} m as a whole` }));
+    parts.push(say({ zh: `整体偏离已知驻地${metres}米`, en: `${metres} m off the known seats as a whole` }));
   }
   if (fit && fit.inside !== null) {
     const share = formatNumber(fit.inside * 100, 0);
     parts.push(say({ zh: `${share}%在所属区域内`, en: `${share}% inside their region` }));
   }
-  return parts.map((part) => say({ zh: `，${part}`, en: `, ${part}` })).join("");
+  return parts;
 }
 
 /** Two columns of coordinates as positions of the regions that matched, and the system they are taken to be in. */
@@ -43,6 +44,7 @@ export function Positions() {
   const byId = new Map(found.fits.map((fit) => [fit.system, fit]));
   const ids = [...new Set([...byId.keys(), ...ALWAYS])];
   const count = formatNumber(found.points.length, 0);
+  const comma = say({ zh: "，", en: ", " });
   return (
     <fieldset class="clinic-row">
       <legend class="heading">{say({ zh: "位置", en: "Positions" })}</legend>
@@ -67,12 +69,12 @@ export function Positions() {
         >
           {ids.map((id) => (
             <option key={id} value={id}>
-              {say(systemName(id))}
-              {fitText(byId.get(id))}
+              {[say(systemName(id)), ...fitParts(byId.get(id))].join(comma)}
             </option>
           ))}
         </select>
       </label>
+      <span class="meta clinic-fit">{fitParts(byId.get(found.system)).join(comma)}</span>
       {columns.swapped && (
         <span class="clinic-warning">
           {say({
@@ -83,8 +85,8 @@ export function Positions() {
       )}
       <Fold
         title={say({
-          zh: `要核对的位置${formatNumber(found.faults.count, 0)}`,
-          en: `Positions to check ${formatNumber(found.faults.count, 0)}`,
+          zh: "要核对的位置",
+          en: "Positions to check",
         })}
         count={found.faults.count}
         items={found.faults.shown.map(({ line, code, why }) => {

@@ -5,7 +5,7 @@ import { shown } from "../../state/chain.ts";
 import { busy } from "../../state/clinic.ts";
 import { decide, decideLike, exampleFor } from "../../state/joining.ts";
 import { lang, say } from "../../state/settings.ts";
-import { regionLabel } from "./placename.ts";
+import { regionLabel, regionTitle } from "./placename.ts";
 
 /** The place that was typed: by its code, as the list writes it, or by a name that only one has. */
 function meant(typed: string): string | null {
@@ -42,7 +42,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
               disabled={busy.value}
               onClick={() => void decide(problem, code)}
             >
-              {regionLabel(code)}
+              {regionTitle(code)} <span class="meta">{code}</span>
             </button>
           ))}
           {example !== undefined && (
@@ -51,19 +51,19 @@ export function ProblemRow({ problem }: { problem: Problem }) {
               class="link"
               disabled={busy.value}
               title={say({
-                zh: `按“${text}”与名称的差别，处理其余写法相同的行`,
-                en: `Treats all rows that differ from a name as “${text}” does`,
+                zh: `其余的行与名称的差别和“${text}”一样，也照此匹配`,
+                en: `Matches all rows that differ from a name in the way “${text}” does`,
               })}
               onClick={() => void decideLike(problem, example)}
             >
-              {say({ zh: "同类都这样改", en: "All like this" })}
+              {say({ zh: "同类都这样改", en: "Mend all like this" })}
             </button>
           )}
           <input
             class="field"
             list={asked ? list : undefined}
             value={typed}
-            placeholder={say({ zh: "其他区域", en: "Another place" })}
+            placeholder={say({ zh: "其他区域…", en: "Another place…" })}
             aria-label={say({ zh: `${written}应为的区域`, en: `Place for ${written}` })}
             onFocus={() => setAsked(true)}
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}

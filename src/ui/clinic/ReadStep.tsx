@@ -1,11 +1,13 @@
+import type { Issue } from "../../core/package/issue.ts";
 import { ENCODINGS } from "../../core/table/encoding.ts";
 import { DELIMITERS } from "../../core/table/grid.ts";
 import type { Reading } from "../../core/table/textgrid.ts";
+import { issueText } from "../../core/words/issues.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { busy, chooseSheet, geo, readAgain, sheet, table } from "../../state/clinic.ts";
 import { match } from "../../state/joining.ts";
 import { chooseTable } from "../../state/opentable.ts";
-import { say } from "../../state/settings.ts";
+import { lang, say } from "../../state/settings.ts";
 import { imported, letGo } from "../../state/sheetdone.ts";
 import { IssueTable } from "../notice/IssueTable.tsx";
 import { GeoRead } from "./GeoRead.tsx";
@@ -32,9 +34,11 @@ export function ReadStep() {
         <b class="cut" title={open.file}>
           {open.file}
         </b>
-        <button type="button" class="link" disabled={busy.value} onClick={() => void chooseTable()}>
-          {say({ zh: "换一个文件…", en: "Another file…" })}
-        </button>
+        {sheets.length > 0 && (
+          <button type="button" class="link" disabled={busy.value} onClick={() => void chooseTable()}>
+            {say({ zh: "换一个文件…", en: "Another file…" })}
+          </button>
+        )}
         {imported.value.size > 0 && (
           <button type="button" class="link" disabled={busy.value} onClick={letGo}>
             {say({ zh: "关闭文件", en: "Close the file" })}
@@ -94,7 +98,7 @@ export function ReadStep() {
           </label>
         )}
       </div>
-      {issues.length > 0 && <IssueTable issues={issues} />}
+      {sheets.length === 0 ? <Unread issues={issues} /> : issues.length > 0 && <IssueTable issues={issues} />}
       {sheets.length > 0 && (
         <>
           {geo.value ? <GeoRead /> : <HeaderPicker />}
@@ -117,6 +121,27 @@ export function ReadStep() {
           </div>
         </>
       )}
+    </>
+  );
+}
+
+/** Why nothing of the file could be read, and the way on to another. */
+function Unread({ issues }: { issues: readonly Issue[] }) {
+  return (
+    <>
+      {issues.map((issue) => {
+        const text = issueText(issue, lang.value);
+        return (
+          <p key={text} class="error-text" role="alert">
+            {text}
+          </p>
+        );
+      })}
+      <div class="clinic-foot">
+        <button type="button" class="button primary" disabled={busy.value} onClick={() => void chooseTable()}>
+          {say({ zh: "换一个文件…", en: "Another file…" })}
+        </button>
+      </div>
     </>
   );
 }

@@ -29,11 +29,11 @@ export function Template() {
   };
   return (
     <details class="clinic-fold clinic-template">
-      <summary>{say({ zh: "下载空白表", en: "Get an empty table" })}</summary>
+      <summary>{say({ zh: "下载空白表", en: "Download an empty table" })}</summary>
       <p class="meta">
         {say({
-          zh: "代码和名称已填好。填完数值后拖回页面，即可按代码全部对上。",
-          en: "Codes and names are filled in. Fill in figures and drop the file back: every row matches by its code.",
+          zh: "代码和名称已经填好，填上数值后拖回页面，各行即可按代码对上。",
+          en: "Codes and names are filled in. Add your figures and drop the file back: every row matches by its code.",
         })}
       </p>
       <div class="clinic-row">
@@ -89,6 +89,9 @@ export function Template() {
         type="button"
         class="button"
         disabled={period === null}
+        title={
+          period === null ? say({ zh: "请填写时期，如2023或2023-06", en: "Enter a period, such as 2023" }) : undefined
+        }
         onClick={() => void saveTemplate({ level, format, indicators, period: period ?? "" })}
       >
         {say({ zh: "下载", en: "Download" })}

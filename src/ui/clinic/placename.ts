@@ -24,12 +24,18 @@ export function placeName(code: string): string {
   return doubtful && above ? `${name}（${above.name}）` : name;
 }
 
-/** A region as it is told apart in a list: name, the place above, code. */
-export function regionLabel(code: string): string {
+/** A region with the place above it. */
+export function regionTitle(code: string): string {
   const { byCode } = shown.value.regions;
   const region = byCode.get(code);
   if (!region) return code;
   const above = byCode.get(region.parent ?? "");
   const [own, outer] = lang.value === "zh" ? [region.name, above?.name] : [region.nameEn, above?.nameEn];
-  return `${own || region.name}${outer ? (lang.value === "zh" ? `（${outer}）` : ` (${outer})`) : ""} ${code}`;
+  return `${own || region.name}${outer ? (lang.value === "zh" ? `（${outer}）` : ` (${outer})`) : ""}`;
+}
+
+/** A region as it is told apart in a list: name, the place above, code. */
+export function regionLabel(code: string): string {
+  const title = regionTitle(code);
+  return title === code ? code : `${title} ${code}`;
 }

@@ -15,7 +15,7 @@ export function Changes() {
   const states = [
     ...gone.map((name, i) => ({ name, by: i + 1 })).reverse(),
     ...done.map((name, i) => ({ name, by: -i })),
-    { name: { zh: "没有修改", en: "no changes" }, by: -done.length },
+    { name: { zh: "最初状态", en: "as it was at first" }, by: -done.length },
   ];
   return (
     <section aria-label={say({ zh: "修改记录", en: "Changes" })}>

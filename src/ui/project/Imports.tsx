@@ -1,8 +1,10 @@
+import { useRef } from "preact/hooks";
 import { formatNumber } from "../../core/words/number.ts";
 import { dayText } from "../../core/words/project.ts";
 import { project } from "../../state/project.ts";
 import { removeImport, removeShapes } from "../../state/projects.ts";
 import { lang, say } from "../../state/settings.ts";
+import { usePassOn } from "./passon.ts";
 
 /** A file that was brought, and how it is taken out again. */
 interface Brought {
@@ -54,25 +56,8 @@ export function Imports() {
           </tr>
         </thead>
         <tbody>
-          {brought.map(({ key, file, part, date, holds, remove }) => (
-            <tr key={key}>
-              <td>
-                {file}
-                {part !== null && <span class="meta"> {part}</span>}
-              </td>
-              <td class="project-day">{dayText(date, lang.value)}</td>
-              <td class="number">{holds}</td>
-              <td class="number">
-                <button
-                  type="button"
-                  class="link"
-                  aria-label={say({ zh: `移除${file}`, en: `Remove ${file}` })}
-                  onClick={remove}
-                >
-                  {say({ zh: "移除", en: "Remove" })}
-                </button>
-              </td>
-            </tr>
+          {brought.map(({ key, ...one }) => (
+            <Row key={key} {...one} />
           ))}
         </tbody>
       </table>
@@ -87,4 +72,29 @@ function outlinesText(shapes: number, points: number): string {
     ...(points > 0 ? [{ zh: `${places}个位置`, en: `${places} ${points === 1 ? "position" : "positions"}` }] : []),
   ];
   return parts.map(say).join(say({ zh: "，", en: ", " }));
+}
+
+function Row({ file, part, date, holds, remove }: Omit<Brought, "key">) {
+  const row = useRef<HTMLTableRowElement>(null);
+  usePassOn(row);
+  return (
+    <tr ref={row}>
+      <td>
+        {file}
+        {part !== null && <span class="meta"> {part}</span>}
+      </td>
+      <td class="project-day">{dayText(date, lang.value)}</td>
+      <td class="number">{holds}</td>
+      <td class="number">
+        <button
+          type="button"
+          class="link"
+          aria-label={say({ zh: `移除${file}`, en: `Remove ${file}` })}
+          onClick={remove}
+        >
+          {say({ zh: "移除", en: "Remove" })}
+        </button>
+      </td>
+    </tr>
+  );
 }

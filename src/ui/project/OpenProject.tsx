@@ -13,13 +13,17 @@ import { lang, say } from "../../state/settings.ts";
 /** Where the open project is kept, and whether. */
 function keptText(): string {
   if (failing.value)
-    return say({ zh: "浏览器没有保存下修改，请保存项目文件。", en: "The browser could not keep it: save a file." });
+    return say({
+      zh: "浏览器没能保存修改，请保存项目文件。",
+      en: "The browser could not keep the changes: save a project file.",
+    });
   if (changes.value.length === 0) return say({ zh: "还没有修改。", en: "Nothing has been changed yet." });
   return say({ zh: "修改自动保存在本浏览器中。", en: "Changes are kept in this browser as you go." });
 }
 
 /** The title of the project that is open, what it holds, and what can be done with it. */
 export function OpenProject() {
+  const tally = tallyOf(project.value);
   return (
     <section class="project-open" aria-label={say({ zh: "当前项目", en: "This project" })}>
       <label class="project-title">
@@ -34,8 +38,7 @@ export function OpenProject() {
         />
       </label>
       <p class={failing.value ? "error-text" : "meta"} role="status">
-        {contentText(tallyOf(project.value), lang.value)}
-        {lang.value === "zh" ? "。" : ". "}
+        {tally.imports + tally.outlines > 0 && `${contentText(tally, lang.value)}${say({ zh: "。", en: ". " })}`}
         {keptText()}
       </p>
       <div class="project-actions">

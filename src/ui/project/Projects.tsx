@@ -13,7 +13,7 @@ export function Projects() {
   useEffect(() => void beginShelf(), []);
   useEffect(() => void readShelf(), [writings.value]);
   return (
-    <div class="dialog-body projects">
+    <div class="dialog-body projects" tabIndex={-1}>
       <OpenProject />
       <Imports />
       <Changes />

@@ -1,11 +1,12 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ListedProject } from "../../core/project/stored.ts";
 import { contentText, instantText } from "../../core/words/project.ts";
-import { opened } from "../../state/openproject.ts";
+import { opened, UNTITLED } from "../../state/openproject.ts";
 import { PICTURE } from "../../state/painting.ts";
 import { deleteListed, duplicateListed, nameOf, openListed, renameListed, shelf } from "../../state/projects.ts";
 import { isLocal } from "../../state/savefile.ts";
 import { lang, say } from "../../state/settings.ts";
+import { usePassOn } from "./passon.ts";
 
 /** The picture of a project; the empty frame where there is none. */
 function Picture({ picture }: { picture: Blob | null }) {
@@ -33,17 +34,31 @@ function Card({ entry }: { entry: ListedProject }) {
   const [renaming, setRenaming] = useState(false);
   const open = entry.id === opened.value.id;
   const name = nameOf(entry);
+  const card = useRef<HTMLLIElement>(null);
+  usePassOn(card);
   const finish = (text: string) => {
     setRenaming(false);
     if (text !== entry.title) void renameListed(entry, text);
   };
+  /** Leaves the field by a key, which takes the focus back to the button that opened it. */
+  const leave = (field: HTMLInputElement) => {
+    field.blur();
+    card.current?.querySelector<HTMLElement>("[data-renames]")?.focus();
+  };
+  const rename = () => setRenaming(true);
   const action = (zh: string, en: string, run: () => void) => (
-    <button type="button" class="link" aria-label={say({ zh: `${zh}“${name}”`, en: `${en} “${name}”` })} onClick={run}>
+    <button
+      type="button"
+      class="link"
+      data-renames={run === rename ? "" : undefined}
+      aria-label={say({ zh: `${zh}“${name}”`, en: `${en} “${name}”` })}
+      onClick={run}
+    >
       {say({ zh, en })}
     </button>
   );
   return (
-    <li class="project-card" data-open={open}>
+    <li ref={card} class="project-card" data-open={open}>
       <Picture picture={entry.picture} />
       <div class="project-told">
         {renaming ? (
@@ -51,15 +66,16 @@ function Card({ entry }: { entry: ListedProject }) {
             class="field"
             ref={(field) => field?.focus()}
             defaultValue={entry.title}
+            placeholder={say(UNTITLED)}
             maxLength={80}
             aria-label={say({ zh: "新名称", en: "New title" })}
             onBlur={({ currentTarget }) => finish(currentTarget.value.trim())}
             onKeyDown={(event) => {
-              if (event.key === "Enter") event.currentTarget.blur();
+              if (event.key === "Enter") leave(event.currentTarget);
               if (event.key !== "Escape") return;
               event.preventDefault();
               event.currentTarget.value = entry.title;
-              event.currentTarget.blur();
+              leave(event.currentTarget);
             }}
           />
         ) : (
@@ -78,7 +94,7 @@ function Card({ entry }: { entry: ListedProject }) {
           ) : (
             action("打开", "Open", () => void openListed(entry))
           )}
-          {action("重命名", "Rename", () => setRenaming(true))}
+          {action("重命名", "Rename", rename)}
           {action("复制", "Duplicate", () => void duplicateListed(entry))}
           {action("删除", "Delete", () => void deleteListed(entry))}
         </span>

@@ -5,6 +5,7 @@ import {
   decimalsAgainst,
   decimalsFor,
   decimalsIn,
+  exactNumber,
   formatCell,
   formatNumber,
   formatRange,
@@ -26,6 +27,18 @@ describe("numbers", () => {
     expect(formatNumber(1556, 0)).toBe("1,556");
     expect(formatNumber(-9.8, 1)).toBe("\u22129.8");
     expect(formatNumber(1234567.891, 2)).toBe("1,234,567.89");
+  });
+
+  test("held against another have all their digits, and none that arithmetic made", () => {
+    expect([4490000, 80.59, -0.5, 449000.1 * 0.0001, 0.1 + 0.2, 1.5e-7, 0].map(exactNumber)).toEqual([
+      "4,490,000",
+      "80.59",
+      "\u22120.5",
+      "44.90001",
+      "0.3",
+      "0.00000015",
+      "0",
+    ]);
   });
 
   test("what rounds to zero carries no sign", () => {
