@@ -6,18 +6,21 @@ const LARGEST = 64 * 1024 * 1024;
 /**
  * Reads files of a package by HTTP, relative to its folder. The address is that folder's or its descriptor's; `null` is
  * the package that ships. A missing or too large file rejects, as does a host that the page's content policy or the host
- * itself keeps out; a file of the single-page server's own start page counts as missing. An address below `local/` is a
- * package that this browser keeps.
+ * itself keeps out; a file of the single-page server's own start page counts as missing. A zip is read whole with the first
+ * of its files. An address below `local/` is a package that this browser keeps.
  */
 export function loadFrom(address: string | null): Load {
   if (address?.startsWith("local/")) return async (path) => (await import("./shelf.ts")).readKept(address, path);
   const base = folderOf(new URL(address ?? "data/", document.baseURI));
-  return async (path) => {
+  const read: Load = async (path) => {
     const answer = await ask(new URL(path, base));
     if (!answer.ok) throw new Error(`${answer.status} ${path}`);
     if (answer.headers.get("content-type")?.startsWith("text/html")) throw new Error(`no such file: ${path}`);
     return readAll(answer, path);
   };
+  if (!base.pathname.endsWith(".zip/")) return read;
+  const zip = import("./zipped.ts").then(({ readZip }) => readZip(() => read(base.href.slice(0, -1))));
+  return async (path) => (await zip)(path);
 }
 
 /** The folder of a package, without the query its address may carry. */

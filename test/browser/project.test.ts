@@ -329,7 +329,7 @@ describe("the dialog of projects", () => {
     const page = await openPage({
       path: PLACE,
       prepare: (fresh) =>
-        fresh.route("**/mine/*", async (route) => {
+        fresh.route(/\/mine(\/|\.zip$)/, async (route) => {
           const bytes = files[new URL(route.request().url()).pathname.split("/").at(-1) ?? ""];
           await route.fulfill(bytes ? { body: Buffer.from(bytes) } : { status: 404 });
         }),
@@ -339,9 +339,11 @@ describe("the dialog of projects", () => {
     const dialog = await projects(page);
     const file = await take(page, () => dialog.getByRole("button", { name: "另存为数据包" }).click());
     expect(file.name).toBe("肇庆市_数据包.zip");
-    files = unzipSync(file.bytes);
-    await page.goto(new URL(`${PLACE}&package=mine/`, page.url()).href);
-    await soon(() => row(page).textContent()).toContain("62.00");
+    files = { ...unzipSync(file.bytes), "mine.zip": file.bytes };
+    for (const address of ["mine.zip", "mine/"]) {
+      await page.goto(new URL(`${PLACE}&package=${address}`, page.url()).href);
+      await soon(() => row(page).textContent()).toContain("62.00");
+    }
     await drawn(page);
     const there = await projects(page);
     await there.getByText("还没有修改。", { exact: false }).waitFor();
