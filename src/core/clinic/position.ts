@@ -23,8 +23,8 @@ const LOOKED = 500;
 const MOSTLY = 0.5;
 const NEARLY = 0.95;
 
-const EAST = /^(x|x坐标|横坐标|东坐标|east|easting|pointx|coordx)$/;
-const NORTH = /^(y|y坐标|纵坐标|北坐标|north|northing|pointy|coordy)$/;
+const EAST = /^(x|x坐标|坐标x|横坐标|东坐标|east|easting|pointx|coordx)$/;
+const NORTH = /^(y|y坐标|坐标y|纵坐标|北坐标|north|northing|pointy|coordy)$/;
 
 /**
  * The columns of a table with longitudes and latitudes, or with eastings and northings: by what they are called (经度,

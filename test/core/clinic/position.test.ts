@@ -23,6 +23,7 @@ describe("two columns are positions", () => {
     ["name,wgs84_lng,wgs84_lat\n甲,112.5,23.1\n", "wgs84_lng", "wgs84_lat"],
     ["name,X,Y\n甲,2551000.1,512345.6\n", "X", "Y"],
     ["镇,X坐标（米）,Y坐标（米）\n甲,37512345.6,2551000\n", "X坐标（米）", "Y坐标（米）"],
+    ["镇,坐标X,坐标Y\n甲,37512345.6,2551000\n", "坐标X", "坐标Y"],
   ])("by what they are called: %s", (text, x, y) => {
     expect(found(text)).toEqual({ x, y, swapped: false, named: true });
   });
