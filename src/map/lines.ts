@@ -2,8 +2,9 @@ import type { Feature, FeatureCollection, MultiLineString } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
 import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
+import { numberCorners } from "../core/scene/corners.ts";
 import { toMercator, WORLD } from "../core/scene/mercator.ts";
-import { apartFrom, chain, isClosed, numberCorners, type Segment, segmentsOf } from "../core/scene/mesh.ts";
+import { apartFrom, chain, isClosed, type Segment, segmentsOf } from "../core/scene/mesh.ts";
 import { type Line, planeArea, TINY } from "../core/scene/rings.ts";
 import { DASH, type MapTheme, type Stroke } from "../core/scene/theme.ts";
 

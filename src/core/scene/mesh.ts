@@ -1,4 +1,5 @@
 import type { Shape } from "../regions/shape.ts";
+import { type Corners, numberCorners } from "./corners.ts";
 import { type Line, ringsOf } from "./rings.ts";
 
 type Point = readonly number[];
@@ -7,26 +8,11 @@ type Point = readonly number[];
 export interface Segment {
   readonly from: Point;
   readonly to: Point;
-  /** Numbers of its ends. */
+  /** Numbers of its ends, as one `Corners` gives them. */
   readonly start: number;
   readonly end: number;
   readonly a: string;
   b: string | null;
-}
-
-/** Gives each place a number of its own. Segments are held against each other by numbers of the same hand. */
-export type Corners = (at: Point) => number;
-
-/** Begins to number places. */
-export function numberCorners(): Corners {
-  const numbers = new Map<string, number>();
-  return (at) => {
-    const key = `${at[0]},${at[1]}`;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
 }
 
 /** More corners than any map has, and few enough for two of their numbers to make an exact one. */
@@ -62,7 +48,7 @@ export function segmentsOf(shapes: Iterable<Shape>, corners: Corners = numberCor
   return [...found.values()];
 }
 
-/** The pieces that are none of others, numbered by the same hand. */
+/** The pieces that are none of others; both with corners numbered by one `Corners`. */
 export function apartFrom(pieces: readonly Segment[], others: readonly Segment[]): Segment[] {
   const drawn = new Set(others.map(({ start, end }) => between(start, end)));
   return pieces.filter(({ start, end }) => !drawn.has(between(start, end)));
