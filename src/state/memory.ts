@@ -43,13 +43,19 @@ export async function openMemory(): Promise<void> {
   if (!file) return;
   const read = readMemory(new TextDecoder().decode(file.bytes));
   if (!read) {
-    notify({ zh: `${file.name}不是匹配规则文件。`, en: `${file.name} is no file of matching rules.` }, { error: true });
+    notify(
+      { zh: `${file.name}不是匹配规则文件。`, en: `${file.name} is not a file of matching rules.` },
+      { error: true },
+    );
     return;
   }
   const before = memory.peek();
   keep([...read].reverse().reduce(withRemembered, before));
   notify(
-    { zh: `已读入${read.length}种表的匹配规则。`, en: `Rules for ${read.length} kinds of table were read.` },
+    {
+      zh: `已读入${read.length}种表的匹配规则。`,
+      en: `Rules for ${read.length} ${read.length === 1 ? "kind" : "kinds"} of table were read.`,
+    },
     { action: { label: { zh: "撤销", en: "Undo" }, run: () => keep(before) } },
   );
 }

@@ -42,7 +42,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
     factorBetween(value.unit, indicator.unit.zh) === null;
   return (
     <>
-      <tr>
+      <tr data-out={value.indicator === null && now.indicatorColumn === null}>
         <td>
           {column}
           <span class="meta cut">{look.samples.join(say({ zh: "，", en: ", " }))}</span>
