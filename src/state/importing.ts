@@ -1,7 +1,6 @@
 import type { Import } from "../core/clinic/imported.ts";
 import { remember } from "../core/clinic/memory.ts";
 import { type FigureColumns, keyAt } from "../core/indicators/columns.ts";
-import { formatNumber } from "../core/words/number.ts";
 import { go } from "./address.ts";
 import { atlas } from "./atlas.ts";
 import { indicator, period } from "./chain.ts";
@@ -11,7 +10,7 @@ import { importId } from "./planning.ts";
 import { placedRegions } from "./positioning.ts";
 import type { Trial } from "./project.ts";
 import { today } from "./today.ts";
-import { settle, tryOut } from "./trial.ts";
+import { broughtBy, settle, tryOut } from "./trial.ts";
 
 /** The import as it would be made. */
 function draftedImport(): Import | null {
@@ -79,7 +78,7 @@ export function commit(): void {
   if (!tried || !found || !now) return;
   const columns = found.columns.map(({ column }) => column);
   rememberFile(remember(columns, choices.peek(), now));
-  const what = contents(tried);
+  const what = broughtBy(tried);
   const [shownIndicator, shownPeriod] = [indicator.peek().id, period.peek()];
   const seen = tried.kind === "figures" && isAmong(tried.made.figures, shownIndicator, shownPeriod);
   settle({
@@ -94,16 +93,4 @@ export function commit(): void {
 function isAmong(figures: FigureColumns, id: string, when: string | null): boolean {
   const [i, p] = [figures.indicator.texts.indexOf(id), figures.period.texts.indexOf(when ?? "")];
   return i >= 0 && p >= 0 && figures.indicator.codes.some((at, row) => at === i && figures.period.codes[row] === p);
-}
-
-/** What is added, as it is called in sentences. */
-function contents(tried: Trial): { readonly zh: string; readonly en: string } {
-  const placed = tried.kind === "figures" ? tried.placed : tried.made;
-  const n = (count: number) => formatNumber(count, 0);
-  const points = placed?.points.length ?? 0;
-  const positions = { zh: `${n(points)}个位置`, en: `${n(points)} ${points === 1 ? "position" : "positions"}` };
-  if (tried.kind === "shapes") return positions;
-  const values = tried.made.figures.value.length;
-  const more = points > 0 ? { zh: `和${positions.zh}`, en: ` and ${positions.en}` } : { zh: "", en: "" };
-  return { zh: `${n(values)}个数值${more.zh}`, en: `${n(values)} ${values === 1 ? "value" : "values"}${more.en}` };
 }

@@ -188,8 +188,8 @@ function tellFailure(): void {
   failing.value = true;
   notify(
     {
-      zh: "浏览器没有保存下修改，可能是空间不足或禁止了存储。可以继续工作，请保存项目文件。",
-      en: "The browser could not keep your changes: its storage is full or refused. You can go on; save a project file.",
+      zh: "浏览器没能保存修改，可能是空间不足或禁用了存储。可以继续工作，但请保存项目文件。",
+      en: "The browser could not keep your changes: its storage is full or refused. You can go on, but save a project file.",
     },
     { error: true, action: { label: { zh: "保存项目文件", en: "Save a file" }, run: () => void saveProject() } },
   );

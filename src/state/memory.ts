@@ -47,13 +47,16 @@ export async function openMemory(): Promise<void> {
 export function takeMemory(name: string, bytes: Uint8Array): void {
   const read = readMemory(new TextDecoder().decode(bytes));
   if (!read) {
-    notify({ zh: `${name}不是匹配规则文件。`, en: `${name} is no file of matching rules.` }, { error: true });
+    notify({ zh: `${name}不是匹配规则文件。`, en: `${name} is not a file of matching rules.` }, { error: true });
     return;
   }
   const before = memory.peek();
   keep([...read].reverse().reduce(withRemembered, before));
   notify(
-    { zh: `已读入${read.length}种表的匹配规则。`, en: `Rules for ${read.length} kinds of table were read.` },
+    {
+      zh: `已读入${read.length}种表的匹配规则。`,
+      en: `Rules for ${read.length} ${read.length === 1 ? "kind" : "kinds"} of table were read.`,
+    },
     { action: { label: { zh: "撤销", en: "Undo" }, run: () => keep(before) } },
   );
 }

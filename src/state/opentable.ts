@@ -124,6 +124,6 @@ function waitingFor(path: string, beside: readonly string[], files: ReadonlyMap<
 function refuse([large]: readonly string[]): void {
   const text = large
     ? { zh: `${large}超过512 MB，没有打开。`, en: `${large} is larger than 512 MB and was not opened.` }
-    : { zh: "没有能打开的表格或边界文件。", en: "There is no table and no boundary file among them." };
+    : { zh: "这里没有能打开的表格或边界文件。", en: "None of these is a table or a boundary file." };
   notify(text, { error: true });
 }

@@ -4,14 +4,13 @@ import { createLatest } from "../core/jobs/latest.ts";
 import type { BroughtShapes } from "../core/outlines/brought.ts";
 import type { Fit } from "../core/outlines/fit.ts";
 import { knownPlaces } from "../core/outlines/knownplaces.ts";
-import { formatNumber } from "../core/words/number.ts";
 import { go } from "./address.ts";
 import { atlas, completeAtlas } from "./atlas.ts";
 import { examination, geo, type OpenTable, places, sheet, step, table, working, workingOn } from "./clinic.ts";
 import { ports } from "./ports.ts";
 import { project } from "./project.ts";
 import { today } from "./today.ts";
-import { settle, tryOut } from "./trial.ts";
+import { broughtBy, settle, tryOut } from "./trial.ts";
 
 /** How well the features fit known borders in each system they may be in, the best first; `null` before that is known. */
 export const fitting = signal<readonly Fit[] | null>(null);
@@ -132,12 +131,12 @@ export function previewShapes(): void {
 export function commitShapes(): void {
   const shapes = made();
   if (!shapes) return;
-  const count = formatNumber(shapes.shapes.length + shapes.points.length, 0);
-  const what = geo.peek() === "point" ? { zh: "个位置", en: "positions" } : { zh: "个边界", en: "boundaries" };
+  const tried = { kind: "shapes", made: shapes } as const;
+  const what = broughtBy(tried);
   settle({
-    trial: { kind: "shapes", made: shapes },
-    name: { zh: `导入${shapes.file}的${count}${what.zh}`, en: `import ${count} ${what.en} of ${shapes.file}` },
-    done: { zh: `已导入${count}${what.zh}。`, en: `${count} ${what.en} imported.` },
+    trial: tried,
+    name: { zh: `导入${shapes.file}的${what.zh}`, en: `import ${what.en} of ${shapes.file}` },
+    done: { zh: `已导入${what.zh}。`, en: `${what.en} imported.` },
   });
   go({ level: shapes.level });
 }

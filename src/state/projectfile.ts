@@ -12,7 +12,7 @@ import { say } from "./settings.ts";
 
 const TOLD = {
   text: { zh: "正在打开项目…", en: "Opening the project…" },
-  failed: { zh: "项目没有打开成。", en: "The project could not be opened." },
+  failed: { zh: "项目未能打开。", en: "The project could not be opened." },
 };
 
 /** Opens a project file in place of the project on show, with its package; what cannot be read leaves that untouched. */

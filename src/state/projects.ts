@@ -42,7 +42,7 @@ async function trying(work: () => Promise<void>): Promise<void> {
   } catch {
     notify(
       {
-        zh: "没有成功：这个项目已在另一个窗口修改，或浏览器没有空间了。",
+        zh: "未能完成：这个项目已在另一个窗口修改，或浏览器空间不足。",
         en: "That did not work: another window has changed the project, or the browser has no room left.",
       },
       { error: true },

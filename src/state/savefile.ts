@@ -15,7 +15,7 @@ export function isLocal(address: string | null): boolean {
 
 const TOLD = {
   text: { zh: "正在保存项目…", en: "Saving the project…" },
-  failed: { zh: "项目文件没有保存成。", en: "The project file could not be written." },
+  failed: { zh: "项目文件未能保存。", en: "The project file could not be written." },
 };
 
 /**

@@ -10,7 +10,10 @@ import { say } from "./settings.ts";
 
 const TOLD = {
   text: { zh: "正在打包…", en: "Packing…" },
-  failed: { zh: "数据包的文件没有读全，没有保存。", en: "A file of the package could not be read; nothing was saved." },
+  failed: {
+    zh: "数据包中有文件读不出来，未能保存。",
+    en: "A file of the package could not be read; nothing was saved.",
+  },
 };
 
 /** Saves the package with the project laid over it as a zip of its files. */

@@ -1,4 +1,5 @@
 import { batch } from "@preact/signals";
+import { broughtText } from "../core/words/clinic.ts";
 import type { Text } from "../core/words/text.ts";
 import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
@@ -34,4 +35,14 @@ export function settle({ trial: made, name, done }: Settling): void {
     sheetDone(made.made);
   });
   notify(done, { action: { label: { zh: "撤销", en: "Undo" }, run: undoChange }, onward: onward() });
+}
+
+/** What is added, as it is called in sentences. */
+export function broughtBy(tried: Trial): Text {
+  const outlines = tried.kind === "figures" ? tried.placed : tried.made;
+  return broughtText({
+    values: tried.kind === "figures" ? tried.made.figures.value.length : 0,
+    shapes: outlines?.shapes.length ?? 0,
+    points: outlines?.points.length ?? 0,
+  });
 }

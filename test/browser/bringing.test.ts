@@ -311,8 +311,8 @@ test("an indicator that was made for a file is found by the search, mapped and c
   await next(page, "匹配区域");
   await next(page, "核对数值");
   const dialog = clinic(page);
-  await dialog.getByLabel("“2031年充电桩数量（个）”的指标").selectOption("新指标…");
-  await dialog.getByRole("button", { name: "新建" }).click();
+  await dialog.getByRole("button", { name: "新建指标“充电桩数量”" }).click();
+  await dialog.getByRole("button", { name: "新建", exact: true }).click();
   await dialog.getByText("将导入8个数值。").waitFor();
   await dialog.getByRole("button", { name: "导入", exact: true }).click();
   await page.getByText("已导入8个数值。").waitFor();

@@ -65,6 +65,11 @@ async function openElsewhere(page: Page): Promise<void> {
   await soon(() => written(page)).toEqual([1]);
 }
 
+/** What the element is called that has the focus. */
+function focused(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+}
+
 /** Counts from now on how often the page has looked through the packages whose project was deleted. */
 function countLeaving(page: Page): Promise<void> {
   return page.evaluate(`{
@@ -309,8 +314,11 @@ describe("the dialog of projects", () => {
     await page.keyboard.press("Enter");
     const draft = list.filter({ hasText: "草稿" });
     await draft.waitFor();
+    await soon(() => focused(page)).toBe("重命名“草稿”");
     await draft.getByRole("button", { name: "删除“草稿”" }).click();
     await soon(() => list.count()).toBe(1);
+    // What held the focus is gone, and the page under the dialog does not get it.
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("projects");
     await dialog.getByRole("status").getByRole("button", { name: "撤销" }).click();
     await draft.waitFor();
 
@@ -395,7 +403,7 @@ describe("a browser that keeps nothing", () => {
     const before = (await row(page).textContent()) ?? "";
     await bring(page, 62);
     const alert = page.getByRole("alert");
-    await alert.getByText("浏览器没有保存下修改", { exact: false }).waitFor();
+    await alert.getByText("浏览器没能保存修改", { exact: false }).waitFor();
     const file = await take(page, () => alert.getByRole("button", { name: "保存项目文件" }).click());
     expect(file.name).toBe("未命名项目.project.json");
     await page.reload();

@@ -48,3 +48,9 @@ export function readHeading(text: string): Heading {
     period: found?.period ?? null,
   };
 }
+
+/** What a new indicator of a column would be called and counted in: short brackets at the end of the name are a unit. */
+export function newName({ measure, unit }: Heading): { readonly name: string; readonly unit: string } {
+  const [, name = "", inside = ""] = /^(.*\S)\s*\(([^()]{1,6})\)$/.exec(measure) ?? [];
+  return unit === null && name !== "" ? { name, unit: inside } : { name: measure, unit: unit ?? "" };
+}

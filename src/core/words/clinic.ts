@@ -92,3 +92,26 @@ export function linesText(lines: readonly number[], count: number, lang: Lang): 
   if (lang === "zh") return `第${shown.join("、")}${more ? "…" : ""}行`;
   return `${count === 1 ? "row" : "rows"} ${shown.join(", ")}${more ? " …" : ""}`;
 }
+
+/** What a file brings: 「7个数值和30个位置」, "7 values and 30 positions"; of nothing at all it says that it brings no values. */
+export function broughtText(held: {
+  readonly values?: number;
+  readonly shapes?: number;
+  readonly points?: number;
+}): Text {
+  const { values = 0, shapes = 0, points = 0 } = held;
+  const parts: [count: number, zh: string, one: string, other: string][] = [
+    [values, "个数值", "value", "values"],
+    [shapes, "个边界", "boundary", "boundaries"],
+    [points, "个位置", "position", "positions"],
+  ];
+  const told = parts.filter(([count], i) => count > 0 || (i === 0 && shapes + points === 0));
+  const n = (count: number) => formatNumber(count, 0);
+  return {
+    zh: told.map(([count, zh]) => n(count) + zh).join("和"),
+    en: listText(
+      told.map(([count, , one, other]) => `${n(count)} ${count === 1 ? one : other}`),
+      "en",
+    ),
+  };
+}

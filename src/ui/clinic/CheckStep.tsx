@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { keyAt } from "../../core/indicators/columns.ts";
 import { QUALITIES } from "../../core/indicators/quality.ts";
-import { faultText, timesText } from "../../core/words/clinic.ts";
+import { broughtText, faultText, timesText } from "../../core/words/clinic.ts";
 import { exactNumber, formatNumber } from "../../core/words/number.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { qualityText } from "../../core/words/terms.ts";
@@ -49,16 +49,7 @@ export function CheckStep() {
   const positions = found.positions && taking.value ? (placing.value?.points.length ?? 0) : 0;
   const values = draft.figures.value.length;
   const nothing = values + positions === 0;
-  const [figures, places] = [
-    { zh: `${n(values)}个数值`, en: `${n(values)} ${values === 1 ? "value" : "values"}` },
-    { zh: `${n(positions)}个位置`, en: `${n(positions)} ${positions === 1 ? "position" : "positions"}` },
-  ];
-  const told =
-    positions === 0
-      ? figures
-      : values === 0
-        ? places
-        : { zh: `${figures.zh}和${places.zh}`, en: `${figures.en} and ${places.en}` };
+  const told = broughtText({ values, points: positions });
   return (
     <>
       {columns.length > 0 && (

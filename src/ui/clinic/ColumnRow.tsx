@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { newName } from "../../core/clinic/heading.ts";
 import { readPeriod } from "../../core/clinic/period.ts";
 import type { ColumnReading } from "../../core/clinic/plan.ts";
 import { factorBetween } from "../../core/clinic/unit.ts";
@@ -17,6 +18,8 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
   const value = now?.values.find(({ column }) => column === reading.column);
   if (!now || !value) return null;
   const { column, look, likely, heading } = reading;
+  const proposed = newName(heading);
+  const name = proposed.name || column;
   const byId = new Map(offered.value.map((one) => [one.id, one]));
   const indicator = byId.get(value.indicator ?? "");
   const choose = (id: string | null) => {
@@ -42,7 +45,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
     factorBetween(value.unit, indicator.unit.zh) === null;
   return (
     <>
-      <tr>
+      <tr data-out={value.indicator === null && now.indicatorColumn === null}>
         <td>
           {column}
           <span class="meta cut">{look.samples.join(say({ zh: "，", en: ", " }))}</span>
@@ -53,13 +56,20 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
               {say({ zh: `见“${now.indicatorColumn}”列`, en: `by column “${now.indicatorColumn}”` })}
             </span>
           ) : (
-            <IndicatorSelect
-              label={say({ zh: `“${column}”的指标`, en: `Indicator of “${column}”` })}
-              value={value.indicator}
-              likely={likely.map(({ id }) => id)}
-              choose={choose}
-              make={() => setMaking(true)}
-            />
+            <>
+              <IndicatorSelect
+                label={say({ zh: `“${column}”的指标`, en: `Indicator of “${column}”` })}
+                value={value.indicator}
+                likely={likely.map(({ id }) => id)}
+                choose={choose}
+                make={() => setMaking(true)}
+              />
+              {value.indicator === null && likely.length === 0 && !making && (
+                <button type="button" class="link clinic-new" onClick={() => setMaking(true)}>
+                  {say({ zh: `新建指标“${name}”`, en: `Make it a new indicator, “${name}”` })}
+                </button>
+              )}
+            </>
           )}
         </td>
         <td data-label={say({ zh: "原单位", en: "Unit in the file" })}>
@@ -106,8 +116,8 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
         <tr>
           <td colSpan={4}>
             <NewIndicator
-              name={heading.measure || column}
-              unit={fileUnit(value.unit, lang.value, units)}
+              name={name}
+              unit={fileUnit(value.unit || proposed.unit, lang.value, units)}
               flags={look.flags > look.numbers}
               levels={[...levels.value]}
               done={(made) => {

@@ -90,8 +90,7 @@ export function MatchStep() {
             en: `${n(outcomes.matched)} of ${n(found.rows)} rows matched`,
           })}
         </b>
-        {open > 0 &&
-          say({ zh: `，${n(open)}行没有匹配`, en: `, ${n(open)} ${open === 1 ? "row is" : "rows are"} not` })}
+        {open > 0 && say({ zh: `，${n(open)}行没有匹配`, en: `, ${n(open)} did not` })}
         {lang.value === "zh" ? "。" : "."}
       </p>
       <ul class="clinic-chips">

@@ -42,7 +42,7 @@ export function NewIndicator({
   };
   return (
     <form
-      class="clinic-row"
+      class="clinic-row clinic-choices"
       onSubmit={(event) => {
         event.preventDefault();
         if (called.trim() !== "")

@@ -37,7 +37,7 @@ export function NewRegionForm() {
     <details class="clinic-fold" open={alone}>
       <summary>{say({ zh: "这些边界属于另一个地区？", en: "Do these boundaries belong to another region?" })}</summary>
       <form
-        class="clinic-row"
+        class="clinic-row clinic-choices"
         onSubmit={(event) => {
           event.preventDefault();
           void openNewRegion({ title: title.trim(), name, code, above });

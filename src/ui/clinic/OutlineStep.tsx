@@ -1,3 +1,4 @@
+import { broughtText } from "../../core/words/clinic.ts";
 import { formatNumber } from "../../core/words/number.ts";
 import { shown } from "../../state/chain.ts";
 import { busy, examination, geo } from "../../state/clinic.ts";
@@ -36,13 +37,14 @@ export function OutlineStep() {
   const [worst, typical] = [likeness[0], likeness[Math.floor(likeness.length / 2)]];
   const share = (part: number) => `${n(Math.round(part * 100))}%`;
   const points = geo.value === "point";
+  const told = broughtText(points ? { points: have.size } : { shapes: have.size });
   const what = points ? { zh: "位置", en: "position" } : { zh: "边界", en: "boundary" };
   return (
     <>
       <p>
         {say({
           zh: `${level?.name.zh ?? id}级${n(all.length)}个区域中，${n(have.size)}个有了${what.zh}。`,
-          en: `${n(have.size)} of ${n(all.length)} ${level?.name.en ?? id} get a ${what.en}.`,
+          en: `${n(have.size)} of ${n(all.length)} ${level?.noun.other ?? id} get a ${what.en}.`,
         })}
         {without.length > 0 &&
           !points &&
@@ -141,12 +143,7 @@ export function OutlineStep() {
         </>
       )}
       <div class="clinic-foot">
-        <span role="status">
-          {say({
-            zh: `将导入${n(have.size)}个${what.zh}。`,
-            en: `${n(have.size)} ${have.size === 1 ? what.en : points ? "positions" : "boundaries"} to import.`,
-          })}
-        </span>
+        <span role="status">{say({ zh: `将导入${told.zh}。`, en: `${told.en} to import.` })}</span>
         <button type="button" class="button" disabled={busy.value || have.size === 0} onClick={previewShapes}>
           {say({ zh: "在地图上预览", en: "Preview on the map" })}
         </button>

@@ -24,11 +24,11 @@ function fitParts(fit: PointFit | undefined): string[] {
   const parts: string[] = [];
   if (fit && fit.metres !== null) {
     const metres = formatNumber(fit.metres, 0);
-    parts.push(say({ zh: `整体偏离已知驻地${metres}米`, en: `${metres} m off the known seats as a whole` }));
+    parts.push(say({ zh: `整体偏离已知驻地${metres}米`, en: `${metres} m off known seats overall` }));
   }
   if (fit && fit.inside !== null) {
     const share = formatNumber(fit.inside * 100, 0);
-    parts.push(say({ zh: `${share}%在所属区域内`, en: `${share}% inside their region` }));
+    parts.push(say({ zh: `${share}%在所属区域内`, en: `${share}% inside their regions` }));
   }
   return parts;
 }

@@ -1,29 +1,22 @@
-import { formatNumber } from "../../core/words/number.ts";
 import { geo } from "../../state/clinic.ts";
 import { commit } from "../../state/importing.ts";
 import { commitShapes } from "../../state/outlining.ts";
 import { trial } from "../../state/project.ts";
 import { say } from "../../state/settings.ts";
-import { backToClinic } from "../../state/trial.ts";
+import { backToClinic, broughtBy } from "../../state/trial.ts";
 import "./preview.css";
 
 /** Says that what is on the map has not been imported yet, and lets the person decide. */
 export function PreviewBar() {
   const tried = trial.value;
   if (!tried) return null;
-  const { kind, made } = tried;
-  const [count, what] =
-    kind === "figures"
-      ? [made.figures.value.length, { zh: "个数值", en: "values" }]
-      : made.shapes.length > 0
-        ? [made.shapes.length, { zh: "个边界", en: "boundaries" }]
-        : [made.points.length, { zh: "个位置", en: "positions" }];
+  const what = broughtBy(tried);
   return (
     <section class="preview-bar" aria-label={say({ zh: "预览", en: "Preview" })}>
       <span>
         {say({
-          zh: `正在预览${made.file}的${formatNumber(count, 0)}${what.zh}，尚未导入。`,
-          en: `Previewing ${formatNumber(count, 0)} ${what.en} of ${made.file}; not imported yet.`,
+          zh: `正在预览“${tried.made.file}”的${what.zh}，尚未导入。`,
+          en: `Previewing ${what.en} of ${tried.made.file}; not imported yet.`,
         })}
       </span>
       <button type="button" class="button small" onClick={backToClinic}>

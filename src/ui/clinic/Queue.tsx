@@ -13,7 +13,7 @@ export function Queue() {
         <span title={left.map(({ name }) => name).join("\n")}>
           {say({
             zh: `还有${left.length}个文件等待，下一个是${left[0]?.name}。`,
-            en: `${left.length} more ${left.length === 1 ? "file waits" : "files wait"}; next is ${left[0]?.name}.`,
+            en: `${left.length} more ${left.length === 1 ? "file is" : "files are"} waiting; next is ${left[0]?.name}.`,
           })}
         </span>
       )}
@@ -23,7 +23,7 @@ export function Queue() {
             {open ? say({ zh: "跳过这个文件", en: "Skip this file" }) : say({ zh: "打开下一个", en: "Open the next" })}
           </button>
           <button type="button" class="link" onClick={dismissWaiting}>
-            {say({ zh: "不再打开其余文件", en: "Leave the others" })}
+            {say({ zh: "不再打开其余文件", en: "Skip all others" })}
           </button>
         </>
       )}
@@ -31,7 +31,7 @@ export function Queue() {
         <span class="meta">
           {say({
             zh: `${passed.value}个文件不是数据，已略过。`,
-            en: `${passed.value} that hold no data were passed over.`,
+            en: `${passed.value} ${passed.value === 1 ? "file holds" : "files hold"} no data and ${passed.value === 1 ? "was" : "were"} passed over.`,
           })}
         </span>
       )}

@@ -1,10 +1,9 @@
-import { useRef } from "preact/hooks";
-import { formatNumber } from "../../core/words/number.ts";
+import { broughtText } from "../../core/words/clinic.ts";
 import { dayText } from "../../core/words/project.ts";
 import { project } from "../../state/project.ts";
 import { removeImport, removeShapes } from "../../state/projects.ts";
 import { lang, say } from "../../state/settings.ts";
-import { usePassOn } from "./passon.ts";
+import { passOn } from "./passon.ts";
 
 /** A file that was brought, and how it is taken out again. */
 interface Brought {
@@ -25,10 +24,7 @@ export function Imports() {
       file,
       part: sheet,
       date,
-      holds: say({
-        zh: `${formatNumber(figures.value.length, 0)}个数值`,
-        en: `${formatNumber(figures.value.length, 0)} ${figures.value.length === 1 ? "value" : "values"}`,
-      }),
+      holds: say(broughtText({ values: figures.value.length })),
       remove: () => removeImport(id),
     })),
     ...shapes.map(({ id, file, layer, date, shapes, points }) => ({
@@ -36,7 +32,7 @@ export function Imports() {
       file,
       part: layer,
       date,
-      holds: outlinesText(shapes.length, points.length),
+      holds: say(broughtText({ shapes: shapes.length, points: points.length })),
       remove: () => removeShapes(id),
     })),
   ];
@@ -65,20 +61,9 @@ export function Imports() {
   );
 }
 
-function outlinesText(shapes: number, points: number): string {
-  const [borders, places] = [formatNumber(shapes, 0), formatNumber(points, 0)];
-  const parts = [
-    ...(shapes > 0 ? [{ zh: `${borders}个边界`, en: `${borders} ${shapes === 1 ? "boundary" : "boundaries"}` }] : []),
-    ...(points > 0 ? [{ zh: `${places}个位置`, en: `${places} ${points === 1 ? "position" : "positions"}` }] : []),
-  ];
-  return parts.map(say).join(say({ zh: "，", en: ", " }));
-}
-
 function Row({ file, part, date, holds, remove }: Omit<Brought, "key">) {
-  const row = useRef<HTMLTableRowElement>(null);
-  usePassOn(row);
   return (
-    <tr ref={row}>
+    <tr>
       <td>
         {file}
         {part !== null && <span class="meta"> {part}</span>}
@@ -90,7 +75,10 @@ function Row({ file, part, date, holds, remove }: Omit<Brought, "key">) {
           type="button"
           class="link"
           aria-label={say({ zh: `移除${file}`, en: `Remove ${file}` })}
-          onClick={remove}
+          onClick={({ currentTarget }) => {
+            passOn(currentTarget);
+            remove();
+          }}
         >
           {say({ zh: "移除", en: "Remove" })}
         </button>

@@ -6,7 +6,7 @@ import { PICTURE } from "../../state/painting.ts";
 import { deleteListed, duplicateListed, nameOf, openListed, renameListed, shelf } from "../../state/projects.ts";
 import { isLocal } from "../../state/savefile.ts";
 import { lang, say } from "../../state/settings.ts";
-import { usePassOn } from "./passon.ts";
+import { passOn } from "./passon.ts";
 
 /** The picture of a project; the empty frame where there is none. */
 function Picture({ picture }: { picture: Blob | null }) {
@@ -35,7 +35,6 @@ function Card({ entry }: { entry: ListedProject }) {
   const open = entry.id === opened.value.id;
   const name = nameOf(entry);
   const card = useRef<HTMLLIElement>(null);
-  usePassOn(card);
   const finish = (text: string) => {
     setRenaming(false);
     if (text !== entry.title) void renameListed(entry, text);
@@ -71,10 +70,10 @@ function Card({ entry }: { entry: ListedProject }) {
             aria-label={say({ zh: "新名称", en: "New title" })}
             onBlur={({ currentTarget }) => finish(currentTarget.value.trim())}
             onKeyDown={(event) => {
-              if (event.key === "Enter") leave(event.currentTarget);
-              if (event.key !== "Escape") return;
+              if (event.key !== "Enter" && event.key !== "Escape") return;
+              // Or Enter would press the button that has the focus next, and Escape close the dialog.
               event.preventDefault();
-              event.currentTarget.value = entry.title;
+              if (event.key === "Escape") event.currentTarget.value = entry.title;
               leave(event.currentTarget);
             }}
           />
@@ -96,7 +95,10 @@ function Card({ entry }: { entry: ListedProject }) {
           )}
           {action("重命名", "Rename", rename)}
           {action("复制", "Duplicate", () => void duplicateListed(entry))}
-          {action("删除", "Delete", () => void deleteListed(entry))}
+          {action("删除", "Delete", () => {
+            passOn(card.current);
+            void deleteListed(entry);
+          })}
         </span>
       </div>
     </li>

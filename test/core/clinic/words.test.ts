@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readHeading } from "../../../src/core/clinic/heading.ts";
+import { newName, readHeading } from "../../../src/core/clinic/heading.ts";
 import { likelyIndicators } from "../../../src/core/clinic/likeness.ts";
 import { findPeriod, readPeriod } from "../../../src/core/clinic/period.ts";
 import { countedIn, factorBetween } from "../../../src/core/clinic/unit.ts";
@@ -128,5 +128,18 @@ describe("an indicator is likely", () => {
   test("and none is where nothing is alike", () => {
     expect(likelyIndicators("森林覆盖率", "%", INDICATORS)).toEqual([]);
     expect(likelyIndicators("", null, INDICATORS)).toEqual([]);
+  });
+});
+
+describe("a new indicator", () => {
+  test.each([
+    ["2023年水井数（口）", "水井数", "口"],
+    ["2023年充电桩数量(个)", "充电桩数量", "个"],
+    ["面积（亩）", "面积", "亩"],
+    ["常住人口（含集体户口人员）", "常住人口(含集体户口人员)", ""],
+    ["（口）", "(口)", ""],
+    ["Wells", "Wells", ""],
+  ])("for %s is called %s and counted in %s", (text, name, unit) => {
+    expect(newName(readHeading(text))).toEqual({ name, unit });
   });
 });
