@@ -17,10 +17,12 @@ export interface Noded {
   readonly owner: readonly number[];
 }
 
-/** Nearer than this, in degrees, points are one and lie on a line: a centimetre, to which shapes are rounded. */
+/** Nearer than this, in degrees, points lie on a line: a centimetre, to which shapes are rounded. */
 const NEAR = 1e-7;
+/** Nearer than this they are one, so that no point is taken to lie on a line beside one of its ends. */
+const SAME = 2e-7;
 /** Cutting moves lines by as much, so that they may meet anew; it ends after so many rounds at the latest. */
-const ROUNDS = 4;
+const ROUNDS = 8;
 /** Pieces between two steps. */
 const STRETCH = 2000;
 
@@ -71,25 +73,33 @@ export function keyOf(a: number, b: number): number {
 
 type Nodes = ReturnType<typeof createNodes>;
 
-/** Numbers points, those next to each other alike. */
+/** Sides of the cells by which points are found, so wide that most points have nothing to look for in another one. */
+const CELL = 8 * SAME;
+
+/** Numbers points; one that is nearly where a point is already is that one. */
 function createNodes() {
   const [xs, ys]: [number[], number[]] = [[], []];
-  const known = new Map<string, number>();
-  const near = (scaled: number) => {
-    const cell = Math.round(scaled);
-    // A point by the edge of its cell may have its like in the next one.
-    const rest = scaled - cell;
-    return Math.abs(rest) > 0.4 ? [cell, cell + Math.sign(rest)] : [cell];
+  const cells = new Map<string, number[]>();
+  const near = (coordinate: number): readonly number[] => {
+    const scaled = coordinate / CELL;
+    const cell = Math.floor(scaled);
+    if (scaled - cell < SAME / CELL) return [cell, cell - 1];
+    return scaled - cell > 1 - SAME / CELL ? [cell, cell + 1] : [cell];
   };
   const at = (x: number, y: number): number => {
-    const [columns, rows] = [near(x / NEAR), near(y / NEAR)];
+    const [columns, rows] = [near(x), near(y)];
     for (const column of columns) {
       for (const row of rows) {
-        const found = known.get(`${column},${row}`);
+        const found = cells
+          .get(`${column},${row}`)
+          ?.find((node) => Math.hypot((xs[node] as number) - x, (ys[node] as number) - y) <= SAME);
         if (found !== undefined) return found;
       }
     }
-    known.set(`${columns[0]},${rows[0]}`, xs.length);
+    const key = `${columns[0]},${rows[0]}`;
+    const here = cells.get(key);
+    if (here) here.push(xs.length);
+    else cells.set(key, [xs.length]);
     xs.push(x);
     ys.push(y);
     return xs.length - 1;
@@ -148,7 +158,7 @@ function* cutting(
     const length = Math.hypot(dx, dy);
     if (Math.abs(dx * py - dy * px) > NEAR * length) return false;
     const along = (dx * px + dy * py) / length;
-    if (along < -NEAR || along > length + NEAR) return false;
+    if (along <= 0 || along >= length) return false;
     cut(i, node);
     return true;
   };
