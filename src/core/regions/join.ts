@@ -372,11 +372,15 @@ function commonLevel(places: readonly Place[], { codes, texts, readings }: Keyed
   const rows = new Uint32Array(texts.length);
   for (const code of codes) rows[code] = (rows[code] as number) + 1;
   const counts = new Map<string, number>();
-  for (const [code, reading] of readings.entries()) {
-    const levels = new Set(reading?.found.map((place) => places[place]?.level));
-    for (const level of levels) {
-      if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + (rows[code] as number));
-    }
+  const count = (level: string | undefined, more: number) => {
+    if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + more);
+  };
+  const levelOf = (place: number) => places[place]?.level;
+  for (let code = 0; code < readings.length; code++) {
+    const found = readings[code]?.found ?? [];
+    // Nearly all mean one place.
+    if (found.length === 1) count(levelOf(found[0] as number), rows[code] as number);
+    else for (const level of new Set(found.map(levelOf))) count(level, rows[code] as number);
   }
   const most = Math.max(...counts.values());
   return places.find(({ level }) => counts.get(level ?? "") === most)?.level ?? null;
