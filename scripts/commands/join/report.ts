@@ -1,4 +1,5 @@
-import { findCandidates, type JoinReport, OUTCOMES } from "../../../src/core/regions/join.ts";
+import { findCandidates } from "../../../src/core/regions/candidates.ts";
+import { type JoinReport, OUTCOMES } from "../../../src/core/regions/join.ts";
 import { HOWS, type Place } from "../../../src/core/regions/lookup.ts";
 import type { Candidate } from "../../../src/core/regions/nearest.ts";
 import { cellsOf } from "../../../src/core/table/rowcells.ts";

@@ -1,5 +1,6 @@
+import { findCandidates } from "../regions/candidates.ts";
 import type { JoinReport } from "../regions/join.ts";
-import { findCandidates, OUTCOMES, type Outcome } from "../regions/join.ts";
+import { OUTCOMES, type Outcome } from "../regions/join.ts";
 import { HOWS, type Place } from "../regions/lookup.ts";
 import { namesOf, normaliseName } from "../regions/names.ts";
 import type { Candidate } from "../regions/nearest.ts";

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  findCandidates,
-  type JoinOptions,
-  type JoinReport,
-  joinTable,
-  OUTCOMES,
-} from "../../../src/core/regions/join.ts";
+import { findCandidates } from "../../../src/core/regions/candidates.ts";
+import { type JoinOptions, type JoinReport, joinTable, OUTCOMES } from "../../../src/core/regions/join.ts";
 import { HOWS, type Place } from "../../../src/core/regions/lookup.ts";
 import { shortName } from "../../../src/core/regions/names.ts";
 import { parseTable } from "../../../src/core/table/table.ts";
