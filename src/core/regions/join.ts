@@ -203,14 +203,24 @@ interface Judge {
   at(place: number, sure: number, beside: string): Verdict;
 }
 
+/** No places; one list for all verdicts that leave none open. */
+const NOWHERE: readonly number[] = [];
+
 function judging(lookup: Lookup, keyed: Keyed, level: string | null, prefer: JoinOptions["prefer"]): Judge {
   const { places } = lookup;
   const narrow = narrower(lookup);
   type Doubt = Verdict["disagreement"];
   const settle = (place: number, way: How, factor = 1, disagreement: Doubt = null): Verdict => {
-    return { place, outcome: 0, how: HOWS.indexOf(way), confidence: CONFIDENCE[way] * factor, disagreement, open: [] };
+    return {
+      place,
+      outcome: 0,
+      how: HOWS.indexOf(way),
+      confidence: CONFIDENCE[way] * factor,
+      disagreement,
+      open: NOWHERE,
+    };
   };
-  const leave = (why: Outcome, disagreement: Doubt = null, open: readonly number[] = []): Verdict => {
+  const leave = (why: Outcome, disagreement: Doubt = null, open: readonly number[] = NOWHERE): Verdict => {
     return { place: -1, outcome: OUTCOMES.indexOf(why), how: 0, confidence: 0, disagreement, open };
   };
   const codeOf = (place: number) => places[place]?.code ?? "";
