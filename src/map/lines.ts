@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiLineString } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
+import { finish, partOf, type Steps } from "../core/jobs/steps.ts";
 import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
 import { numberCorners } from "../core/scene/corners.ts";
@@ -27,9 +28,9 @@ function firstZoom(line: Line): number {
  * Line features of a kind: `outline` of the whole, `coarse` borders of the coarsest level, or the id of a finer level.
  * What a closed line surrounds is a feature of its own, with the zoom `from` which it is large enough for an outline.
  */
-function featuresOf(kind: string, pieces: readonly Segment[]): Border[] {
+function* featuresOf(kind: string, pieces: readonly Segment[]): Steps<Border[]> {
   const lines = new Map<number, number[][][]>();
-  for (const line of chain(pieces)) {
+  for (const line of yield* chain(pieces)) {
     const from = firstZoom(line);
     const copy = line.map((at) => [...at]);
     const list = lines.get(from);
@@ -43,33 +44,46 @@ function featuresOf(kind: string, pieces: readonly Segment[]): Border[] {
   }));
 }
 
+/** All borders as MapLibre takes them. */
+export type Borders = FeatureCollection<MultiLineString, Border["properties"]>;
+
+const known = new WeakMap<ReadonlyMap<string, Layer>, Borders>();
+
 /**
- * All borders, each piece once. A finer level gives only the borders inside a region of the coarsest level,
- * because the others are drawn by that level.
+ * All borders, each piece once; made once for each map of layers. A finer level gives only the borders inside a region of
+ * the coarsest level, because the others are drawn by that level.
  */
-export function borders(
-  layers: ReadonlyMap<string, Layer>,
-  regions: Regions,
-): FeatureCollection<MultiLineString, Border["properties"]> {
-  const [coarse, ...finer] = ordered(layers, regions);
-  if (!coarse) return { type: "FeatureCollection", features: [] };
-  const corners = numberCorners();
-  const pieces = segmentsOf(coarse.shapes.values(), corners);
-  const features = [
-    ...featuresOf(
-      "outline",
-      pieces.filter((piece) => piece.b === null),
-    ),
-    ...featuresOf(
-      "coarse",
-      pieces.filter((piece) => piece.b !== null),
-    ),
-  ];
-  for (const layer of finer) {
-    const inner = apartFrom(segmentsOf(layer.shapes.values(), corners), pieces);
-    features.push(...featuresOf(layer.level, inner));
+export function borders(layers: ReadonlyMap<string, Layer>, regions: Regions): Borders {
+  return finish(bordersOf(layers, regions));
+}
+
+/** The same in steps. */
+export function* bordersOf(layers: ReadonlyMap<string, Layer>, regions: Regions): Steps<Borders> {
+  let found = known.get(layers);
+  if (!found) {
+    found = { type: "FeatureCollection", features: yield* bordersAnew(ordered(layers, regions)) };
+    known.set(layers, found);
   }
-  return { type: "FeatureCollection", features };
+  return found;
+}
+
+function* bordersAnew([coarse, ...finer]: readonly Layer[]): Steps<Border[]> {
+  if (!coarse) return [];
+  const part = 1 / (finer.length + 1);
+  const corners = numberCorners();
+  const pieces = yield* partOf(segmentsOf(coarse.shapes.values(), corners), 0, part / 2);
+  const [outer, inner] = [pieces.filter(({ b }) => b === null), pieces.filter(({ b }) => b !== null)];
+  const features = [
+    ...(yield* partOf(featuresOf("outline", outer), part / 2, part)),
+    ...(yield* partOf(featuresOf("coarse", inner), part / 2, part)),
+  ];
+  for (const [i, layer] of finer.entries()) {
+    const from = (i + 1) * part;
+    const all = yield* partOf(segmentsOf(layer.shapes.values(), corners), from, from + part / 2);
+    const own = featuresOf(layer.level, apartFrom(all, pieces));
+    features.push(...(yield* partOf(own, from + part / 2, from + part)));
+  }
+  return features;
 }
 
 /**
@@ -89,6 +103,7 @@ export function borderLayers(
     { colour, width, opacity }: Stroke,
     visible = true,
     dash: readonly number[] | null = null,
+    join: "round" | "bevel" = "round",
   ): LayerSpecification => ({
     id,
     type: "line",
@@ -96,7 +111,7 @@ export function borderLayers(
     filter: ["all", ["==", ["get", "kind"], kind], [">=", ["zoom"], ["get", "from"]]],
     layout: {
       visibility: visible && seen ? "visible" : "none",
-      "line-join": "round",
+      "line-join": join,
       "line-cap": dash ? "butt" : "round",
     },
     paint: {
@@ -108,8 +123,8 @@ export function borderLayers(
   });
   return [
     ...finer.flatMap(({ level: id, precision }) => [
-      line(`${id}-base`, id, theme.fine.casing, id === level),
-      line(`${id}-line`, id, theme.fine.line, id === level, precision === "approximate" ? DASH : null),
+      line(`${id}-base`, id, theme.fine.casing, id === level, null, "bevel"),
+      line(`${id}-line`, id, theme.fine.line, id === level, precision === "approximate" ? DASH : null, "bevel"),
     ]),
     line("coarse-casing", "coarse", theme.coarse.casing),
     line("coarse-line", "coarse", theme.coarse.line),

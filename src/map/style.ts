@@ -22,7 +22,7 @@ export function emptyStyle(finer: readonly Layer[], dress: Dress): StyleSpecific
   return {
     version: 8,
     sources: {
-      borders: { type: "geojson", data: { type: "FeatureCollection", features: [] }, tolerance: 0.2, maxzoom: 14 },
+      borders: { type: "geojson", data: { type: "FeatureCollection", features: [] }, maxzoom: 14 },
     },
     layers: styleLayers(finer, dress),
   };

@@ -5,7 +5,7 @@ import type { Load } from "../core/package/load.ts";
 import { completePackage, openPackage } from "../core/package/read.ts";
 
 /** The package as its files have it; `null` until the first of them have arrived. */
-const read = signal<Atlas | null>(null);
+export const read = signal<Atlas | null>(null);
 
 /** What a person added to the package; set by what keeps the project, which is fetched with the first addition. */
 export const addition = signal<((read: Atlas) => Atlas) | null>(null);
@@ -25,6 +25,9 @@ export const failure = signal<readonly Issue[]>([]);
 /** True while later resources are on their way. */
 export const completing = signal(false);
 
+/** What is waited for before a package, or more of it, is shown; set by what makes shapes ready for the map. */
+export const before: { show: ((next: Atlas) => Promise<unknown>) | null } = { show: null };
+
 let source: Load | null = null;
 let rest: Promise<void> | null = null;
 
@@ -35,6 +38,7 @@ export async function openAtlas(load: Load): Promise<void> {
   completing.value = false;
   opening.value = true;
   const opened = await openPackage(load);
+  if (opened.atlas) await before.show?.(opened.atlas);
   if (source !== load) return;
   batch(() => {
     failure.value = opened.atlas ? [] : opened.issues;
@@ -57,10 +61,11 @@ export function completeAtlas(): Promise<void> {
 
 async function complete(): Promise<void> {
   const load = source;
-  const before = read.peek();
-  if (!load || !before || before.pending.length === 0) return;
+  const first = read.peek();
+  if (!load || !first || first.pending.length === 0) return;
   completing.value = true;
-  const after = await completePackage(before, load);
+  const after = await completePackage(first, load);
+  await before.show?.(addition.peek()?.(after) ?? after);
   if (source !== load) return;
   read.value = after;
   completing.value = false;

@@ -68,11 +68,11 @@ function show(tried: Trial): void {
 /** Shows on the map what would be added, before anything is decided; the dialog steps aside. */
 export function preview(): void {
   const tried = draftedTrial();
-  if (tried) tryOut(tried, () => show(tried));
+  if (tried) void tryOut(tried, () => show(tried));
 }
 
 /** Adds the figures, and the positions that came with them, to the project as one step that can be undone. */
-export function commit(): void {
+export async function commit(): Promise<void> {
   const tried = draftedTrial();
   const [found, now] = [examination.peek(), plan.peek()];
   if (!tried || !found || !now) return;
@@ -81,12 +81,12 @@ export function commit(): void {
   const what = broughtBy(tried);
   const [shownIndicator, shownPeriod] = [indicator.peek().id, period.peek()];
   const seen = tried.kind === "figures" && isAmong(tried.made.figures, shownIndicator, shownPeriod);
-  settle({
+  const settled = await settle({
     trial: tried,
     name: { zh: `导入${tried.made.file}的${what.zh}`, en: `import ${what.en} of ${tried.made.file}` },
     done: { zh: `已导入${what.zh}。`, en: `${what.en} imported.` },
   });
-  if (!seen) show(tried);
+  if (settled && !seen) show(tried);
 }
 
 /** Whether there are figures of an indicator in a period. */

@@ -15,11 +15,13 @@ import {
 import type { Text } from "../core/words/text.ts";
 import { packageAsked } from "./address.ts";
 import { holdPackage } from "./holding.ts";
+import { longWork } from "./longwork.ts";
 import { notify } from "./notices.ts";
 import { copyTitle, fresh, newId, type OpenProject, opened, retitle } from "./openproject.ts";
 import { dialog } from "./panels.ts";
 import { ports } from "./ports.ts";
 import { journal, trial } from "./project.ts";
+import { readyingShapes } from "./ready.ts";
 import { lastProject, rememberProject } from "./remembered.ts";
 import { saveProject } from "./savefile.ts";
 import { listenToUndo } from "./undokeys.ts";
@@ -201,47 +203,63 @@ function isDirty(): boolean {
 
 const load = (id: string) => () => void openStored(id);
 
-/** Opens a project of the store in place of the one on show; where it cannot be read says so, leaves both and gives false. */
+const OPENING: Text = { zh: "正在打开项目…", en: "Opening the project…" };
+
+const READING = {
+  text: OPENING,
+  failed: {
+    zh: "这个项目读不出来，没有打开；它可能由更新的版本保存，或已被删除。",
+    en: "The project cannot be read and was not opened: a later release may have saved it, or it was deleted.",
+  },
+};
+
+const GETTING_READY = { text: OPENING, failed: { zh: "项目未能打开。", en: "The project could not be opened." } };
+
+/**
+ * Opens a project of the store in place of the one on show; where it cannot be read says so, leaves both and gives false, as
+ * it does where it was given up.
+ */
 export async function openStored(id: string): Promise<boolean> {
   await flush();
   const before = journal.peek();
-  try {
-    const found = await (await projectStore()).read(id);
-    if (!found) throw new RangeError(`no project ${id}`);
-    const read = unpackJournal(found.entry, found.parts);
-    // Whoever has worked on in the meantime keeps that.
-    if (journal.peek() !== before) return true;
-    const { title, package: address, created, rest, revision } = found.entry;
-    const told = { id, title, package: address, created, rest };
-    put(told, read.journal, { revision, numbering: read.numbering, written: { journal: read.journal, told } });
-    rememberProject(address, id);
-    return true;
-  } catch {
-    notify(
-      {
-        zh: "这个项目读不出来，没有打开；它可能由更新的版本保存，或已被删除。",
-        en: "The project cannot be read and was not opened: a later release may have saved it, or it was deleted.",
-      },
-      { error: true },
-    );
-    return false;
-  }
+  const found = await longWork(READING, async (asking) => {
+    const stored = await (await projectStore()).read(id);
+    if (!stored) throw new RangeError(`no project ${id}`);
+    asking.signal?.throwIfAborted();
+    const read = unpackJournal(stored.entry, stored.parts);
+    await readyingShapes(read.journal.present.shapes)?.(asking);
+    return { ...read, entry: stored.entry };
+  });
+  if (!found) return false;
+  // Whoever has worked on in the meantime keeps that.
+  if (journal.peek() !== before) return true;
+  const { title, package: address, created, rest, revision } = found.entry;
+  const told = { id, title, package: address, created, rest };
+  put(told, found.journal, { revision, numbering: found.numbering, written: { journal: found.journal, told } });
+  rememberProject(address, id);
+  return true;
 }
 
-/** Opens a project that is in no store yet, such as one of a file or an empty one, in place of the one on show. */
-export async function openDocument(document: OpenedDocument): Promise<void> {
+/**
+ * Opens a project that is in no store yet, such as one of a file or an empty one, in place of the one on show; false where
+ * that was given up.
+ */
+export async function openDocument(document: OpenedDocument): Promise<boolean> {
   await flush();
   const { project, ...from } = document;
+  const work = readyingShapes(project.shapes);
+  if (work && !(await longWork(GETTING_READY, (asking) => work(asking).then(() => true)))) return false;
   const told = { ...fresh(packageAsked.peek()), ...from };
   const next = begin<Project, Text>(project);
   const empty = document === EMPTY;
   put(told, next, { ...unwritten(), written: empty ? { journal: next, told } : null });
   if (empty) rememberProject(told.package, "");
+  return true;
 }
 
 /** Begins a project with nothing in it. */
-export function openEmpty(): Promise<void> {
-  return openDocument(EMPTY);
+export async function openEmpty(): Promise<void> {
+  await openDocument(EMPTY);
 }
 
 /** Hands over a project to be opened once its package is on show. */
@@ -272,9 +290,8 @@ function begun(): boolean {
 async function arrive(address: string | null): Promise<void> {
   const [document, last] = [handed, lastProject(address)];
   handed = null;
-  if (document) return openDocument(document);
-  if (!last) return openDocument(EMPTY);
-  if (!(await openStored(last))) return openDocument(EMPTY);
+  if (document && (await openDocument(document))) return;
+  if (document || !last || !(await openStored(last))) return openEmpty();
   if (!begun()) return;
   notify(
     { zh: "已恢复上次的修改。", en: "Your last changes are back." },

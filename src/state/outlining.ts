@@ -124,19 +124,19 @@ function made(): BroughtShapes | null {
 /** Shows the boundaries on the map before it is decided on them. */
 export function previewShapes(): void {
   const shapes = made();
-  if (shapes) tryOut({ kind: "shapes", made: shapes }, () => go({ level: shapes.level, goal: null }));
+  if (shapes) void tryOut({ kind: "shapes", made: shapes }, () => go({ level: shapes.level, goal: null }));
 }
 
 /** Adds the boundaries or positions to the project. */
-export function commitShapes(): void {
+export async function commitShapes(): Promise<void> {
   const shapes = made();
   if (!shapes) return;
   const tried = { kind: "shapes", made: shapes } as const;
   const what = broughtBy(tried);
-  settle({
+  const settled = await settle({
     trial: tried,
     name: { zh: `导入${shapes.file}的${what.zh}`, en: `import ${what.en} of ${shapes.file}` },
     done: { zh: `已导入${what.zh}。`, en: `${what.en} imported.` },
   });
-  go({ level: shapes.level });
+  if (settled) go({ level: shapes.level });
 }

@@ -1,12 +1,15 @@
 import { computed, effect, signal } from "@preact/signals";
 import { type Import, withImports } from "../core/clinic/imported.ts";
-import { type BroughtShapes, withShapes } from "../core/outlines/brought.ts";
+import type { BroughtShapes } from "../core/outlines/brought.ts";
 import { begin, type Journal, record, redo, travel, undo } from "../core/project/journal.ts";
 import { EMPTY_PROJECT, type Project } from "../core/project/project.ts";
 import type { Text } from "../core/words/text.ts";
 import { addition } from "./atlas.ts";
+import { longWork } from "./longwork.ts";
 import { notify } from "./notices.ts";
 import { previewing } from "./panels.ts";
+import { readyingShapes } from "./ready.ts";
+import { shapesOver } from "./shapesover.ts";
 
 /** The project with all its changes; set as a whole only by what opens another project. */
 export const journal = signal<Journal<Project, Text>>(begin(EMPTY_PROJECT));
@@ -42,7 +45,7 @@ effect(() => {
 effect(() => {
   const { imports, shapes } = trial.value ? withTrial(project.value, trial.value) : project.value;
   const none = imports.length === 0 && shapes.length === 0;
-  addition.value = none ? null : (read) => withImports(withShapes(read, shapes), imports);
+  addition.value = none ? null : (read) => withImports(shapesOver(read, shapes), imports);
 });
 
 /** Changes the project, as one named step that can be undone. */
@@ -50,29 +53,47 @@ export function change(name: Text, next: Project): void {
   journal.value = record(journal.peek(), name, next);
 }
 
+const TOLD = {
+  text: { zh: "正在准备地图…", en: "Preparing the map…" },
+  failed: { zh: "地图未能准备好。", en: "The map could not be prepared." },
+};
+
+/** Goes to another state of the project once the map is ready for it; false where that was given up. */
+async function goTo(next: Journal<Project, Text>): Promise<boolean> {
+  const before = journal.peek();
+  const getReady = readyingShapes(next.present.shapes);
+  if (getReady) {
+    const done = await longWork(TOLD, async (asking) => {
+      await getReady(asking);
+      return true;
+    });
+    if (!done || journal.peek() !== before) return false;
+  }
+  journal.value = next;
+  return true;
+}
+
 /** Takes the last change back and says which it was. */
-export function undoChange(): void {
+export async function undoChange(): Promise<void> {
   const [name] = changes.peek();
-  if (!name) return;
-  journal.value = undo(journal.peek());
+  if (!name || !(await goTo(undo(journal.peek())))) return;
   notify(
     { zh: `已撤销：${name.zh}`, en: `Undone: ${name.en}` },
-    { action: { label: { zh: "重做", en: "Redo" }, run: redoChange } },
+    { action: { label: { zh: "重做", en: "Redo" }, run: () => void redoChange() } },
   );
 }
 
 /** Does the change again that was undone last. */
-export function redoChange(): void {
+export async function redoChange(): Promise<void> {
   const [name] = undone.peek();
-  if (!name) return;
-  journal.value = redo(journal.peek());
+  if (!name || !(await goTo(redo(journal.peek())))) return;
   notify(
     { zh: `已重做：${name.zh}`, en: `Redone: ${name.en}` },
-    { action: { label: { zh: "撤销", en: "Undo" }, run: undoChange } },
+    { action: { label: { zh: "撤销", en: "Undo" }, run: () => void undoChange() } },
   );
 }
 
 /** Goes so many changes back (negative) or forth. */
-export function goThrough(by: number): void {
-  journal.value = travel(journal.peek(), by);
+export async function goThrough(by: number): Promise<void> {
+  await goTo(travel(journal.peek(), by));
 }

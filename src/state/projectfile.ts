@@ -29,8 +29,9 @@ export async function openProject(name: string, bytes: Uint8Array): Promise<void
   const { package: named, changed: _, files, ...content } = document;
   const address = files ? await bringPackage(files) : named;
   if (address === undefined) return;
-  if (address === packageAsked.peek()) await openDocument(content);
-  else {
+  if (address === packageAsked.peek()) {
+    if (!(await openDocument(content))) return;
+  } else {
     const { lang, theme } = view.peek();
     handOver(content);
     go({ ...DEFAULT_VIEW, package: address, lang, theme });

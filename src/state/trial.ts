@@ -1,9 +1,11 @@
 import { batch } from "@preact/signals";
 import { broughtText } from "../core/words/clinic.ts";
 import type { Text } from "../core/words/text.ts";
+import { working } from "./clinic.ts";
 import { notify } from "./notices.ts";
 import { dialog } from "./panels.ts";
 import { change, project, type Trial, trial, undoChange, withTrial } from "./project.ts";
+import { readyingShapes } from "./ready.ts";
 import { onward, sheetDone } from "./sheetdone.ts";
 
 /** A change that is about to be made: what is added, how the step is called, and what is said once it is done. */
@@ -13,8 +15,16 @@ export interface Settling {
   readonly done: Text;
 }
 
+/** Makes the map ready for something; false where that was given up. */
+async function getReady(made: Trial): Promise<boolean> {
+  const work = readyingShapes(withTrial(project.peek(), made).shapes);
+  if (!work) return true;
+  return (await working((asking) => work(asking).then(() => true))) !== null;
+}
+
 /** Shows something on the map before it is decided on; the dialog steps aside. */
-export function tryOut(made: Trial, show: () => void): void {
+export async function tryOut(made: Trial, show: () => void): Promise<void> {
+  if (!(await getReady(made))) return;
   trial.value = made;
   dialog.value = null;
   show();
@@ -26,15 +36,17 @@ export function backToClinic(): void {
   dialog.value = "clinic";
 }
 
-/** Adds something to the project as one step that can be undone. */
-export function settle({ trial: made, name, done }: Settling): void {
+/** Adds something to the project as one step that can be undone; false where that was given up. */
+export async function settle({ trial: made, name, done }: Settling): Promise<boolean> {
+  if (!(await getReady(made))) return false;
   batch(() => {
     trial.value = null;
     change(name, withTrial(project.peek(), made));
     dialog.value = null;
     sheetDone(made.made);
   });
-  notify(done, { action: { label: { zh: "撤销", en: "Undo" }, run: undoChange }, onward: onward() });
+  notify(done, { action: { label: { zh: "撤销", en: "Undo" }, run: () => void undoChange() }, onward: onward() });
+  return true;
 }
 
 /** What is added, as it is called in sentences. */

@@ -1,5 +1,5 @@
 /** Parts of the work on a file that are worth telling apart, since a library does them in one go or they take long. */
-export type Stage = "unpack" | "workbook" | "sheets" | "features";
+export type Stage = "unpack" | "workbook" | "sheets" | "features" | "map";
 
 /** What a job has beside its question. */
 export interface JobContext {

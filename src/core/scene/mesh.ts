@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../jobs/steps.ts";
 import type { Shape } from "../regions/shape.ts";
 import { type Corners, numberCorners } from "./corners.ts";
 import { type Line, ringsOf } from "./rings.ts";
@@ -18,6 +19,9 @@ export interface Segment {
 /** More corners than any map has, and few enough for two of their numbers to make an exact one. */
 const MOST = 2 ** 26;
 
+/** Pieces, or places where they meet, that make a step worth telling of. */
+const MANY = 1000;
+
 /** One number for both ways between two corners. */
 function between(start: number, end: number): number {
   return start < end ? start * MOST + end : end * MOST + start;
@@ -27,9 +31,10 @@ function between(start: number, end: number): number {
  * Every piece of border once, however many shapes share it, so that dashes are not drawn over one another.
  * Pieces are shared where both ends agree exactly; a third owner is not recorded.
  */
-export function segmentsOf(shapes: Iterable<Shape>, corners: Corners = numberCorners()): Segment[] {
+export function* segmentsOf(shapes: Iterable<Shape>, corners: Corners = numberCorners()): Steps<Segment[]> {
   const found = new Map<number, Segment>();
-  for (const shape of shapes) {
+  const all = [...shapes];
+  for (const [i, shape] of all.entries()) {
     for (const ring of ringsOf(shape)) {
       let from = ring[0] as Point;
       let start = corners(from);
@@ -44,6 +49,7 @@ export function segmentsOf(shapes: Iterable<Shape>, corners: Corners = numberCor
         start = end;
       }
     }
+    yield (i + 1) / all.length;
   }
   return [...found.values()];
 }
@@ -57,9 +63,10 @@ export function apartFrom(pieces: readonly Segment[], others: readonly Segment[]
 /**
  * Joins pieces end to end into as few lines as there are between junctions; a line without a junction closes on itself.
  */
-export function chain(pieces: readonly Segment[]): Line[] {
+export function* chain(pieces: readonly Segment[]): Steps<Line[]> {
   const at = new Map<number, Segment[]>();
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
+    if (i % MANY === 0) yield (0.5 * i) / pieces.length;
     for (const end of [piece.start, piece.end]) {
       const list = at.get(end);
       if (list) list.push(piece);
@@ -82,7 +89,9 @@ export function chain(pieces: readonly Segment[]): Line[] {
     }
     lines.push(line);
   };
+  let seen = 0;
   for (const [junction, list] of at) {
+    if (++seen % MANY === 0) yield 0.5 + (0.5 * seen) / at.size;
     if (list.length === 2) continue;
     for (const piece of list) if (!used.has(piece)) walk(piece, piece.start === junction);
   }
@@ -102,7 +111,7 @@ export function isClosed(line: Line): boolean {
  */
 export function unionOutline(shapes: ReadonlyMap<string, Shape>, codes: Iterable<string>): Line[] {
   const members = [...new Set(codes)].flatMap((code) => shapes.get(code) ?? []);
-  return chain(segmentsOf(members).filter((piece) => piece.b === null));
+  return finish(chain(finish(segmentsOf(members)).filter((piece) => piece.b === null)));
 }
 
 /** Borders of a level: the outline of all of it, and the lines between its regions. */
@@ -114,9 +123,9 @@ export interface Borders {
 /** Borders of shapes, each piece once; pieces that also are borders of `coarser` shapes are left out. */
 export function bordersOf(shapes: Iterable<Shape>, coarser: Iterable<Shape> = []): Borders {
   const corners = numberCorners();
-  const pieces = apartFrom(segmentsOf(shapes, corners), segmentsOf(coarser, corners));
+  const pieces = apartFrom(finish(segmentsOf(shapes, corners)), finish(segmentsOf(coarser, corners)));
   return {
-    outline: chain(pieces.filter(({ b }) => b === null)),
-    inner: chain(pieces.filter(({ b }) => b !== null)),
+    outline: finish(chain(pieces.filter(({ b }) => b === null))),
+    inner: finish(chain(pieces.filter(({ b }) => b !== null))),
   };
 }

@@ -41,6 +41,10 @@ export interface RenderOptions {
   readonly prefix?: string;
   /** Whether the ground is painted; it is unless switched off. */
   readonly ground?: boolean;
+  /** Whether borders inside the regions of the coarsest level are drawn; they are unless switched off. */
+  readonly fine?: boolean;
+  /** Px to which corners are rounded; a tenth where left out. */
+  readonly grain?: number;
 }
 
 /**
@@ -57,7 +61,7 @@ export function renderMap(
   const { width, height, scale = 1, prefix = "map", selected = [] } = options;
   const theme = options.theme ?? MAP_THEME[scene.theme];
   const project = projector(camera, width, height);
-  const path = pathMaker(project);
+  const path = pathMaker(project, options.grain);
   const group = (id: string, parts: readonly string[], attributes = {}) =>
     parts.length === 0 ? "" : tag("g", { id: `${prefix}-${id}`, ...attributes }, parts);
   const filled = layers.get(scene.shapeLevel);
@@ -67,7 +71,7 @@ export function renderMap(
     options.ground === false ? "" : tag("rect", { width, height, fill: theme.ground }),
     group("areas", filled ? areaParts(scene.areas, filled, path, prefix) : []),
     group("bands", bandParts(scene.bands, path)),
-    group("lines", lineParts(scene, layers, path, theme, scale), { fill: "none" }),
+    group("lines", lineParts(scene, layers, path, theme, scale, options.fine), { fill: "none" }),
     group("circles", circleParts(scene, project, theme, growth(steps), scale)),
     group("compared", comparedParts(scene.groups, layers, path, theme, scale, prefix), { fill: "none" }),
     group("selected", selectedParts(selected, layers, scene.shapeLevel, path, theme, scale), { fill: "none" }),
@@ -79,8 +83,9 @@ export function renderMap(
 
 type PathMaker = (lines: readonly Line[], least?: number) => string;
 
-/** Makes path data in tenths of a px. Closed lines end with Z; those under `least` px² are left out. */
-function pathMaker(project: Project): PathMaker {
+/** Makes path data with corners rounded to `grain` px. Closed lines end with Z; those under `least` px² are left out. */
+function pathMaker(project: Project, grain = 0.1): PathMaker {
+  const by = 1 / grain;
   return (lines, least = 0) => {
     let data = "";
     for (const line of lines) {
@@ -89,7 +94,7 @@ function pathMaker(project: Project): PathMaker {
       if (closed && least > 0 && planeArea(places) < least) continue;
       let before = "";
       for (const [i, [x, y]] of places.entries()) {
-        const at = `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+        const at = `${Math.round(x * by) / by} ${Math.round(y * by) / by}`;
         if (at === before) continue;
         data += `${i === 0 ? "M" : "L"}${at}`;
         before = at;
@@ -148,15 +153,16 @@ function lineParts(
   path: PathMaker,
   theme: MapTheme,
   scale: number,
+  fine = true,
 ): string[] {
   const [coarse] = coarseFirst(layers);
   if (!coarse) return [];
-  const fine = layers.get(scene.shapeLevel);
+  const finer = fine ? layers.get(scene.shapeLevel) : undefined;
   const whole = bordersOf(coarse.shapes.values());
   const parts: string[] = [];
-  if (fine && fine !== coarse) {
-    const { inner } = bordersOf(fine.shapes.values(), coarse.shapes.values());
-    const dash = fine.precision === "approximate" ? DASH.map((length) => short(length * scale)).join(" ") : null;
+  if (finer && finer !== coarse) {
+    const { inner } = bordersOf(finer.shapes.values(), coarse.shapes.values());
+    const dash = finer.precision === "approximate" ? DASH.map((length) => short(length * scale)).join(" ") : null;
     parts.push(...casedPath(path(inner), theme.fine, scale, dash));
   }
   parts.push(...casedPath(path(whole.inner), theme.coarse, scale));

@@ -11,6 +11,7 @@ const STAGES: Readonly<Record<Stage, Text>> = {
   workbook: { zh: "正在读取工作簿", en: "Reading the workbook" },
   sheets: { zh: "正在整理工作表", en: "Going through the sheets" },
   features: { zh: "正在读取要素", en: "Reading the features" },
+  map: { zh: "正在准备地图", en: "Preparing the map" },
 };
 const ANY: Text = { zh: "正在处理", en: "Working" };
 

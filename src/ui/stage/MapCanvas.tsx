@@ -9,6 +9,7 @@ import { period, shown } from "../../state/chain.ts";
 import { hands, mapState, mapView, moved, tool, wanted } from "../../state/map.ts";
 import { focused, focusedPlace, hovered, hoveredPlace } from "../../state/pointer.ts";
 import { ports } from "../../state/ports.ts";
+import { holdUntilReady } from "../../state/ready.ts";
 import { camera, rested, scene, stage, wholeCamera } from "../../state/scene.ts";
 import { motionReduced, wall } from "../../state/screen.ts";
 import { selected } from "../../state/selection.ts";
@@ -82,6 +83,7 @@ export function MapCanvas({ presenting = false }: { presenting?: boolean }) {
     };
   }, []);
 
+  useEffect(holdUntilReady, []);
   useEffect(listenForPrint, []);
 
   useSignalEffect(() => {

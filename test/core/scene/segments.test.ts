@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { finish } from "../../../src/core/jobs/steps.ts";
 import { chain, segmentsOf, unionOutline } from "../../../src/core/scene/mesh.ts";
 import { byCode, square } from "../../map/squares.ts";
 
 describe("segments", () => {
   test("a side that two squares share is there once and knows both", () => {
-    const found = segmentsOf([square("a", 0, 0), square("b", 1, 0)]);
+    const found = finish(segmentsOf([square("a", 0, 0), square("b", 1, 0)]));
     expect(found).toHaveLength(7);
     expect(found.filter((piece) => piece.b !== null)).toMatchObject([{ from: [1, 0], to: [1, 1], a: "a", b: "b" }]);
   });
@@ -13,20 +14,20 @@ describe("segments", () => {
     const shape = square("a", 0, 0);
     const ring = (shape.geometry.coordinates as number[][][])[0] as number[][];
     ring.splice(1, 0, [0, 0]);
-    expect(segmentsOf([shape])).toHaveLength(4);
+    expect(finish(segmentsOf([shape]))).toHaveLength(4);
   });
 });
 
 describe("chain", () => {
   test("a square alone closes on itself in one line", () => {
-    const lines = chain(segmentsOf([square("a", 0, 0)]));
+    const lines = finish(chain(finish(segmentsOf([square("a", 0, 0)]))));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toHaveLength(5);
     expect(lines[0]?.[0]).toEqual(lines[0]?.at(-1));
   });
 
   test("borders of two squares meet at two junctions, so three lines hold seven pieces", () => {
-    const lines = chain(segmentsOf([square("a", 0, 0), square("b", 1, 0)]));
+    const lines = finish(chain(finish(segmentsOf([square("a", 0, 0), square("b", 1, 0)]))));
     expect(lines.map((line) => line.length - 1).sort()).toEqual([1, 3, 3]);
   });
 });
