@@ -8,19 +8,13 @@ import { judge } from "./state/judge.ts";
 import { listenToKeys } from "./state/keys.ts";
 import { followPackage, followSlides } from "./state/opening.ts";
 import { followPalettes } from "./state/palettes.ts";
-import { fillPorts, type Ports } from "./state/ports.ts";
+import { fillPorts } from "./state/ports.ts";
 import { bringBack } from "./state/returning.ts";
 import { dressDocument } from "./state/settings.ts";
 import { App, fetchParts } from "./ui/App.tsx";
 
-const readyMap: Ports["readyMap"] = async (...asked) => (await import("./map/ready.ts")).readyMap(...asked);
-
 fillPorts({
-  openMap: async (container, host) => {
-    const [{ openMap }] = await Promise.all([import("./map/open.ts"), readyMap(host.layers, host.regions)]);
-    return openMap(container, host);
-  },
-  readyMap,
+  openMap: async (container, host) => (await import("./map/open.ts")).openMap(container, host),
   loadFrom,
   keepPackage: async (...kept) => (await import("./files/shelf.ts")).keepPackage(...kept),
   dropPackage: async (address) => (await import("./files/shelf.ts")).dropPackage(address),

@@ -18,6 +18,7 @@ import { borders, ordered } from "./lines.ts";
 import { names } from "./names.ts";
 import { middle, type Placing, placing } from "./plane.ts";
 import { pointer } from "./pointer.ts";
+import { readyMap } from "./ready.ts";
 import { spots } from "./spots.ts";
 import { strokes } from "./strokes.ts";
 import { type Dress, emptyStyle, styleLayers } from "./style.ts";
@@ -40,9 +41,10 @@ const OVER_BASEMAP = 0.75;
 
 /**
  * Opens a map in an element, which must have a size. The element gets the class `atlas-map`.
- * Throws `NoWebGL` where the browser cannot draw it.
+ * Rejects with `NoWebGL` where the browser cannot draw it.
  */
-export function openMap(container: HTMLElement, host: MapHost): MapView {
+export async function openMap(container: HTMLElement, host: MapHost): Promise<MapView> {
+  await readyMap(host.layers, host.regions);
   let layers = host.layers;
   let finer = ordered(layers, host.regions).slice(1);
   let theme: Theme = host.theme;
@@ -318,6 +320,7 @@ export function openMap(container: HTMLElement, host: MapHost): MapView {
       labels = next;
       if (!map.isMoving()) letter();
     },
+    getReady: (next, asking) => readyMap(next, host.regions, asking),
     setLayers(next) {
       if (next === layers) return;
       layers = next;

@@ -2,7 +2,7 @@ import { type Asking, createPause } from "../core/jobs/job.ts";
 import { partOf, type Steps, walk } from "../core/jobs/steps.ts";
 import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
-import { readyToLocate } from "../core/scene/locate.ts";
+import { bandsOf } from "../core/scene/locate.ts";
 import { bordersOf } from "./lines.ts";
 import { trianglesOf } from "./triangles.ts";
 
@@ -13,7 +13,7 @@ function* readying(layers: ReadonlyMap<string, Layer>, regions: Regions): Steps<
   const shapes = [...layers.values()].flatMap((layer) => [...layer.shapes.values()]);
   for (const [i, shape] of shapes.entries()) {
     trianglesOf(shape);
-    readyToLocate(shape);
+    bandsOf(shape);
     yield (SHAPES * (i + 1)) / shapes.length;
   }
   yield* partOf(bordersOf(layers, regions), SHAPES, 1);

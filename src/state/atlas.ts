@@ -25,7 +25,7 @@ export const failure = signal<readonly Issue[]>([]);
 /** True while later resources are on their way. */
 export const completing = signal(false);
 
-/** What is waited for before a package, or more of it, is shown; set by what makes shapes ready for the map. */
+/** What is waited for before more of the package is shown; set by what makes shapes ready for the map. */
 export const before: { show: ((next: Atlas) => Promise<unknown>) | null } = { show: null };
 
 let source: Load | null = null;
@@ -38,7 +38,6 @@ export async function openAtlas(load: Load): Promise<void> {
   completing.value = false;
   opening.value = true;
   const opened = await openPackage(load);
-  if (opened.atlas) await before.show?.(opened.atlas);
   if (source !== load) return;
   batch(() => {
     failure.value = opened.atlas ? [] : opened.issues;

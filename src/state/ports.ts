@@ -1,17 +1,13 @@
 import type { AllJobs } from "../core/jobs/all.ts";
-import type { Ask, Asking } from "../core/jobs/job.ts";
+import type { Ask } from "../core/jobs/job.ts";
 import type { Load } from "../core/package/load.ts";
 import type { ProjectStore } from "../core/project/stored.ts";
-import type { Regions } from "../core/regions/region.ts";
-import type { Layer } from "../core/regions/shape.ts";
 import type { MapHost, MapView } from "../core/scene/renderer.ts";
 
 /** What the interface needs from rooms it may not import. `main` fills it before the first render. */
 export interface Ports {
   /** Opens the map in a container; rejects with a `NoWebGL` error where the browser cannot draw it. */
   openMap(container: HTMLElement, host: MapHost): Promise<MapView>;
-  /** Works out in steps what the map needs of shapes, so that it shows these layers in a moment. */
-  readyMap(layers: ReadonlyMap<string, Layer>, regions: Regions, asking?: Asking): Promise<void>;
   /** Reads files of the package at the address given, `null` for the one that ships. */
   loadFrom(address: string | null): Load;
   /** Keeps the files of a package in this browser, at an address below `local/`; rejects where it keeps nothing. */

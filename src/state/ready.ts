@@ -3,7 +3,7 @@ import type { BroughtShapes } from "../core/outlines/brought.ts";
 import type { Atlas } from "../core/package/atlas.ts";
 import { ringsOf } from "../core/scene/rings.ts";
 import { atlas, before, read } from "./atlas.ts";
-import { ports } from "./ports.ts";
+import { mapView } from "./map.ts";
 import { shapesOver } from "./shapesover.ts";
 
 /** Corners of new shapes that the map takes without a wait worth telling of. */
@@ -32,10 +32,11 @@ function isReady({ layers }: Atlas): boolean {
  * `null` where there is nothing to wait for.
  */
 export function readying(next: Atlas | null): ((asking: Asking) => Promise<void>) | null {
-  if (!next || isReady(next)) return null;
+  const map = mapView.peek();
+  if (!map || !next || isReady(next)) return null;
   return async (asking) => {
     asking.onStage?.("map");
-    await ports().readyMap(next.layers, next.regions, asking);
+    await map.getReady(next.layers, asking);
     ready.add(next.layers);
   };
 }
@@ -46,7 +47,7 @@ export function readyingShapes(brought: readonly BroughtShapes[]): ReturnType<ty
   return readying(now && shapesOver(now, brought));
 }
 
-/** Lets packages that arrive, and what more of them does, wait until the map is ready for them. */
+/** Lets what more of the package arrives wait until the map is ready for it. */
 export function holdUntilReady(): void {
   before.show = async (next) => readying(next)?.({});
 }

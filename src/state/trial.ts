@@ -15,16 +15,16 @@ export interface Settling {
   readonly done: Text;
 }
 
-/** Makes the map ready for something; false where that was given up. */
-async function getReady(made: Trial): Promise<boolean> {
+/** What makes the map ready for something; `null` where it is. It gives false where it is given up. */
+function readyingFor(made: Trial): (() => Promise<boolean>) | null {
   const work = readyingShapes(withTrial(project.peek(), made).shapes);
-  if (!work) return true;
-  return (await working((asking) => work(asking).then(() => true))) !== null;
+  return work && (async () => (await working((asking) => work(asking).then(() => true))) !== null);
 }
 
 /** Shows something on the map before it is decided on; the dialog steps aside. */
 export async function tryOut(made: Trial, show: () => void): Promise<void> {
-  if (!(await getReady(made))) return;
+  const getReady = readyingFor(made);
+  if (getReady && !(await getReady())) return;
   trial.value = made;
   dialog.value = null;
   show();
@@ -38,7 +38,8 @@ export function backToClinic(): void {
 
 /** Adds something to the project as one step that can be undone; false where that was given up. */
 export async function settle({ trial: made, name, done }: Settling): Promise<boolean> {
-  if (!(await getReady(made))) return false;
+  const getReady = readyingFor(made);
+  if (getReady && !(await getReady())) return false;
   batch(() => {
     trial.value = null;
     change(name, withTrial(project.peek(), made));

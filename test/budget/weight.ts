@@ -13,7 +13,7 @@ export interface Loaded {
 export type Share = "maplibre" | "map" | "data" | "shell" | "later";
 
 /** The page's own code that only draws the map, and comes with it. Chunks of other names count as shell. */
-const MAP = /(^|\/)(open|MapCanvas|Tooltip|place|mesh)-[^/]*\.(js|css)$/;
+const MAP = /(^|\/)(open|MapCanvas|ready|Tooltip|place|mesh)-[^/]*\.(js|css)$/;
 
 /** The readers of the register of work and of remarks, which come with those files once the package loads them later. */
 const READER = /(^|\/)(read|remarks)-[^/]*\.js$/;

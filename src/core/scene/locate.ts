@@ -7,9 +7,7 @@ interface Bands {
   readonly south: number;
   readonly north: number;
   /** Edges by band of latitude, four numbers each: lng, lat, lng, lat. */
-  readonly edges: Float64Array;
-  /** Where the edges of each band begin, and where the last end. */
-  readonly starts: Int32Array;
+  readonly edges: readonly Float64Array[];
 }
 
 /** Tells in which shape a position lies. Edges belong to either side. */
@@ -33,12 +31,8 @@ export function locator(shapes: ReadonlyMap<string, Shape>): Locator {
   return found;
 }
 
-/** Makes ready what a locator needs of a shape, which takes a moment where there are many. */
-export function readyToLocate(shape: Shape): void {
-  bandsOf(shape);
-}
-
-function bandsOf(shape: Shape): Bands {
+/** Sorts the edges of a shape for locators, once for each shape; they do so themselves where it was not done before. */
+export function bandsOf(shape: Shape): Bands {
   let found = banded.get(shape);
   if (!found) {
     found = sortEdges(shape);
@@ -50,7 +44,7 @@ function bandsOf(shape: Shape): Bands {
 /** Edges sorted into bands of latitude, so that a question looks at a few of them. */
 function sortEdges(shape: Shape): Bands {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const all: number[] = [];
+  const pieces: [number, number, number, number][] = [];
   for (const ring of ringsOf(shape)) {
     for (let i = 0; i < ring.length; i++) {
       const [lng, lat] = ring[i] as [number, number];
@@ -58,31 +52,17 @@ function sortEdges(shape: Shape): Bands {
       east = Math.max(east, lng);
       south = Math.min(south, lat);
       north = Math.max(north, lat);
-      if (i > 0) all.push((ring[i - 1] as [number, number])[0], (ring[i - 1] as [number, number])[1], lng, lat);
+      if (i > 0) pieces.push([...(ring[i - 1] as [number, number]), lng, lat]);
     }
   }
-  const count = Math.max(1, Math.min(256, Math.floor(all.length / 16)));
-  /** Calls with each edge in each band it reaches into. */
-  const each = (take: (band: number, edge: number) => void) => {
-    for (let edge = 0; edge < all.length; edge += 4) {
-      const [y1, y2] = [all[edge + 1] as number, all[edge + 3] as number];
-      const to = bandAt(Math.max(y1, y2), south, north, count);
-      for (let band = bandAt(Math.min(y1, y2), south, north, count); band <= to; band++) take(band, edge);
-    }
-  };
-  const starts = new Int32Array(count + 1);
-  each((band) => {
-    starts[band + 1] = (starts[band + 1] as number) + 4;
-  });
-  for (let band = 0; band < count; band++) starts[band + 1] = (starts[band + 1] as number) + (starts[band] as number);
-  const edges = new Float64Array(starts[count] as number);
-  const next = starts.slice();
-  each((band, edge) => {
-    const at = next[band] as number;
-    for (let i = 0; i < 4; i++) edges[at + i] = all[edge + i] as number;
-    next[band] = at + 4;
-  });
-  return { west, east, south, north, edges, starts };
+  const count = Math.max(1, Math.min(256, Math.floor(pieces.length / 4)));
+  const lists: number[][] = Array.from({ length: count }, () => []);
+  for (const piece of pieces) {
+    const from = bandAt(Math.min(piece[1], piece[3]), south, north, count);
+    const to = bandAt(Math.max(piece[1], piece[3]), south, north, count);
+    for (let band = from; band <= to; band++) lists[band]?.push(...piece);
+  }
+  return { west, east, south, north, edges: lists.map((list) => Float64Array.from(list)) };
 }
 
 function bandAt(lat: number, south: number, north: number, count: number): number {
@@ -90,17 +70,16 @@ function bandAt(lat: number, south: number, north: number, count: number): numbe
 }
 
 function holds(bands: Bands, lng: number, lat: number): boolean {
-  const { west, east, south, north, edges, starts } = bands;
+  const { west, east, south, north, edges } = bands;
   if (lng < west || lng > east || lat < south || lat > north) return false;
-  const band = bandAt(lat, south, north, starts.length - 1);
-  const end = starts[band + 1] as number;
+  const band = edges[bandAt(lat, south, north, edges.length)] as Float64Array;
   let odd = false;
-  for (let i = starts[band] as number; i < end; i += 4) {
-    const y1 = edges[i + 1] as number;
-    const y2 = edges[i + 3] as number;
+  for (let i = 0; i < band.length; i += 4) {
+    const y1 = band[i + 1] as number;
+    const y2 = band[i + 3] as number;
     if (y1 > lat === y2 > lat) continue;
-    const x1 = edges[i] as number;
-    if (lng < (((edges[i + 2] as number) - x1) * (lat - y1)) / (y2 - y1) + x1) odd = !odd;
+    const x1 = band[i] as number;
+    if (lng < (((band[i + 2] as number) - x1) * (lat - y1)) / (y2 - y1) + x1) odd = !odd;
   }
   return odd;
 }

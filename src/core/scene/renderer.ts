@@ -1,3 +1,4 @@
+import type { Asking } from "../jobs/job.ts";
 import type { Regions } from "../regions/region.ts";
 import type { Layer } from "../regions/shape.ts";
 import type { Camera } from "./camera.ts";
@@ -46,6 +47,8 @@ export interface MapView {
   /** Shows a scene. Only what differs from the scene before is applied. */
   show(scene: Scene): void;
   mark(marked: Marked): void;
+  /** Works out in steps what is needed of shapes, so that `setLayers` takes a moment; rejects where it is given up. */
+  getReady(layers: ReadonlyMap<string, Layer>, asking?: Asking): Promise<void>;
   /** Replaces the shapes, when more have arrived or a file took their place. */
   setLayers(layers: ReadonlyMap<string, Layer>): void;
   /** Moves the camera. `home` also makes it the camera that shows the whole, from which zoom steps and radii count. */

@@ -37,10 +37,13 @@ function box(): HTMLElement {
   return made;
 }
 
-function open(shapes: Given, level: "town" | "many"): { readonly view: MapView; readonly canvas: HTMLCanvasElement } {
+async function open(
+  shapes: Given,
+  level: "town" | "many",
+): Promise<{ readonly view: MapView; readonly canvas: HTMLCanvasElement }> {
   const container = box();
   const nothing = () => undefined;
-  const view = openMap(container, {
+  const view = await openMap(container, {
     layers: layersOf(shapes, level === "town" ? ["county", "town"] : ["many"]),
     regions: REGIONS,
     theme: "light",
@@ -108,7 +111,7 @@ const page: BenchPage = {
     const shapes = await given;
     const where = samples(shapes.town, EYE, [...shapes.county, ...shapes.town]);
     if (kind === "atlas") {
-      const { view, canvas } = open(shapes, "town");
+      const { view, canvas } = await open(shapes, "town");
       name(view, shapes);
       await view.painted();
       const data = pixels(canvas);
@@ -128,7 +131,7 @@ const page: BenchPage = {
     const where = samples(shapes[level], EYE, []);
     const taken: Step[] = [];
     if (kind === "atlas") {
-      const { view, canvas } = open(shapes, level);
+      const { view, canvas } = await open(shapes, level);
       await view.painted();
       for (let step = 1; step <= steps; step++) {
         const scene = sceneAt(shapes, level, step);
@@ -145,7 +148,7 @@ const page: BenchPage = {
   },
   async script(level, steps) {
     const shapes = await given;
-    const { view } = open(shapes, level);
+    const { view } = await open(shapes, level);
     await view.painted();
     const times: number[] = [];
     const ask = window.requestAnimationFrame;
@@ -172,7 +175,7 @@ const page: BenchPage = {
   },
   async play(steps) {
     const shapes = await given;
-    const { view } = open(shapes, "town");
+    const { view } = await open(shapes, "town");
     name(view, shapes);
     await view.painted();
     const start = performance.now();
@@ -186,7 +189,7 @@ const page: BenchPage = {
   },
   async hover(steps) {
     const shapes = await given;
-    const { view } = open(shapes, "town");
+    const { view } = await open(shapes, "town");
     await view.painted();
     const times: number[] = [];
     for (let step = 0; step < steps; step++) {
