@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiLineString } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
-import { finish, partOf, type Steps } from "../core/jobs/steps.ts";
+import { finish, type Steps } from "../core/jobs/steps.ts";
+import { partOf } from "../core/jobs/walk.ts";
 import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
 import { numberCorners } from "../core/scene/corners.ts";

@@ -1,5 +1,6 @@
 import { type Asking, createPause } from "../core/jobs/job.ts";
-import { partOf, type Steps, walk } from "../core/jobs/steps.ts";
+import type { Steps } from "../core/jobs/steps.ts";
+import { partOf, walk } from "../core/jobs/walk.ts";
 import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
 import { bandsOf } from "../core/scene/locate.ts";

@@ -12,8 +12,8 @@ export interface Loaded {
 /** Which share of the first load a file belongs to; `later` is no part of it. */
 export type Share = "maplibre" | "map" | "data" | "shell" | "later";
 
-/** The page's own code that only draws the map, and comes with it. Chunks of other names count as shell. */
-const MAP = /(^|\/)(open|MapCanvas|ready|Tooltip|place|mesh)-[^/]*\.(js|css)$/;
+/** What only draws the map, and comes with it: `esm` is Turf's helpers. Chunks of other names count as shell. */
+const MAP = /(^|\/)(open|MapCanvas|ready|Tooltip|place|mesh|contrast|esm)-[^/]*\.(js|css)$/;
 
 /** The readers of the register of work and of remarks, which come with those files once the package loads them later. */
 const READER = /(^|\/)(read|remarks)-[^/]*\.js$/;

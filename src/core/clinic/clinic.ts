@@ -1,5 +1,6 @@
 import type { Indicator } from "../indicators/definition.ts";
-import { finish, partOf, type Steps } from "../jobs/steps.ts";
+import { finish, type Steps } from "../jobs/steps.ts";
+import { partOf } from "../jobs/walk.ts";
 import { type JoinReport, joining, joinTable, type Near } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import type { Grid } from "../table/grid.ts";

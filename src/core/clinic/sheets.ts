@@ -1,5 +1,5 @@
 import { AT_ONCE, type Breath, within } from "../jobs/breath.ts";
-import { walk } from "../jobs/steps.ts";
+import { walk } from "../jobs/walk.ts";
 import type { Issue } from "../package/issue.ts";
 import { overCells } from "../table/cells.ts";
 import type { Encoding } from "../table/encoding.ts";

@@ -34,7 +34,7 @@ import type { Header } from "../table/table.ts";
 import type { Reading } from "../table/textgrid.ts";
 import { type TypedColumn, typing } from "../table/typed.ts";
 import type { Jobs } from "./job.ts";
-import { walk } from "./steps.ts";
+import { walk } from "./walk.ts";
 
 /** The columns of a table as numbers and texts, by name. */
 type Typed = ReadonlyMap<string, TypedColumn>;

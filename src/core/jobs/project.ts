@@ -2,7 +2,7 @@ import type { ProjectDocument, readProject } from "../project/document.ts";
 import type { Project } from "../project/project.ts";
 import { within } from "./breath.ts";
 import type { Jobs } from "./job.ts";
-import { walk } from "./steps.ts";
+import { walk } from "./walk.ts";
 
 /** A project becomes files, and a file a project. Nothing is kept open. */
 export interface ProjectJobs {

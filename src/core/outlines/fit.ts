@@ -1,5 +1,6 @@
 import Flatbush from "flatbush";
-import { finish, partOf, type Steps } from "../jobs/steps.ts";
+import { finish, type Steps } from "../jobs/steps.ts";
+import { partOf } from "../jobs/walk.ts";
 import type { Layer } from "../regions/shape.ts";
 import { eachPosition } from "./positions.ts";
 import { gaussKruger, type SystemId, toDegrees } from "./system.ts";

@@ -1,5 +1,6 @@
 import Flatbush from "flatbush";
-import { finish, partOf, type Steps, walk } from "../jobs/steps.ts";
+import { finish, type Steps } from "../jobs/steps.ts";
+import { partOf, walk } from "../jobs/walk.ts";
 import { ringArea } from "../regions/area.ts";
 import type { Shape } from "../regions/shape.ts";
 import { holesIn } from "./holes.ts";

@@ -1,4 +1,5 @@
-import { finish, partOf, type Steps } from "../jobs/steps.ts";
+import { finish, type Steps } from "../jobs/steps.ts";
+import { partOf } from "../jobs/walk.ts";
 import type { Cells } from "../table/cells.ts";
 import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";

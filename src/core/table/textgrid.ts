@@ -1,4 +1,5 @@
-import { partOf, type Steps } from "../jobs/steps.ts";
+import type { Steps } from "../jobs/steps.ts";
+import { partOf } from "../jobs/walk.ts";
 import type { Issue } from "../package/issue.ts";
 import { byteCells } from "./bytecells.ts";
 import { overCells } from "./cells.ts";

@@ -1,5 +1,5 @@
 import type { Steps } from "../jobs/steps.ts";
-import { partOf } from "../jobs/steps.ts";
+import { partOf } from "../jobs/walk.ts";
 import type { Cells, Texts } from "./cells.ts";
 import { readNumber } from "./number.ts";
 import { cellsOf } from "./rowcells.ts";

@@ -1,5 +1,6 @@
 import type { Breath } from "../jobs/breath.ts";
-import { type Steps, walk } from "../jobs/steps.ts";
+import type { Steps } from "../jobs/steps.ts";
+import { walk } from "../jobs/walk.ts";
 import { type Unzipped, unzipping, type ZipLimits, ZipTooLarge } from "./unzip.ts";
 
 /** How far a zip is followed. */

@@ -9,7 +9,8 @@ import {
   type WorkSheet,
 } from "@e965/xlsx";
 import { AT_ONCE, type Breath } from "../jobs/breath.ts";
-import { partOf, type Steps, walk } from "../jobs/steps.ts";
+import type { Steps } from "../jobs/steps.ts";
+import { partOf, walk } from "../jobs/walk.ts";
 import type { Issue } from "../package/issue.ts";
 import type { Grid } from "./grid.ts";
 import { readNumber } from "./number.ts";
