@@ -126,9 +126,18 @@ function today(): string {
     : now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** Makes the file and hands it over; a picture waits for what the map is still to show. */
-export async function exportNow(wish: Wish): Promise<void> {
+/**
+ * Makes the file and hands it over; a picture waits for what the map is still to show. Rejects at once where it is given up,
+ * and then hands over nothing.
+ */
+export function exportNow(wish: Wish, signal: AbortSignal): Promise<void> {
+  const given = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  return Promise.race([exporting(wish, signal), given]);
+}
+
+async function exporting(wish: Wish, signal: AbortSignal): Promise<void> {
   if (wish.format === "png") await mapSettled();
+  signal.throwIfAborted();
   const levelName = shown.peek().regions.levels.find((one) => one.id === level.peek());
   const one =
     wish.indicators.length === 1 ? shown.peek().indicators.find((each) => each.id === wish.indicators[0]) : null;
@@ -143,7 +152,9 @@ export async function exportNow(wish: Wish): Promise<void> {
   const parts = [say(shown.peek().place), levelName ? say(levelName.name) : "", subject, when];
   if (wish.format === "png") {
     const name = fileName(parts, { ...(scene.peek().sample && { sample }), extension: "png" });
-    ports().save(name, await ports().rasterise(pictureOf(wish.ink), SHEET.width, SHEET.height, wish.scale));
+    const picture = await ports().rasterise(pictureOf(wish.ink), SHEET.width, SHEET.height, wish.scale);
+    signal.throwIfAborted();
+    ports().save(name, picture);
     return;
   }
   const input = inputOf(wish);

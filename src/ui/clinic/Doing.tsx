@@ -1,9 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Stage } from "../../core/jobs/job.ts";
 import type { Text } from "../../core/words/text.ts";
 import { doing } from "../../state/clinic.ts";
 import { surveying } from "../../state/outlining.ts";
 import { say } from "../../state/settings.ts";
+import { useLate } from "../parts/late.ts";
 
 /** What is said of the parts of the work. */
 const STAGES: Readonly<Record<Stage, Text>> = {
@@ -15,19 +15,10 @@ const STAGES: Readonly<Record<Stage, Text>> = {
 };
 const ANY: Text = { zh: "正在处理", en: "Working" };
 
-/** Milliseconds after which work is worth telling of. */
-const LATE = 500;
-
 /** How far long work is, and a way to give it up; nothing for what is done in a moment. */
 export function Doing() {
   const now = doing.value;
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    setLate(false);
-    if (!now) return undefined;
-    const timer = setTimeout(() => setLate(true), LATE);
-    return () => clearTimeout(timer);
-  }, [now?.cancel]);
+  const late = useLate(now?.cancel ?? null);
   // The survey tells of itself.
   if (!now || !late || surveying.value !== null) return null;
   const label = say(now.stage ? STAGES[now.stage] : ANY);

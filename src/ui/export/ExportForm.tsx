@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { SHEET } from "../../core/export/file.ts";
 import { pixelsText, weightText } from "../../core/words/export.ts";
 import type { Text } from "../../core/words/text.ts";
@@ -9,6 +9,7 @@ import { rows } from "../../state/rows.ts";
 import { selectedHere } from "../../state/selection.ts";
 import { lang, say } from "../../state/settings.ts";
 import { awaiting } from "../../state/settled.ts";
+import { useLate } from "../parts/late.ts";
 import { Choices } from "./Choices.tsx";
 import { Columns } from "./Columns.tsx";
 import { Picture } from "./Picture.tsx";
@@ -21,6 +22,15 @@ const FORMATS: readonly (readonly [Wish["format"], Text])[] = [
   ["geojson", { zh: "GeoJSON", en: "GeoJSON" }],
   ["png", { zh: "PNG图片", en: "PNG image" }],
 ];
+
+/** What a picture that is being made waits for. */
+function progress(): string {
+  if (!awaiting.value) return say({ zh: "正在出图…", en: "Drawing the picture…" });
+  return say({
+    zh: "地图还在计算，算完即出图…",
+    en: "The map is still being worked out; the picture waits for it…",
+  });
+}
 
 /** What to export, how, and a line that says what it will be. */
 export function ExportForm() {
@@ -38,7 +48,8 @@ export function ExportForm() {
   const [scale, setScale] = useState<Wish["scale"]>(2);
   const [ink, setInk] = useState<Wish["ink"]>("light");
   const [problem, setProblem] = useState<Text | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [doing, setDoing] = useState<AbortController | null>(null);
+  const late = useLate(doing);
   const picture = format === "png";
   const wish: Wish = { codes: codes[scope], format, indicators, allPeriods, scale, ink };
   const empty = !picture && indicators.length === 0;
@@ -50,17 +61,22 @@ export function ExportForm() {
   const shownOnly = say({ zh: "图片是当前画面", en: "A picture shows the current view" });
   const reason = (one: Scope) => (picture ? shownOnly : codes[one].length === 0 ? none : null);
 
+  // Nothing is handed over once the dialog is closed.
+  useEffect(() => () => doing?.abort(), [doing]);
+
   async function download(): Promise<void> {
-    setBusy(true);
+    const control = new AbortController();
+    setDoing(control);
     setProblem(null);
     try {
-      await exportNow(wish);
+      await exportNow(wish, control.signal);
       dialog.value = null;
     } catch (error) {
+      if (control.signal.aborted) return;
       const detail = error instanceof Error ? error.message : "";
       setProblem({ zh: `没有导出：${detail}`, en: `Not exported: ${detail}` });
     } finally {
-      setBusy(false);
+      setDoing(null);
     }
   }
 
@@ -109,18 +125,18 @@ export function ExportForm() {
       <div class="export-foot">
         <span class="meta" role="status">
           {weight && weightText(weight, lang.value)}
-          {awaiting.value
-            ? say({
-                zh: "地图还在计算，算完即出图…",
-                en: "The map is still being worked out; the picture waits for it…",
-              })
-            : picture && pixelsText(SHEET.width, SHEET.height, scale, lang.value)}
-          {period.value === null && say({ zh: "，本级没有数据", en: ", no data at this level" })}
+          {picture && (doing ? progress() : pixelsText(SHEET.width, SHEET.height, scale, lang.value))}
+          {!doing && period.value === null && say({ zh: "，本级没有数据", en: ", no data at this level" })}
         </span>
+        {doing && late && (
+          <button type="button" class="button" onClick={() => doing.abort()}>
+            {say({ zh: "取消", en: "Cancel" })}
+          </button>
+        )}
         <button
           type="submit"
           class="button primary"
-          disabled={busy || empty}
+          disabled={doing !== null || empty}
           title={empty ? say({ zh: "至少勾选一列", en: "Tick at least one column" }) : undefined}
         >
           {say({ zh: "下载", en: "Download" })}
