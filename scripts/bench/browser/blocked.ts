@@ -1,48 +1,16 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { writeRoads } from "../../../src/core/roads/pack.ts";
 import { openSite } from "../../browser/site.ts";
 import { countryside } from "../countryside.ts";
 import { seeded } from "../random.ts";
 import { atMost, type BenchRow, plain } from "../row.ts";
+import { type Longest, letGoBy, longest, WATCH } from "./tasks.ts";
 
 /** Pages in turn; the worst counts. */
 const ROUNDS = 5;
-
-/** Remembers the tasks of the page's own thread that the browser reports, from 50 ms on, and when the worker last answered. */
-const WATCH = `{
-  window.tasks = [];
-  window.answered = 0;
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) window.tasks.push([startTime, duration]);
-  }).observe({ type: "longtask" });
-  window.Worker = class extends Worker {
-    constructor(...given) {
-      super(...given);
-      this.addEventListener("message", ({ data }) => {
-        if ("answer" in data) window.answered = performance.now();
-      });
-    }
-  };
-}`;
-
-/** Milliseconds of the longest task begun before the last answer of the worker, and after it; 0 where none took 50. */
-interface Longest {
-  readonly working: number;
-  readonly showing: number;
-}
-
-/** The longest tasks since this was asked last. */
-function longest(page: Page): Promise<Longest> {
-  return page.evaluate(`(() => {
-    const most = (of) => Math.max(0, ...window.tasks.filter(of).map(([, duration]) => duration));
-    const found = { working: most(([at]) => at < window.answered), showing: most(([at]) => at >= window.answered) };
-    window.tasks = [];
-    return found;
-  })()`);
-}
 
 /** Longest task of a fresh page while it opens the roads and shows what the search over them gives. */
 async function blockedBy(context: BrowserContext, url: string, file: string): Promise<Longest> {
@@ -58,8 +26,7 @@ async function blockedBy(context: BrowserContext, url: string, file: string): Pr
     await (await choosing).setFiles(file);
     await page.getByText(/^countryside\.roads：/).waitFor({ timeout: 60_000 });
     await page.locator("b", { hasText: /^按路网$/ }).waitFor({ timeout: 60_000 });
-    // Entries come when the page has time for them.
-    await page.evaluate("new Promise((resolve) => setTimeout(resolve, 500))");
+    await letGoBy(page, 500);
     return await longest(page);
   } finally {
     await page.close();

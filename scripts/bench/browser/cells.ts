@@ -16,16 +16,17 @@ function noise(a: number, b: number): number {
 }
 
 /**
- * `columns` times `rows` crooked cells in a box of degrees that share their borders exactly;
- * each side has four pieces, so a cell has 16 corners.
+ * `columns` times `rows` crooked cells in a box of degrees that share their borders exactly; each side has so many pieces,
+ * four times as many corners has a cell.
  */
 export function cells(
   columns: number,
   rows: number,
   [west, south, east, north]: readonly [number, number, number, number],
+  pieces = 4,
 ): Cell[] {
-  const wide = (east - west) / columns / 4;
-  const high = (north - south) / rows / 4;
+  const wide = (east - west) / columns / pieces;
+  const high = (north - south) / rows / pieces;
   const corner = (i: number, j: number): number[] => [
     west + (i + (noise(i, j) - 0.5) * 0.7) * wide,
     south + (j + (noise(j + 7919, i) - 0.5) * 0.7) * high,
@@ -33,14 +34,15 @@ export function cells(
   const made: Cell[] = [];
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
+      const [west0, south0] = [c * pieces, r * pieces];
       const ring: number[][] = [];
-      for (let k = 0; k < 4; k++) ring.push(corner(c * 4 + k, r * 4));
-      for (let k = 0; k < 4; k++) ring.push(corner(c * 4 + 4, r * 4 + k));
-      for (let k = 0; k < 4; k++) ring.push(corner(c * 4 + 4 - k, r * 4 + 4));
-      for (let k = 0; k < 4; k++) ring.push(corner(c * 4, r * 4 + 4 - k));
+      for (let k = 0; k < pieces; k++) ring.push(corner(west0 + k, south0));
+      for (let k = 0; k < pieces; k++) ring.push(corner(west0 + pieces, south0 + k));
+      for (let k = 0; k < pieces; k++) ring.push(corner(west0 + pieces - k, south0 + pieces));
+      for (let k = 0; k < pieces; k++) ring.push(corner(west0, south0 + pieces - k));
       ring.push(ring[0] as number[]);
       const code = `${r * columns + c}`;
-      const label = [west + (c * 4 + 2) * wide, south + (r * 4 + 2) * high] as const;
+      const label = [west + (west0 + pieces / 2) * wide, south + (south0 + pieces / 2) * high] as const;
       made.push({ code, name: code, geometry: { type: "Polygon", coordinates: [ring] }, label, area: 1 });
     }
   }
