@@ -91,12 +91,15 @@ function upload(
   shapes: readonly Shape[],
   origin: MercatorPoint,
 ): Sheet {
-  const cut = triangles(shapes, origin);
+  const { corners, owners, index } = triangles(shapes, origin);
   const array = gl.createVertexArray();
   gl.bindVertexArray(array);
+  const indexed = gl.createBuffer();
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, indexed);
+  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, index, gl.STATIC_DRAW);
   const parts = [
-    ["a_corner", cut.corners, 2, gl.FLOAT],
-    ["a_owner", cut.owners, 1, gl.UNSIGNED_SHORT],
+    ["a_corner", corners, 2, gl.FLOAT],
+    ["a_owner", owners, 1, gl.UNSIGNED_SHORT],
   ] as const;
   const buffers = parts.map(([name, data, size, type]) => {
     const buffer = gl.createBuffer();
@@ -107,7 +110,7 @@ function upload(
     gl.vertexAttribPointer(at, size, type, false, 0, 0);
     return buffer;
   });
-  return { array, buffers, count: cut.owners.length };
+  return { array, buffers: [indexed, ...buffers], count: index.length };
 }
 
 /** Writes the marks of a level into the texture that is bound. */
@@ -203,7 +206,7 @@ export function fills(origin: MercatorPoint, firstTheme: MapTheme): Fills {
       gl.uniform4fv(at.not, ink("not"));
       gl.uniform4fv(at.uncertain, ink("uncertain"));
       gl.disable(gl.CULL_FACE);
-      gl.drawArrays(gl.TRIANGLES, 0, shown.sheet.count);
+      gl.drawElements(gl.TRIANGLES, shown.sheet.count, gl.UNSIGNED_INT, 0);
       gl.bindVertexArray(null);
     },
   };

@@ -5,7 +5,7 @@ import type { Regions } from "../core/regions/region.ts";
 import type { Layer } from "../core/regions/shape.ts";
 import { bandsOf } from "../core/scene/locate.ts";
 import { bordersOf } from "./lines.ts";
-import { trianglesOf } from "./triangles.ts";
+import { cut } from "./triangles.ts";
 
 /** Share of the work that the shapes one by one are, before their borders. */
 const SHAPES = 0.7;
@@ -13,7 +13,7 @@ const SHAPES = 0.7;
 function* readying(layers: ReadonlyMap<string, Layer>, regions: Regions): Steps<void> {
   const shapes = [...layers.values()].flatMap((layer) => [...layer.shapes.values()]);
   for (const [i, shape] of shapes.entries()) {
-    trianglesOf(shape);
+    cut(shape);
     bandsOf(shape);
     yield (SHAPES * (i + 1)) / shapes.length;
   }

@@ -3,7 +3,7 @@ import type { Regions } from "../../src/core/regions/region.ts";
 import type { Layer } from "../../src/core/regions/shape.ts";
 import { borders } from "../../src/map/lines.ts";
 import { readyMap } from "../../src/map/ready.ts";
-import { trianglesOf } from "../../src/map/triangles.ts";
+import { cut } from "../../src/map/triangles.ts";
 import { byCode, square } from "./squares.ts";
 
 const regions: Regions = {
@@ -33,7 +33,7 @@ describe("getting the map ready", () => {
     if (!one) throw new Error("no shape");
     const told: number[] = [];
     await readyMap(layers, regions, { onProgress: (done) => told.push(done) });
-    expect(trianglesOf(one)).toBe(trianglesOf(one));
+    expect(cut(one)).toBe(cut(one));
     expect(borders(layers, regions)).toBe(borders(layers, regions));
     expect(borders(layers, regions).features.map(({ properties }) => properties.kind)).toEqual(["outline", "coarse"]);
     expect(told.every((done) => done > 0 && done <= 1)).toBe(true);
