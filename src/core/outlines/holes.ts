@@ -3,10 +3,12 @@ import type { Steps } from "../jobs/steps.ts";
 import { ringArea } from "../regions/area.ts";
 import { keyOf, type Noded } from "./noding.ts";
 
-/** A hole between geometries: its ring, which runs clockwise, and its area in km² on the ellipsoid. */
+/** A hole between geometries. */
 export interface Hole {
-  readonly ring: readonly Position[];
+  /** Area in km² on the ellipsoid. */
   readonly km2: number;
+  /** The geometries it lies between, in their order. */
+  readonly between: readonly number[];
 }
 
 /** Pieces between two steps. */
@@ -21,7 +23,7 @@ const LEAST = 1e-9;
  */
 export function* holesIn(noded: Noded, covered: (x: number, y: number) => boolean): Steps<readonly Hole[]> {
   const { xs, ys } = noded;
-  const { from, to } = yield* outside(noded);
+  const { from, to, owner } = yield* outside(noded);
   const leaving = new Map<number, { readonly edge: number; readonly angle: number; readonly out: boolean }[]>();
   const angle = (a: number, b: number) =>
     Math.atan2((ys[b] as number) - (ys[a] as number), (xs[b] as number) - (xs[a] as number));
@@ -52,22 +54,24 @@ export function* holesIn(noded: Noded, covered: (x: number, y: number) => boolea
     if (start % STRETCH === 0) yield 0.5 + (0.5 * start) / from.length;
     if (walked[start]) continue;
     const ring: Position[] = [];
+    const owners = new Set<number>();
     let edge = start;
     while (edge >= 0 && !walked[edge]) {
       walked[edge] = 1;
+      owners.add(owner[edge] as number);
       ring.push([xs[from[edge] as number] as number, ys[from[edge] as number] as number]);
       edge = after(edge);
     }
     if (edge !== start) continue;
     ring.push(ring[0] as Position);
     const km2 = -ringArea(ring);
-    if (km2 > LEAST && !covered(...inside(ring))) holes.push({ ring, km2 });
+    if (km2 > LEAST && !covered(...inside(ring))) holes.push({ km2, between: [...owners].sort((a, b) => a - b) });
   }
   return holes;
 }
 
 /** The pieces with more of what they bound on one side than on the other, run so that it is on their left. */
-function* outside({ from, to }: Noded): Steps<{ readonly from: readonly number[]; readonly to: readonly number[] }> {
+function* outside({ from, to, owner }: Noded): Steps<Pick<Noded, "from" | "to" | "owner">> {
   const sums = new Map<number, number>();
   for (let i = 0; i < from.length; i++) {
     const [a, b] = [from[i] as number, to[i] as number];
@@ -75,7 +79,7 @@ function* outside({ from, to }: Noded): Steps<{ readonly from: readonly number[]
     sums.set(key, (sums.get(key) ?? 0) + (a < b ? 1 : -1));
     if (i % STRETCH === 0) yield (0.5 * i) / from.length;
   }
-  const left: { from: number[]; to: number[] } = { from: [], to: [] };
+  const left: { from: number[]; to: number[]; owner: number[] } = { from: [], to: [], owner: [] };
   for (let i = 0; i < from.length; i++) {
     const [a, b] = [from[i] as number, to[i] as number];
     const key = keyOf(a, b);
@@ -84,6 +88,7 @@ function* outside({ from, to }: Noded): Steps<{ readonly from: readonly number[]
     sums.set(key, 0);
     left.from.push(sum > 0 === a < b ? a : b);
     left.to.push(sum > 0 === a < b ? b : a);
+    left.owner.push(owner[i] as number);
   }
   return left;
 }

@@ -14,6 +14,13 @@ export interface Overlap {
   readonly km2: number;
 }
 
+/** A hole between shapes that touch all round, and its area in km². */
+export interface Gap {
+  /** The shapes it lies between, in the order of the file. */
+  readonly codes: readonly string[];
+  readonly km2: number;
+}
+
 /** How the shapes of a file lie to each other and to those before. */
 export interface Survey {
   /** Overlaps from 0.01 km², the largest first. */
@@ -22,8 +29,8 @@ export interface Survey {
   readonly slivers: number;
   /** Shapes whose border crosses itself, and where, in degrees. */
   readonly crossings: readonly { readonly code: string; readonly at: readonly [lng: number, lat: number] }[];
-  /** Holes between shapes that touch all round, in km², the largest first. */
-  readonly gaps: readonly number[];
+  /** Holes between shapes, the largest first. */
+  readonly gaps: readonly Gap[];
   /** Overlap of each new shape with the one before it: area of both over area of either (IoU), 0 to 1. */
   readonly likeness: readonly { readonly code: string; readonly iou: number }[];
 }
@@ -83,9 +90,9 @@ function* surveying(shapes: readonly Shape[], before: ReadonlyMap<string, Shape>
     slivers,
     crossings,
     gaps: holes
-      .map(({ km2 }) => km2)
-      .filter((km2) => !isOwn(km2))
-      .sort((a, b) => b - a),
+      .filter(({ km2 }) => !isOwn(km2))
+      .map(({ km2, between }) => ({ km2, codes: between.map((at) => shapes[at]?.code ?? "") }))
+      .sort((a, b) => b.km2 - a.km2),
     likeness: likeness.sort((a, b) => a.iou - b.iou),
   };
 }

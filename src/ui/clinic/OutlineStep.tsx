@@ -1,5 +1,6 @@
 import { broughtText } from "../../core/words/clinic.ts";
 import { formatNumber } from "../../core/words/number.ts";
+import type { Text } from "../../core/words/text.ts";
 import { shown } from "../../state/chain.ts";
 import { busy, examination, geo } from "../../state/clinic.ts";
 import { commitShapes, outlined, outlineLevel, previewShapes } from "../../state/outlining.ts";
@@ -17,6 +18,18 @@ const FAULTS = {
 
 /** Shapes less alike than this are named. */
 const UNLIKE = 0.9;
+
+/** Shapes round a gap that are named; of more it is said how many there are. */
+const NAMED = 4;
+
+/** A gap with the shapes it lies between. */
+function gapText(names: readonly string[], area: string): Text {
+  const [first, rest] = [names.slice(0, NAMED), names.length - NAMED];
+  if (names.length === 1) return { zh: `${names[0]}之内：${area}`, en: `Within ${names[0]}: ${area}` };
+  const zh = first.join("、") + (rest > 0 ? `等${names.length}个区域` : "");
+  const en = rest > 0 ? `${first.join(", ")} and ${rest} more` : `${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
+  return { zh: `${zh}之间：${area}`, en: `Between ${en}: ${area}` };
+}
 
 /** The third step for boundaries and positions: what they replace, and how they lie to each other. */
 export function OutlineStep() {
@@ -122,7 +135,7 @@ export function OutlineStep() {
               en: "Gaps between them",
             })}
             count={survey.gaps.length}
-            items={survey.gaps.map(km2)}
+            items={survey.gaps.map(({ codes, km2: area }) => say(gapText(codes.map(placeName), km2(area))))}
           />
           {survey.slivers > 0 && (
             <p class="meta">

@@ -80,8 +80,22 @@ describe("a survey", () => {
     for (const [i, { km2 }] of found.overlaps.entries()) expect(km2).toBeCloseTo(large[i]?.km2 ?? 0, 6);
     expect(found.slivers).toBe(wanted.overlaps.length - large.length);
     expect(found.gaps).toHaveLength(wanted.holes.length);
-    for (const [i, km2] of found.gaps.entries()) expect(km2).toBeCloseTo(wanted.holes[i] ?? 0, 6);
+    for (const [i, { km2 }] of found.gaps.entries()) expect(km2).toBeCloseTo(wanted.holes[i] ?? 0, 6);
     if (slip > 0) expect(found.slivers + found.overlaps.length).toBeGreaterThan(0);
+  });
+
+  test("says between which shapes a gap lies", async () => {
+    // A frame of three boxes and an open side that a fourth closes; the fifth touches the frame from outside.
+    const shapes = [
+      shape("s", box(0, 0, 30, 10)),
+      shape("w", box(0, 10, 10, 20)),
+      shape("e", box(20, 10, 30, 20)),
+      shape("n", box(0, 20, 30, 30)),
+      shape("beyond", box(30, 0, 40, 30)),
+    ];
+    const { gaps } = await surveyShapes(shapes, new Map(), CALM);
+    expect(gaps.map(({ codes }) => codes)).toEqual([["s", "w", "e", "n"]]);
+    expect(gaps[0]?.km2).toBeCloseTo(km2Of(box(10, 10, 20, 20)), 6);
   });
 
   test("finds nothing along borders of which one side has more corners, even off the line by rounding", async () => {
@@ -132,7 +146,7 @@ describe("a survey", () => {
     // Half of it filled leaves a hole that no shape has itself.
     const half = await surveyShapes([own, shape("b", box(10, 10, 15, 20))], new Map(), CALM);
     expect(half.gaps).toHaveLength(1);
-    expect(half.gaps[0]).toBeCloseTo(km2Of(box(15, 10, 20, 20)), 9);
+    expect(half.gaps[0]?.km2).toBeCloseTo(km2Of(box(15, 10, 20, 20)), 9);
     // Two holes that touch in a corner are two.
     const corner = [box(0, 0, 20, 10), box(0, 10, 10, 20), box(20, 0, 30, 20), box(0, 20, 20, 30), box(20, 20, 30, 30)];
     const touching = await surveyShapes(
