@@ -32,7 +32,8 @@ export function findParent(lookup: Lookup, table: Table, key: number, readingOf:
     table,
     key,
     sample,
-    (text) => within(lookup, text),
+    // In a table of one row two digits are a figure sooner than a province.
+    (text) => (sample.length === 1 && /^\d\d$/.test(text) ? null : within(lookup, text)),
     (inside, row) => {
       const count = readingOf(row)?.found.filter(inside).length ?? 0;
       return count === 0 ? "no" : count === 1 ? "decides" : "agrees";

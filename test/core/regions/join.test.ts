@@ -107,6 +107,11 @@ describe("joinTable", () => {
     expect(rows).toEqual(["441203001 short", "441223107 name", "441204115 name"]);
   });
 
+  test("takes the one figure of a table for no province", () => {
+    expect(join("镇,户数\n金利镇,44").report.parent).toBeNull();
+    expect(join("镇,省\n金利镇,44\n蚬岗镇,44").report.parent).toBe("省");
+  });
+
   test("leaves a name open that does not lie in the place above", () => {
     const { report, rows } = join("县,镇\n德庆县,金利镇\n高要区,蚬岗镇\n德庆县,莫村镇\n广宁县,坑口镇\n");
     expect(rows).toEqual(["(disagree)", "441204116 name", "441226107 name", "441223107 name"]);
