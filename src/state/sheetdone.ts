@@ -1,5 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import { holdsTable } from "../core/clinic/usual.ts";
+import { sheetName } from "../core/words/sheetname.ts";
 import type { Text } from "../core/words/text.ts";
 import { chooseSheet, fresh, type OpenTable, recalled, sheet, step, table } from "./clinic.ts";
 import { dialog } from "./panels.ts";
@@ -64,10 +65,12 @@ export function letGo(): void {
 export function onward(): { readonly label: Text; run(): void } | null {
   const open = table.peek();
   if (!open) return null;
-  const whole = open.found.sheets[sheet.peek()]?.name ?? "";
-  const name = whole.length > ROOM ? `${whole.slice(0, ROOM - 1)}…` : whole;
+  const look = open.found.sheets[sheet.peek()];
+  if (!look) return null;
+  const name = look.name !== null && look.name.length > ROOM ? `${look.name.slice(0, ROOM - 1)}…` : look.name;
+  const { zh, en } = sheetName({ ...look, name });
   const run = () => {
     dialog.value = "clinic";
   };
-  return { label: { zh: `继续导入“${name}”`, en: `Go on with “${name}”` }, run };
+  return { label: { zh: `继续导入“${zh}”`, en: `Go on with “${en}”` }, run };
 }

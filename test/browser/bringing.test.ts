@@ -65,7 +65,7 @@ describe("boundaries in the page", () => {
     const dialog = clinic(page);
     await dialog.getByText(count).waitFor();
     if (name.endsWith("topojson")) {
-      await dialog.getByLabel("工作表").selectOption("counties（9行）");
+      await dialog.getByLabel("内容").selectOption("counties的边界（8个要素）");
       await dialog.getByText("8个面要素。").waitFor();
     }
     await next(page, "匹配区域");
@@ -73,6 +73,27 @@ describe("boundaries in the page", () => {
     await next(page, "核对边界");
     await dialog.getByText("没有发现重叠和空隙。").waitFor();
     await dialog.getByText("与原边界的重合度中位数100%", { exact: false }).waitFor();
+  });
+
+  test("that say values of their features bring these as well, one after the other", async () => {
+    const page = await openPage({ path: "?level=county" });
+    const features = COUNTIES.map((one, i) => ({
+      ...one,
+      properties: { ...one.properties, OBJECTID: i + 1, "2031年地区生产总值（亿元）": 100 + i },
+    }));
+    await drop(page, { "县界.geojson": JSON.stringify({ type: "FeatureCollection", features }) });
+    await next(page, "匹配区域");
+    await next(page, "核对边界");
+    await clinic(page).getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByRole("button", { name: "继续导入“属性数值”" }).click();
+    await next(page, "匹配区域");
+    await clinic(page).getByText("8行中8行已匹配").waitFor();
+    await next(page, "核对数值");
+    await clinic(page).getByText("将导入8个数值。").waitFor();
+    await clinic(page).getByRole("button", { name: "导入", exact: true }).click();
+    const [first] = features;
+    const row = page.getByRole("grid").getByRole("row", { name: new RegExp(first?.properties.名称 ?? "") });
+    await soon(() => row.textContent()).toContain("100");
   });
 
   test("as the parts of a shapefile dropped together are one file, read in the encoding they name", async () => {

@@ -359,7 +359,7 @@ test("boundaries of another region become an atlas of its own, which is still th
   ];
   const features = ["甲县", "乙县"].map((name, i) => ({
     type: "Feature",
-    properties: { name, code: `99000${i}` },
+    properties: { name, code: `99000${i}`, 户数: 70 + i },
     geometry: { type: "Polygon", coordinates: [square(80 + i)] },
   }));
   await openFile(page, "新市.geojson", Buffer.from(JSON.stringify({ type: "FeatureCollection", features })));
@@ -370,6 +370,11 @@ test("boundaries of another region become an atlas of its own, which is still th
   await dialog.getByRole("button", { name: "作为新图集打开" }).click();
   const row = page.getByRole("grid").getByRole("row", { name: /甲县/ });
   await row.waitFor();
+  // The same file says figures of its regions.
+  await page.getByRole("button", { name: "导入属性数值" }).click();
+  await dialog.getByRole("button", { name: "下一步：匹配区域" }).click();
+  await dialog.getByText("2行中2行已匹配").waitFor();
+  await dialog.getByRole("button", { name: "关闭" }).click();
   await page.reload();
   await drawn(page);
   await row.waitFor();

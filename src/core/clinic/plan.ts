@@ -57,6 +57,9 @@ const PERIOD = /^(年份?|年度|时期|期间|时间|日期|统计时间|period
 const INDICATOR = /^(指标|指标名称|项目|类别|indicator|measure|variable)$/i;
 const UNIT = /^(单位|计量单位|unit)$/i;
 const CODE = /代码|编码|\bcode$/i;
+/** Columns that programs write beside shapes. */
+const TECHNICAL =
+  /^(objectid(_\d+)?|fid(_\w+)?|gid|ogc_fid|shape_?_?(len(g(th)?)?|area)|perimeter|adcode|childrennum|subfeatureindex)$/i;
 const COORDINATE = /^(经度|纬度|lng|lon|longitude|lat|latitude|x|y)$/i;
 
 /**
@@ -107,12 +110,26 @@ function roleOf(column: string, look: ColumnLook, own: Heading, placed: boolean)
   if (INDICATOR.test(name)) return "indicator";
   if (UNIT.test(name)) return "unit";
   if (PERIOD.test(name) && look.periods >= MOSTLY * look.filled) return "period";
-  if (CODE.test(name) || COORDINATE.test(name) || (COUNTER.test(name) && (look.counts || look.numbers < look.filled)))
+  if (
+    CODE.test(name) ||
+    TECHNICAL.test(name) ||
+    COORDINATE.test(name) ||
+    (COUNTER.test(name) && (look.counts || look.numbers < look.filled))
+  )
     return "skip";
   if (look.counts && own.unit === null && own.measure.length < 3) return "skip";
   if (look.filled === 0 && look.flags === 0) return "skip";
   if (look.numbers >= MOSTLY * look.filled && look.filled > 0) return placed && look.periods === 0 ? "skip" : "value";
   return look.flags > 0 && look.flags >= MOSTLY * Math.max(look.filled, look.flags) ? "value" : "skip";
+}
+
+/** Whether a table that has not been joined yet holds a column of values, which codes are not. */
+export function holdsValues(table: Table): boolean {
+  return table.columns.some((column, at) => {
+    const look = lookAt(table, at);
+    const codes = look.samples.every((text) => /^\d{6}(\d{3}){0,2}$/.test(text));
+    return !codes && roleOf(column, look, readHeading(column), false) === "value";
+  });
 }
 
 /** What is proposed for a table whose columns have been read: values go where their headings are most like. */

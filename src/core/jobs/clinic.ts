@@ -47,6 +47,8 @@ export interface SheetLook extends Look {
   readonly name: string | null;
   /** What its rows are on a map; `null` for a table. */
   readonly geo: GeoKind | null;
+  /** Whether it is the table of what a layer says of its features. */
+  readonly attributes: boolean;
   /** The system that the file says its coordinates are in, where it says so. */
   readonly declared: SystemId | null;
 }
@@ -187,6 +189,7 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
           name: grid.sheet,
           ...lookOf(grid, headers[i]),
           geo: layers[i]?.kind ?? null,
+          attributes: layers.length > 0 && i >= layers.length,
           declared: declaredSystem(layers[i]?.declared ?? ""),
         };
       });

@@ -1,9 +1,12 @@
+import type { SheetLook } from "../../core/jobs/clinic.ts";
 import type { Issue } from "../../core/package/issue.ts";
 import { ENCODINGS } from "../../core/table/encoding.ts";
 import { DELIMITERS } from "../../core/table/grid.ts";
 import type { Reading } from "../../core/table/textgrid.ts";
 import { issueText } from "../../core/words/issues.ts";
 import { formatNumber } from "../../core/words/number.ts";
+import { sheetName } from "../../core/words/sheetname.ts";
+import type { Text } from "../../core/words/text.ts";
 import { busy, chooseSheet, geo, readAgain, sheet, table } from "../../state/clinic.ts";
 import { match } from "../../state/joining.ts";
 import { chooseTable } from "../../state/opentable.ts";
@@ -78,20 +81,15 @@ export function ReadStep() {
         )}
         {sheets.length > 1 && (
           <label>
-            {say({ zh: "工作表", en: "Sheet" })}
+            {sheets.some((one) => one.geo) ? say({ zh: "内容", en: "Content" }) : say({ zh: "工作表", en: "Sheet" })}
             <select
               class="field"
               value={String(sheet.value)}
               onChange={({ currentTarget }) => chooseSheet(currentTarget.selectedIndex)}
             >
-              {sheets.map(({ name, rows }, i) => (
-                <option key={name} value={String(i)}>
-                  {imported.value.has(i)
-                    ? say({
-                        zh: `✓ ${name ?? ""}（${rows}行，已导入）`,
-                        en: `✓ ${name ?? ""} (${rows} rows, imported)`,
-                      })
-                    : say({ zh: `${name ?? ""}（${rows}行）`, en: `${name ?? ""} (${rows} rows)` })}
+              {sheets.map((one, i) => (
+                <option key={i} value={String(i)}>
+                  {say(optionText(one, imported.value.has(i)))}
                 </option>
               ))}
             </select>
@@ -123,6 +121,18 @@ export function ReadStep() {
       )}
     </>
   );
+}
+
+/** A sheet with its rows, or a layer with its features, and whether it has been imported. */
+function optionText(look: SheetLook, done: boolean): Text {
+  const name = sheetName(look);
+  const layer = look.geo !== null || look.attributes;
+  const count = layer ? look.rows - 1 : look.rows;
+  const [zh, en] = layer ? ["个要素", count === 1 ? "feature" : "features"] : ["行", count === 1 ? "row" : "rows"];
+  return {
+    zh: `${done ? "✓ " : ""}${name.zh}（${count}${zh}${done ? "，已导入" : ""}）`,
+    en: `${done ? "✓ " : ""}${name.en} (${count} ${en}${done ? ", imported" : ""})`,
+  };
 }
 
 /** Why nothing of the file could be read, and the way on to another. */

@@ -26,6 +26,36 @@ test.each(READ)("a table is opened from %s, and only its first rows come back", 
   expect(found.spans).toEqual([{ column: "2023年GDP（亿元）", count: 60, least: 1.5, most: 1.5, sum: 90 }]);
 });
 
+test("a layer that says values of its features is a table as well, codes and what programs write aside", async () => {
+  const ask = direct(createClinicJobs());
+  const geometry = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [112, 23],
+        [112.1, 23],
+        [112.1, 23.1],
+        [112, 23],
+      ],
+    ],
+  };
+  const open = (properties: Record<string, unknown>) => {
+    const text = JSON.stringify({ type: "Feature", properties, geometry });
+    return ask("openTable", { bytes: new TextEncoder().encode(text), file: "镇.geojson", reading: {} });
+  };
+  const bare = await open({ 名称: "金利镇", adcode: 441204, PAC: "441204115", OBJECTID: 7, Shape_Area: 0.5 });
+  expect(bare.sheets.map(({ geo, attributes }) => [geo, attributes])).toEqual([["polygon", false]]);
+  const { sheets } = await open({ 名称: "金利镇", "2023年GDP（亿元）": 1.5 });
+  expect(sheets.map(({ geo, attributes, rows }) => [geo, attributes, rows])).toEqual([
+    ["polygon", false, 2],
+    [null, true, 2],
+  ]);
+  const question = { sheet: 1, header: { row: 0, height: 1 }, places: PLACES, indicators: INDICATORS };
+  const found = await ask("examine", { ...question, choices: { decisions: new Map() } });
+  expect(found.outcomes).toMatchObject({ matched: 1 });
+  expect(found.spans).toEqual([{ column: "2023年GDP（亿元）", count: 1, least: 1.5, most: 1.5, sum: 1.5 }]);
+});
+
 test("a file that cannot be read any more is told", async () => {
   class Gone extends Blob {
     override arrayBuffer(): Promise<ArrayBuffer> {

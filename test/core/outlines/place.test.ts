@@ -162,7 +162,7 @@ describe("shapes that are brought", () => {
     expect(found.overlaps.map(({ codes }) => codes)).toEqual([["s", "w"]]);
     expect(found.overlaps[0]?.km2).toBeCloseTo(11.34, 1);
     expect(found.gaps).toHaveLength(1);
-    expect(found.gaps[0]).toBeCloseTo(11.34 * 9, 0);
+    expect(found.gaps[0]?.km2).toBeCloseTo(11.34 * 9, 0);
     expect(found.likeness).toMatchObject([{ code: "n" }]);
     expect(found.likeness[0]?.iou).toBeCloseTo(0.5, 2);
     expect(told.at(-1)).toBe(1);
