@@ -47,7 +47,7 @@ export function readyingShapes(brought: readonly BroughtShapes[]): ReturnType<ty
   return readying(now && shapesOver(now, brought));
 }
 
-/** Lets what more of the package arrives wait until the map is ready for it. */
+/** Lets what more of the package arrives wait until the map is ready for it, and come whatever becomes of that. */
 export function holdUntilReady(): void {
-  before.show = async (next) => readying(next)?.({});
+  before.show = async (next) => readying(next)?.({}).catch(() => undefined);
 }
