@@ -17,6 +17,24 @@ export function eachPosition(geometry: unknown, visit: (x: number, y: number) =>
   walk((geometry as { coordinates?: unknown } | null)?.coordinates, 0);
 }
 
+/** Calls back with the ends of every straight piece of the lines and rings of a GeoJSON geometry, unchecked. */
+export function eachPiece(geometry: unknown, visit: (x0: number, y0: number, x1: number, y1: number) => void): void {
+  let left = MOST;
+  const walk = (value: unknown, depth: number): void => {
+    if (!Array.isArray(value) || depth > 5 || left <= 0) return;
+    let last: readonly [number, number] | null = null;
+    for (const part of value) {
+      const [x, y] = Array.isArray(part) ? (part as unknown[]) : [];
+      if (typeof x === "number" && typeof y === "number") {
+        left--;
+        if (last) visit(...last, x, y);
+        last = [x, y];
+      } else walk(part, depth + 1);
+    }
+  };
+  walk((geometry as { coordinates?: unknown } | null)?.coordinates, 0);
+}
+
 /** A geometry with every position moved. */
 export function moved(geometry: unknown, convert: (x: number, y: number) => readonly [number, number]): unknown {
   const walk = (value: unknown, depth: number): unknown => {

@@ -16,13 +16,11 @@ const KINDS = {
 const ALWAYS = ["wgs84", "gcj02", "bd09", "mercator", "swapped"];
 
 function distanceText(fit: Fit | undefined): string {
-  if (!fit) return "";
+  if (!fit || fit.metres === null) return "";
   if (geo.value === "point") {
-    if (fit.metres === null) return "";
     const off = formatNumber(fit.metres, 0);
     return say({ zh: `，整体偏离已知驻地${off}米`, en: `, off the known seats by ${off} m as a whole` });
   }
-  if (fit.metres === null) return say({ zh: "，与已有边界不相接", en: ", nowhere near known borders" });
   const metres = formatNumber(fit.metres, 0);
   return say({ zh: `，与已有边界相差${metres}米`, en: `, ${metres} m off known borders` });
 }
@@ -31,7 +29,7 @@ function distanceText(fit: Fit | undefined): string {
 function inferredText([best]: readonly Fit[]): string {
   if (!best || best.metres === null) {
     return say({
-      zh: "文件没有写明，也没有已知的位置可以比对，请核对。",
+      zh: "文件没有写明，与已知的位置也比对不出，请核对。",
       en: "The file does not say, and nothing known tells; please check.",
     });
   }

@@ -106,11 +106,37 @@ describe("coordinate systems", () => {
   test("are not told apart where no border is near", () => {
     expect(fits([square(80, 40, 0.5)], KNOWN)[0]?.metres).toBeNull();
     expect(fits([], KNOWN)).toEqual([]);
-    // Each feature is a step in each of the three systems that degrees may be in.
+    // Each feature is a step, and so is each of the three systems that degrees may be in.
     const steps = fitting(Array(50).fill(square(112, 23, 0.5)), KNOWN);
     let count = 0;
     while (!steps.next().done) count++;
-    expect(count).toBeGreaterThanOrEqual(150);
+    expect(count).toBeGreaterThanOrEqual(53);
+  });
+
+  test.each<[string, (x: number, y: number) => readonly [number, number]]>([
+    ["wgs84", (x, y) => [x, y]],
+    ["gcj02", (x, y) => gcoord.transform([x, y], gcoord.WGS84, gcoord.GCJ02) as [number, number]],
+    ["bd09", (x, y) => gcoord.transform([x, y], gcoord.WGS84, gcoord.BD09) as [number, number]],
+  ])("%s is told by the part of a town's border that is its county's", (system, convert) => {
+    // The county's southern side, and straight lines within it: a good third of the way round.
+    const south = COUNTY.coordinates[0]?.slice(0, 21) ?? [];
+    const [first, last] = [south[0], south.at(-1)];
+    if (!first || !last) throw new Error("the county has no border");
+    const town = [...south, [last[0], last[1] + 0.2], [first[0], first[1] + 0.2], first];
+    const [best] = fits([moved({ type: "Polygon", coordinates: [town] }, convert)], KNOWN);
+    expect(best?.system).toBe(system);
+    // Points between corners move by metres where a shift is no straight one.
+    expect(best?.metres).toBeLessThan(10);
+  });
+
+  test("are left in their usual order where a border runs beside none that is known", () => {
+    expect(fits([plain(112.1, 23.1, 112.2, 23.2)], KNOWN)).toEqual(
+      ["wgs84", "gcj02", "bd09"].map((system) => ({ system, metres: null })),
+    );
+    const [layer] = KNOWN.values();
+    if (!layer) throw new Error("nothing is known");
+    const computed = new Map([["county", { ...layer, precision: "approximate" as const }]]);
+    expect(fits([COUNTY], computed)[0]?.metres).toBeNull();
   });
 });
 
