@@ -7,6 +7,13 @@ import { namesOf, normaliseName } from "./names.ts";
 /** A column must agree with the key in this part of the rows where both say something. */
 const AGREEMENT = 0.6;
 
+/** A column must say something known in this part of its filled cells to stand for the place above. */
+const READABLE = 0.5;
+
+/** Headings of the names beside codes, and of other places that rows speak of. */
+const NAMED = /名|镇|乡|街道|县|区|村|单位|name|place|region|town|county|village/i;
+const ANOTHER = /对口|帮扶|结对|协作|上级|所属|隶属|原|曾|former|parent|partner/i;
+
 /** What the key's cell in a row may mean. */
 export type ReadingOf = (row: number) => Reading | null;
 
@@ -38,12 +45,14 @@ export function findParent(lookup: Lookup, table: Table, key: number, readingOf:
       const count = readingOf(row)?.found.filter(inside).length ?? 0;
       return count === 0 ? "no" : count === 1 ? "decides" : "agrees";
     },
+    READABLE,
   );
 }
 
 /**
- * The column that names the same place as the key, most often and in at least 60 % of the rows where it names one; -1
- * where there is none.
+ * The column that names the same place as the key, most often and in at least 60 % of the rows where it names one; else,
+ * beside codes, the one that is called a name and names places of their level, however badly it agrees: codes or names
+ * may have slipped by a row. -1 where there is none.
  */
 export function findCheck(lookup: Lookup, table: Table, key: number, readingOf: ReadingOf): number {
   const sample = sampleRows(cellsOf(table).length).filter((row) => readingOf(row));
@@ -66,34 +75,55 @@ export function findCheck(lookup: Lookup, table: Table, key: number, readingOf: 
   );
   // A column agrees where its text is one of the place's own names; only if none does are all names looked up.
   if (near >= 0) return near;
-  return bestColumn(
+  const same = bestColumn(
     table,
     key,
     sample,
     (text) => readCell(lookup, text),
     (reading, row) => (reading.found.some((place) => readingOf(row)?.found.includes(place)) ? "decides" : "no"),
   );
+  if (same >= 0) return same;
+  const levelOf = (place: number) => lookup.places[place]?.level;
+  const coded = sample.filter((row) => readingOf(row)?.how === "code");
+  return bestColumn(
+    table,
+    key,
+    coded,
+    (text) => readName(lookup, text),
+    (reading, row) => {
+      const own = readingOf(row)?.found.map(levelOf);
+      return reading.found.some((place) => own?.includes(levelOf(place))) ? "decides" : "no";
+    },
+    READABLE,
+    (column) => NAMED.test(column) && !ANOTHER.test(column),
+  );
 }
 
-/** The column that decides on the most rows, and agrees in most of those where it says something; -1 for none. */
+/**
+ * The column that decides on the most rows, and agrees in most of those where it says something; -1 for none. It must say
+ * something in a part of its filled cells, and be called what may be asked.
+ */
 function bestColumn<Meaning>(
   table: Table,
   key: number,
   sample: readonly number[],
   read: (text: string) => Meaning | null,
   verdict: (meaning: Meaning, row: number) => "no" | "agrees" | "decides",
+  readable = 0,
+  isAsked: (column: string) => boolean = () => true,
 ): number {
   const cells = cellsOf(table);
   let best = -1;
   let most: readonly [decided: number, agreed: number] = [0, 0];
   for (let at = 0; at < table.columns.length; at++) {
-    if (at === key) continue;
+    if (at === key || !isAsked(table.columns[at] ?? "")) continue;
     const known = new Map<string, Meaning | null>();
-    let said = 0;
+    let [filled, said] = [0, 0];
     let [decided, agreed] = [0, 0];
     for (const row of sample) {
       const text = cells.cell(row, at).trim();
       if (text === "") continue;
+      filled++;
       let meaning = known.get(text);
       if (meaning === undefined) {
         meaning = read(text);
@@ -106,7 +136,7 @@ function bestColumn<Meaning>(
       if (found === "decides") decided++;
     }
     const more = decided - most[0] || agreed - most[1];
-    if (more > 0 && agreed >= said * AGREEMENT) {
+    if (more > 0 && agreed >= said * AGREEMENT && said >= filled * readable) {
       best = at;
       most = [decided, agreed];
     }

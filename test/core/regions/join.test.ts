@@ -112,6 +112,19 @@ describe("joinTable", () => {
     expect(join("镇,省\n金利镇,44\n蚬岗镇,44").report.parent).toBe("省");
   });
 
+  test("takes no column of figures for places above because one of them is a province's code", () => {
+    expect(join("县,人口\n鼎湖区,50\n高要区,44\n广宁县,25\n").report.parent).toBeNull();
+  });
+
+  test("holds the names beside codes against them however many disagree, but not those of other places", () => {
+    const towns = ["441204112,金利镇", "441204115,蚬岗镇", "441204116,回龙镇"].map((row) => `${row},1`).join("\n");
+    const slipped = join(`代码,名称,值\n${towns}`);
+    expect(slipped.report.check).toBe("名称");
+    expect(slipped.rows).toEqual(["(disagree)", "(disagree)", "(disagree)"]);
+    const helped = join(`代码,对口帮扶镇,值\n${towns}`);
+    expect([helped.report.check, helped.report.matched]).toEqual([null, 3]);
+  });
+
   test("leaves a name open that does not lie in the place above", () => {
     const { report, rows } = join("县,镇\n德庆县,金利镇\n高要区,蚬岗镇\n德庆县,莫村镇\n广宁县,坑口镇\n");
     expect(rows).toEqual(["(disagree)", "441204116 name", "441226107 name", "441223107 name"]);
