@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { type OpenedFile, openFile } from "../../../src/core/clinic/file.ts";
 import { lookOf, usualSheet } from "../../../src/core/clinic/usual.ts";
 import { bundle } from "../../../src/core/outlines/bundle.ts";
+import type { GeoLayer } from "../../../src/core/outlines/geolayer.ts";
 import type { Issue } from "../../../src/core/package/issue.ts";
 import type { Grid } from "../../../src/core/table/grid.ts";
 import { cellsOf } from "../../../src/core/table/rowcells.ts";
@@ -23,11 +24,13 @@ export async function open(path: string): Promise<OpenedFile> {
 export interface Chosen {
   readonly grid: Grid | null;
   readonly header: Header;
+  /** The layer whose features the rows are, where they are. */
+  readonly layer: GeoLayer | undefined;
   readonly issues: readonly Issue[];
 }
 
 /** Takes the sheet that is asked for, else the one the page opens with. Throws an `Error` for a name that is none. */
-export function choose({ grids, headers, issues }: OpenedFile, { sheet, header }: Question): Chosen {
+export function choose({ grids, headers, layers, issues }: OpenedFile, { sheet, header }: Question): Chosen {
   const named =
     sheet === undefined ? usualSheet(grids.map((grid, at) => lookOf(grid, headers[at]))) : indexOf(grids, sheet);
   const grid = grids[named] ?? null;
@@ -35,7 +38,7 @@ export function choose({ grids, headers, issues }: OpenedFile, { sheet, header }
   if (grid && header && header.row >= rows) {
     throw new Error(`--header is one of the ${rows} rows, not ${header.row + 1}`);
   }
-  return { grid, header: header ?? headers[named] ?? { row: 0, height: 1 }, issues };
+  return { grid, header: header ?? headers[named] ?? { row: 0, height: 1 }, layer: layers[named], issues };
 }
 
 function indexOf(grids: readonly Grid[], name: string): number {

@@ -1,7 +1,7 @@
 import { examine } from "../../../src/core/clinic/clinic.ts";
 import { usualLevel } from "../../../src/core/clinic/levelfirst.ts";
 import { nearby } from "../../../src/core/clinic/nearby.ts";
-import { asksForPositions } from "../../../src/core/clinic/position.ts";
+import { pointsAsked } from "../../../src/core/clinic/position.ts";
 import { offering } from "../../../src/core/clinic/problem.ts";
 import { knownPlaces } from "../../../src/core/outlines/knownplaces.ts";
 import type { Atlas } from "../../../src/core/package/atlas.ts";
@@ -12,13 +12,14 @@ import type { Chosen } from "./file.ts";
 import { describe, reportOf } from "./report.ts";
 
 /** Joins a sheet to the regions of a package as the page does, with what its columns would be taken for. */
-export function joinRegions(atlas: Atlas, { grid, header, issues }: Chosen, key?: string): Answer {
+export function joinRegions(atlas: Atlas, { grid, header, layer, issues }: Chosen, key?: string): Answer {
   if (!grid) return { report: null, lines: [], issues };
   const places = placesFrom(atlas.regions.all);
   const decisions = new Map<string, string | null>();
   const choices = key === undefined ? { decisions } : { decisions, key };
   const first = examine(grid, header, places, atlas.indicators, choices);
-  const near = asksForPositions(first.positions, first.report) && nearby(first, places, knownPlaces(atlas));
+  const points = pointsAsked(first, layer);
+  const near = points && nearby(first, places, knownPlaces(atlas), points);
   const found = near ? examine(grid, header, places, atlas.indicators, choices, near) : first;
   const { table, left, plan, levels, rowless } = found;
   const usual = usualLevel(places, found.report.match);

@@ -5,7 +5,7 @@ import { kilometres } from "../reach/distance.ts";
 import type { Near } from "../regions/join.ts";
 import { HOWS, type Place } from "../regions/lookup.ts";
 import type { Examined } from "./clinic.ts";
-import { pointsIn } from "./position.ts";
+import type { RowPoint } from "./position.ts";
 
 /** How sure it is that a row means the place whose borders it lies in, or whose seat is much nearer than the others'. */
 const INSIDE = 0.9;
@@ -16,13 +16,17 @@ const REACH = 30;
 const TIMES = 3;
 
 /**
- * Tells which of several places of one name a row means by where its coordinates lie: in the known borders of one of them
+ * Tells which of several places of one name a row means by where its point lies: in the known borders of one of them
  * alone, of its own or of the place above, or near the seat of one and far from those of the others; none where borders
- * and seats say different things. The coordinates are read in the system in which the rows that matched fit best. A shift
+ * and seats say different things. Points are read in the system in which the rows that matched fit best. A shift
  * of some 600 m between systems decides nothing here, where places of one name lie kilometres apart.
  */
-export function nearby({ table, report, positions }: Examined, places: readonly Place[], known: KnownPlaces): Near {
-  const points = positions ? pointsIn(table, positions) : [];
+export function nearby(
+  { report }: Pick<Examined, "report">,
+  places: readonly Place[],
+  known: KnownPlaces,
+  points: readonly RowPoint[],
+): Near {
   const byHand = HOWS.indexOf("given");
   // What was decided by hand on one row of a name stands for all of them, so that it says nothing of where they are.
   const said = points.map((point, row): SaidPoint | null => {

@@ -1,10 +1,13 @@
-import { type JoinReport, OUTCOMES } from "../regions/join.ts";
+import type { GeoLayer } from "../outlines/geolayer.ts";
+import { middleOf } from "../outlines/positions.ts";
+import { OUTCOMES } from "../regions/join.ts";
 import { HOWS } from "../regions/lookup.ts";
 import { isFine, readCoordinate } from "../table/coordinate.ts";
 import { foldWidth } from "../table/fold.ts";
 import { readNumber } from "../table/number.ts";
 import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
+import type { Examined } from "./clinic.ts";
 
 /** Two columns that say where the places of a table are. */
 export interface PositionColumns {
@@ -50,7 +53,7 @@ export function findPositions(table: Table): PositionColumns | null {
 }
 
 /** The points of the rows as geometries, in the numbers of the table; `null` for rows that say none. */
-export function pointsIn(table: Table, { x, y }: PositionColumns): readonly ({ x: number; y: number } | null)[] {
+export function pointsIn(table: Table, { x, y }: PositionColumns): readonly RowPoint[] {
   const [atX, atY] = [table.columns.indexOf(x), table.columns.indexOf(y)];
   const cells = cellsOf(table);
   return table.lines.map((_, row) => {
@@ -59,16 +62,23 @@ export function pointsIn(table: Table, { x, y }: PositionColumns): readonly ({ x
   });
 }
 
+/** Where a row is, in the numbers of its file; `null` where it does not say. */
+export type RowPoint = { readonly x: number; readonly y: number } | null;
+
 /**
- * Whether columns called coordinates may tell names of several places apart: rows were left open for such a name, or were
- * decided on by hand, as others of that name then are too.
+ * Where rows are whose names may have to be told apart: by their features where they are those of a layer, else by columns
+ * called coordinates. `null` where none are, and where none ask: rows do that were left open for the name of several places,
+ * or decided on by hand, as others of that name then are too.
  */
-export function asksForPositions(
-  positions: PositionColumns | null,
-  { outcome, how }: Pick<JoinReport, "outcome" | "how">,
-): boolean {
-  if (!positions?.named) return false;
-  return outcome.includes(OUTCOMES.indexOf("ambiguous")) || how.includes(HOWS.indexOf("given"));
+export function pointsAsked(
+  { table, report, positions }: Pick<Examined, "table" | "report" | "positions">,
+  layer?: GeoLayer,
+): readonly RowPoint[] | null {
+  const { outcome, how } = report;
+  if (!outcome.includes(OUTCOMES.indexOf("ambiguous")) && !how.includes(HOWS.indexOf("given"))) return null;
+  // Features stand under the names of their properties.
+  if (layer) return table.lines.map((line) => middleOf(layer.geometries[line - 2]));
+  return positions?.named ? pointsIn(table, positions) : null;
 }
 
 type Called = { readonly kind: "degrees" | "metres"; readonly axis: "x" | "y" };

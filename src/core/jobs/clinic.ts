@@ -5,7 +5,7 @@ import { openFile } from "../clinic/file.ts";
 import type { PlaceFault, Placing } from "../clinic/placing.ts";
 import type { Plan } from "../clinic/plan.ts";
 import { type Disproportion, disproportions } from "../clinic/plausible.ts";
-import { asksForPositions, type PositionColumns } from "../clinic/position.ts";
+import { type PositionColumns, pointsAsked } from "../clinic/position.ts";
 import { type Decisions, decideAlike, type Pattern } from "../clinic/problem.ts";
 import type { Sheets } from "../clinic/sheets.ts";
 import { type Look, lookOf } from "../clinic/usual.ts";
@@ -198,8 +198,9 @@ export function createClinicJobs(): Jobs<ClinicJobs> {
     async examine({ sheet, header, places, indicators, choices, known }, context) {
       const grid = sheetOf(grids, sheet);
       let found = await walk(examining(grid, header, places, indicators, choices), context, 0, 0.7);
-      if (known && choices.byPosition !== false && asksForPositions(found.positions, found.report)) {
-        const near = (await import("../clinic/nearby.ts")).nearby(found, places, known);
+      const points = known && choices.byPosition !== false ? pointsAsked(found, layers[sheet]) : null;
+      if (known && points) {
+        const near = (await import("../clinic/nearby.ts")).nearby(found, places, known, points);
         found = await walk(examining(grid, header, places, indicators, choices, near), context, 0, 0.7);
       }
       const typed = await walk(typing(found.table), context, 0.7, 1);

@@ -35,6 +35,17 @@ export function eachPiece(geometry: unknown, visit: (x0: number, y0: number, x1:
   walk((geometry as { coordinates?: unknown } | null)?.coordinates, 0);
 }
 
+/** The middle of all positions of a geometry, in its own numbers; `null` where it has none. */
+export function middleOf(geometry: unknown): { readonly x: number; readonly y: number } | null {
+  let [count, sumX, sumY] = [0, 0, 0];
+  eachPosition(geometry, (x, y) => {
+    count++;
+    sumX += x;
+    sumY += y;
+  });
+  return count === 0 ? null : { x: sumX / count, y: sumY / count };
+}
+
 /** A geometry with every position moved. */
 export function moved(geometry: unknown, convert: (x: number, y: number) => readonly [number, number]): unknown {
   const walk = (value: unknown, depth: number): unknown => {

@@ -270,7 +270,7 @@ export function MatchStep() {
 /** Says that names of several places were told by the rows' coordinates, and lets the person decide on them instead. */
 function ByPosition() {
   const found = examination.value;
-  if (!found?.positions?.named) return null;
+  if (!found || !(found.positions?.named || geo.value)) return null;
   const [told, asked] = [found.hows.position, choices.value.byPosition === false];
   if (told === 0 && !(asked && found.outcomes.ambiguous > 0)) return null;
   const n = formatNumber(told, 0);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { examine } from "../../../src/core/clinic/clinic.ts";
 import { nearby } from "../../../src/core/clinic/nearby.ts";
 import { placeRows } from "../../../src/core/clinic/placing.ts";
-import { asksForPositions, findPositions, pointsIn } from "../../../src/core/clinic/position.ts";
+import { findPositions, pointsAsked, pointsIn } from "../../../src/core/clinic/position.ts";
 import { decisionKey } from "../../../src/core/clinic/problem.ts";
 import { openSheets } from "../../../src/core/clinic/sheets.ts";
 import { type KnownPlaces, knownPlaces } from "../../../src/core/outlines/knownplaces.ts";
@@ -206,8 +206,9 @@ describe("names of several places", () => {
     if (!grid) throw new Error("no sheet");
     const header = { row: 0, height: 1 };
     const first = examine(grid, header, PLACES, INDICATORS, { decisions });
-    if (!asksForPositions(first.positions, first.report)) return "not asked";
-    const near = nearby(first, PLACES, known);
+    const points = pointsAsked(first);
+    if (!points) return "not asked";
+    const near = nearby(first, PLACES, known, points);
     const { report } = examine(grid, header, PLACES, INDICATORS, { decisions }, near);
     return [...report.match].map((at, row) =>
       at < 0 ? null : [PLACES[at]?.code, HOWS[report.how[row] ?? 0], Math.round((report.confidence[row] ?? 0) * 100)],

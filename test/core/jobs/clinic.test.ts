@@ -56,6 +56,47 @@ test("a layer that says values of its features is a table as well, codes and wha
   expect(found.spans).toEqual([{ column: "2023年GDP（亿元）", count: 1, least: 1.5, most: 1.5, sum: 1.5 }]);
 });
 
+test("features of one name are told by where they lie, each by itself", async () => {
+  const ask = direct(createClinicJobs());
+  const box = (west: number, south: number) => {
+    const [east, north] = [west + 0.1, south + 0.1];
+    return {
+      type: "Polygon",
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, south],
+        ],
+      ],
+    };
+  };
+  const features = [box(112.6, 22.9), box(111.65, 23.15)].map((geometry) => ({
+    type: "Feature",
+    properties: { 名称: "回龙镇" },
+    geometry,
+  }));
+  const bytes = new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features }));
+  await ask("openTable", { bytes, file: "镇.geojson", reading: {} });
+  const seats = new Map([
+    ["441204112", [112.64, 22.94] as const],
+    ["441226104", [111.69, 23.18] as const],
+  ]);
+  const question = {
+    sheet: 0,
+    header: { row: 0, height: 1 },
+    places: PLACES,
+    indicators: INDICATORS,
+    known: { seats, shapes: new Map(), around: new Map() },
+  };
+  const found = await ask("examine", { ...question, choices: { decisions: new Map() } });
+  expect(found.outcomes).toMatchObject({ matched: 2, ambiguous: 0 });
+  expect(found.hows).toMatchObject({ position: 2 });
+  const asked = await ask("examine", { ...question, choices: { decisions: new Map(), byPosition: false } });
+  expect(asked.outcomes).toMatchObject({ matched: 0, ambiguous: 2 });
+});
+
 test("a file that cannot be read any more is told", async () => {
   class Gone extends Blob {
     override arrayBuffer(): Promise<ArrayBuffer> {
