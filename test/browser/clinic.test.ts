@@ -424,6 +424,16 @@ test("a wrong file makes way for another, and a place is named by typing it", as
   await dialog.getByLabel("某县应为的区域").fill("广宁县");
   await page.keyboard.press("Enter");
   await dialog.getByText("2行中2行已匹配").waitFor();
+  // The focus goes along, and the preview is left by undoing it.
+  const focused = (text: string) =>
+    soon(() => page.evaluate(() => document.activeElement?.textContent)).toContain(text);
+  await focused("匹配区域");
+  await dialog.getByRole("button", { name: "下一步：核对数值" }).press("Enter");
+  await focused("核对");
+  await dialog.getByRole("button", { name: "在地图上预览" }).press("Enter");
+  await focused("尚未导入");
+  await page.keyboard.press("Control+z");
+  await dialog.getByText("将导入2个数值。").waitFor();
 });
 
 test("a GeoPackage is read in the page, whose policy lets nothing else be compiled", async () => {

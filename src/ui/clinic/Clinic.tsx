@@ -33,16 +33,22 @@ export function Clinic() {
   const now = STEPS.find(({ id }) => id === step.value) ?? STEPS[0];
   const list = useRef<HTMLOListElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const handled = useRef<ClinicStep | null>(null);
   // A dialog begins at its first button, which closes it: no place to be after a file was dropped.
   useEffect(() => {
     if (document.activeElement?.closest(".dialog-head")) body.current?.focus({ preventScroll: true });
   }, []);
-  // The button that led here is gone, and the focus with it.
+  // The button that led here is gone, and the focus with it: the next problem takes it, or the step.
   useEffect(() => {
     const { activeElement } = document;
-    if (activeElement && activeElement !== document.body && activeElement !== body.current) return;
-    list.current?.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
-  }, [now.id]);
+    const moved = handled.current !== now.id && list.current?.contains(activeElement);
+    const lost = !activeElement || activeElement === document.body || activeElement === body.current;
+    if (busy.value || !(lost || moved)) return;
+    const next = body.current?.querySelector<HTMLElement>(".clinic-candidates button");
+    const step = list.current?.querySelector<HTMLElement>("[aria-current]");
+    (handled.current === now.id && next ? next : step)?.focus({ preventScroll: true });
+    handled.current = now.id;
+  }, [now.id, busy.value]);
   if (!table.value) {
     return (
       <div ref={body} class="dialog-body clinic" tabIndex={-1}>
@@ -62,7 +68,7 @@ export function Clinic() {
             <button
               type="button"
               aria-current={id === now.id ? "step" : undefined}
-              disabled={!reached(id)}
+              disabled={id !== now.id && !reached(id)}
               onClick={() => {
                 step.value = id;
               }}
