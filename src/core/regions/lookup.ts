@@ -1,5 +1,5 @@
 import { foldWidth } from "../table/fold.ts";
-import { namesOf, normaliseName, shortName } from "./names.ts";
+import { cleanName, kindOf, namesOf, normaliseName, shortName } from "./names.ts";
 
 /** What a table is joined to: a region, or a feature of any boundary file. */
 export interface Place {
@@ -138,7 +138,8 @@ export function readCode({ byCode, digits: byDigits }: Lookup, text: string): Re
 
 /**
  * Places that go by a name: full names first, then aliases, former and short names, the first kind that has any (of those
- * that `fits` lets through); last, names that differ only in their kind, such as 四会县 for 四会市. `null` for none.
+ * that `fits` lets through); last, names that differ only in their kind, such as 四会县 for 四会市, those of villages for
+ * villages and those of communities for communities where there are any. `null` for none.
  */
 export function readName(lookup: Lookup, text: string, fits?: (place: number) => boolean): Reading | null {
   // Most cells of a table are numbers, which are told before they are folded.
@@ -154,7 +155,9 @@ export function readName(lookup: Lookup, text: string, fits?: (place: number) =>
   if (short === name) return null;
   const shorts = new Set([maps.at(-1), maps[0]].flatMap((map) => listed(map?.[1].get(short))));
   const found = [...shorts].filter((place) => !fits || fits(place));
-  return found.length > 0 ? { how: "short", found } : null;
+  const kind = kindOf(cleanName(text));
+  const alike = found.filter((place) => kind !== "" && kindOf(lookup.places[place]?.name ?? "") === kind);
+  return found.length > 0 ? { how: "short", found: alike.length > 0 ? alike : found } : null;
 }
 
 function listed(found: number | readonly number[] | undefined): readonly number[] {

@@ -13,6 +13,7 @@ const ENDINGS = [
   "社区村委会",
   "村委会",
   "居委会",
+  "村委",
   "自治县",
   "自治州",
   "自治区",
@@ -69,6 +70,14 @@ export function shortName(name: string): string {
   const autonomous = /[乡县州区]$/.test(ending) ? rest.replace(PEOPLES, "") : rest;
   const short = autonomous.length >= 2 ? autonomous : rest;
   return short.length >= 2 ? short : text;
+}
+
+const COMMUNITY = /(社区|居民委员会|居委会|社区村委会)$/;
+const VILLAGE = /(村|村委|村委会|村民委员会)$/;
+
+/** What the ending of a name says of its kind: of a village or a community; "" for all others. */
+export function kindOf(name: string): "community" | "village" | "" {
+  return COMMUNITY.test(name) ? "community" : VILLAGE.test(name) ? "village" : "";
 }
 
 /** Every name a region goes by, normalised: full, short, aliases and former names. */

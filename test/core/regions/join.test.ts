@@ -112,6 +112,18 @@ describe("joinTable", () => {
     expect(join("镇,省\n金利镇,44\n蚬岗镇,44").report.parent).toBe("省");
   });
 
+  test("tells a village from a community of its name, and both from the town, by what their names end in", () => {
+    const whole: readonly Place[] = [
+      ...places,
+      place("town", "441203101", "永安镇", "441203"),
+      place("village", "441203101001", "永安社区居民委员会", "441203101"),
+      place("village", "441203101200", "永安村委会", "441203101"),
+    ];
+    const names = ["永安村", "永安村民委员会", "永安村委", "永安社区", "永安居委会"];
+    const { match } = joinTable(whole, parseTable(`村（社区）\n${names.join("\n")}\n`, "t.csv"));
+    expect([...match].map((at) => whole[at]?.code.slice(-3))).toEqual(["200", "200", "200", "001", "001"]);
+  });
+
   test("takes no column of figures for places above because one of them is a province's code", () => {
     expect(join("县,人口\n鼎湖区,50\n高要区,44\n广宁县,25\n").report.parent).toBeNull();
   });
