@@ -2,7 +2,7 @@ import type { Indicator } from "../indicators/definition.ts";
 import { finish, type Steps } from "../jobs/steps.ts";
 import { partOf } from "../jobs/walk.ts";
 import { type JoinReport, joining, joinTable, type Near } from "../regions/join.ts";
-import type { Place } from "../regions/lookup.ts";
+import { isLossy, type Place } from "../regions/lookup.ts";
 import type { Grid } from "../table/grid.ts";
 import { surroundOf, tableUnder } from "../table/header.ts";
 import { type LeftRow, withoutTotals } from "../table/leftout.ts";
@@ -113,8 +113,16 @@ function matchedRows(match: Int32Array, places: readonly Place[]): readonly (rea
 
 const CALLED = /镇|街道|乡|县|区|市|村|地名|名称|单位|代码|编码|name|code|place|region|town|county|village/i;
 
-/** The column that seems to hold places although none of its cells is known: by what it is called, else the first texts. */
+/**
+ * The column that seems to hold places although none of its cells is known: codes that lost their digits, else by what it
+ * is called, else the first texts.
+ */
 function guessKey(table: Table): string | undefined {
+  const lossy = table.columns.find((_, at) => {
+    const { samples } = lookAt(table, at);
+    return samples.length > 0 && samples.every(isLossy);
+  });
+  if (lossy !== undefined) return lossy;
   const texts = table.columns.filter((_, at) => {
     const { filled, numbers, flags } = lookAt(table, at);
     return filled > 0 && numbers * 2 < filled && flags * 2 < filled;

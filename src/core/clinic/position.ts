@@ -26,8 +26,9 @@ const LOOKED = 500;
 const MOSTLY = 0.5;
 const NEARLY = 0.95;
 
-const EAST = /^(x|x坐标|坐标x|横坐标|东坐标|east|easting|pointx|coordx)$/;
-const NORTH = /^(y|y坐标|坐标y|纵坐标|北坐标|north|northing|pointy|coordy)$/;
+// Surveyors call the northing X.
+const EAST = /^(x|x坐标|坐标x|横坐标y?|东坐标|east|easting|pointx|coordx)$/;
+const NORTH = /^(y|y坐标|坐标y|纵坐标x?|北坐标|north|northing|pointy|coordy)$/;
 
 /**
  * The columns of a table with longitudes and latitudes, or with eastings and northings: by what they are called (经度,
@@ -58,7 +59,8 @@ export function pointsIn(table: Table, { x, y }: PositionColumns): readonly RowP
   const cells = cellsOf(table);
   return table.lines.map((_, row) => {
     const [east, north] = [readCoordinate(cells.cell(row, atX)), readCoordinate(cells.cell(row, atY))];
-    return east === null || north === null ? null : { x: east, y: north };
+    // What nobody filled in stands as 0, 0.
+    return east === null || north === null || (east === 0 && north === 0) ? null : { x: east, y: north };
   });
 }
 

@@ -35,6 +35,15 @@ describe("a table of an office", () => {
     expect(plan.values.map(({ column, unit }) => [column, unit])).toEqual([["GDP", "万元"]]);
   });
 
+  test("whose codes all lost their digits, with no name beside them, says so", async () => {
+    const found = await read("区划代码,GDP\n4.41202e+11,9\n4.41203e+11,8\n");
+    expect([found.report.key, found.plan.values.map(({ column }) => column)]).toEqual(["区划代码", ["GDP"]]);
+    expect(found.problems.map(({ why, text }) => [why, text])).toEqual([
+      ["lossy", "4.41202e+11"],
+      ["lossy", "4.41203e+11"],
+    ]);
+  });
+
   test("in GBK, with CRLF and quotes in quotes, is read", async () => {
     // 镇,2023年GDP(亿元) CRLF "金利镇",3.5 CRLF "金""渡""镇",2 — bytes of GB18030.
     const gbk = Uint8Array.from([

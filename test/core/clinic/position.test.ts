@@ -24,6 +24,7 @@ describe("two columns are positions", () => {
     ["name,X,Y\n甲,2551000.1,512345.6\n", "X", "Y"],
     ["镇,X坐标（米）,Y坐标（米）\n甲,37512345.6,2551000\n", "X坐标（米）", "Y坐标（米）"],
     ["镇,坐标X,坐标Y\n甲,37512345.6,2551000\n", "坐标X", "坐标Y"],
+    ["镇,纵坐标X,横坐标Y\n甲,2551000,37512345.6\n", "横坐标Y", "纵坐标X"],
   ])("by what they are called: %s", (text, x, y) => {
     expect(found(text)).toEqual({ x, y, swapped: false, named: true });
   });
@@ -44,11 +45,12 @@ describe("two columns are positions", () => {
   });
 
   test("in degrees, minutes and seconds", () => {
-    const table = parseTable("镇,经度,纬度\n甲,112°27′30″E,23-03-36\n乙,—,23.1\n", "t.csv");
+    const table = parseTable("镇,经度,纬度\n甲,112°27′30″E,23-03-36\n乙,—,23.1\n丙,0,0\n", "t.csv");
     const columns = findPositions(table);
     // 27′30″ are 0.458333°, 3′36″ are 0.06°.
     expect(columns && pointsIn(table, columns)).toEqual([
       { x: expect.closeTo(112 + 27.5 / 60, 9), y: expect.closeTo(23.06, 9) },
+      null,
       null,
     ]);
   });
