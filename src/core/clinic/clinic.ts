@@ -12,6 +12,7 @@ import { type ColumnReading, type Plan, proposePlan, readColumns } from "./plan.
 import { findPositions, type PositionColumns } from "./position.ts";
 import { type Decisions, decisionKey, givenBy, type Problem, problemsOf } from "./problem.ts";
 import { rowless } from "./rowless.ts";
+import { placesAcross, turnTable } from "./turned.ts";
 
 /** What a person says of the join; what is left out is found. */
 export interface JoinChoices {
@@ -21,6 +22,8 @@ export interface JoinChoices {
   readonly prefer?: "key" | "check";
   /** Whether names of several places are told by the rows' coordinates; they are unless it says no. */
   readonly byPosition?: boolean;
+  /** Whether a table with places as columns is turned round; it is unless it says no. */
+  readonly turned?: boolean;
   readonly decisions: Decisions;
 }
 
@@ -38,6 +41,8 @@ export interface Examined {
   readonly levels: ReadonlyMap<string, number>;
   /** Codes of the places that no row joins, by level; see `rowless`. */
   readonly rowless: ReadonlyMap<string, readonly string[]>;
+  /** Whether a table with places as columns was turned round; `null` for any other. */
+  readonly turned: boolean | null;
 }
 
 /**
@@ -64,11 +69,14 @@ export function* examining(
   choices: JoinChoices,
   near?: Near,
 ): Steps<Examined> {
-  const whole = tableUnder(grid, header);
+  const upright = tableUnder(grid, header);
+  const across = placesAcross(places, upright);
+  const turned = across === null ? null : (choices.turned ?? true);
+  const whole = across && turned ? turnTable(upright, across.from, header.row + header.height) : upright;
   yield 0.2;
   const { table, left } = withoutTotals(whole);
   yield 0.3;
-  const { decisions, byPosition, ...said } = choices;
+  const { decisions, byPosition, turned: _, ...said } = choices;
   const options = { ...said, near };
   const first = yield* partOf(joining(places, table, options), 0.3, 0.9);
   const guess = first.key === null ? guessKey(table) : undefined;
@@ -96,6 +104,7 @@ export function* examining(
     positions,
     levels,
     rowless: rowless(places, report.match, open),
+    turned,
   };
 }
 

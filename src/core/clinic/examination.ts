@@ -48,6 +48,8 @@ export interface Examination {
   readonly renamed: Listed<{ readonly line: number; readonly text: string; readonly code: string }>;
   readonly columns: readonly ColumnReading[];
   readonly plan: Plan;
+  /** Whether a table with places as columns was turned round; `null` for any other. */
+  readonly turned: boolean | null;
   /** The columns that say where its places are. */
   readonly positions: PositionColumns | null;
   readonly issues: Listed<Issue>;
@@ -77,7 +79,7 @@ export function listed<Item>(all: readonly Item[]): Listed<Item> {
 
 /** What became of the rows of a sheet, as it is handed over: without the rows, and long lists cut. */
 export function summarise(
-  { table, left, report, problems, columns, plan, positions, levels, rowless }: Examined,
+  { table, left, report, problems, columns, plan, positions, levels, rowless, turned }: Examined,
   places: readonly Place[],
   typed: ReadonlyMap<string, TypedColumn>,
 ): Examination {
@@ -110,6 +112,7 @@ export function summarise(
     columns,
     plan,
     positions,
+    turned,
     issues: listed(table.issues),
     spans: [...typed].flatMap(([column, one]) => (one.kind === "number" ? [spanOf(column, one.values)] : [])),
   };

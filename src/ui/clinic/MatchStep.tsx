@@ -116,6 +116,7 @@ export function MatchStep() {
           </button>
         </div>
       )}
+      <Turned />
       <ByPosition />
       {problems.count > 0 && (
         <div
@@ -264,6 +265,32 @@ export function MatchStep() {
         </button>
       </div>
     </>
+  );
+}
+
+/** Says that a table with places as columns was turned round, and lets the person turn it back. */
+function Turned() {
+  const turned = examination.value?.turned ?? null;
+  if (turned === null) return null;
+  return (
+    <p class="clinic-row">
+      <span>
+        {turned
+          ? say({
+              zh: "区域名在表头里，已行列对调。",
+              en: "The places stand in the header: the table was turned round.",
+            })
+          : say({ zh: "区域名在表头里。", en: "The places stand in the header." })}
+      </span>
+      <button
+        type="button"
+        class="link"
+        disabled={busy.value}
+        onClick={() => void chooseJoin({ turned: !turned, key: undefined, parent: undefined, check: undefined })}
+      >
+        {turned ? say({ zh: "不对调", en: "Leave it as it is" }) : say({ zh: "行列对调", en: "Turn it round" })}
+      </button>
+    </p>
   );
 }
 

@@ -35,6 +35,24 @@ describe("a table of an office", () => {
     expect(plan.values.map(({ column, unit }) => [column, unit])).toEqual([["GDP", "万元"]]);
   });
 
+  test("with places as columns is turned round, units and all, unless that is not wanted", async () => {
+    const text = "指标,单位,金利镇,金渡镇,全市\n2023年GDP,万元,50,60,900\n常住人口,万人,5,6,\n";
+    const found = await read(text);
+    expect(found.turned).toBe(true);
+    expect(found.table.columns).toEqual(["区域", "2023年GDP（万元）", "常住人口（万人）"]);
+    expect(found.table.rows.slice(0, 2)).toEqual([
+      ["金利镇", "50", "5"],
+      ["金渡镇", "60", "6"],
+    ]);
+    expect(codes(found).slice(0, 2)).toEqual(["441204106", "441204107"]);
+    expect(found.plan.values[0]).toMatchObject({ indicator: "gdp", period: "2023", unit: "万元", factor: 1e-4 });
+    const { grids } = await openSheets(utf8(text), "t.csv");
+    const grid = grids[0];
+    if (!grid) throw new Error("the text has no sheet");
+    const upright = examine(grid, findHeader(grid), PLACES, INDICATORS, { decisions: new Map(), turned: false });
+    expect([upright.turned, upright.table.columns[2]]).toEqual([false, "金利镇"]);
+  });
+
   test("whose codes all lost their digits, with no name beside them, says so", async () => {
     const found = await read("区划代码,GDP\n4.41202e+11,9\n4.41203e+11,8\n");
     expect([found.report.key, found.plan.values.map(({ column }) => column)]).toEqual(["区划代码", ["GDP"]]);
