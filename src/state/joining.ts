@@ -93,7 +93,10 @@ function recallPlan(known: Remembered): void {
   const now = plan.peek();
   if (!now) return;
   const units = new Map(offered.peek().map(({ id, unit }) => [id, unit.zh]));
-  plan.value = planFrom(known, now, new Set(units.keys()), (unit, id) => factorBetween(unit, units.get(id) ?? "") ?? 1);
+  const columns = examination.peek()?.columns ?? [];
+  const said = new Map(columns.flatMap(({ column, heading: { unit } }) => (unit === null ? [] : [[column, unit]])));
+  const factor = (unit: string, id: string) => factorBetween(unit, units.get(id) ?? "") ?? 1;
+  plan.value = planFrom(known, now, new Set(units.keys()), factor, said);
 }
 
 /** Says something else of the join, and matches again. */

@@ -159,6 +159,19 @@ describe("the clinic", () => {
     expect(plan.value?.named.get("不明之物")).toBe("gdp");
   });
 
+  test("takes the columns of a second table of years for what its own title says", async () => {
+    const { towns, open, match, check, commit, planColumn, plan } = await openClinic();
+    const titled = (title: string) => `${title},\ncode,2031年\n${towns[0]?.code},5\n`;
+    await open(titled("各镇地区生产总值（万元）"));
+    await match();
+    planColumn("2031年", { indicator: "gdp" });
+    await check();
+    commit();
+    await open(titled("各镇水井数（口）"));
+    await match();
+    expect(plan.value?.values).toMatchObject([{ column: "2031年", indicator: null, factor: 1 }]);
+  });
+
   test("says what went wrong, and keeps the page as it was", async () => {
     const { open, match, chooseJoin, trouble, examination } = await openClinic();
     await open("镇,gdp@2031\n甲,1\n");

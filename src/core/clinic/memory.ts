@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { normaliseName } from "../regions/names.ts";
 import type { JoinChoices } from "./clinic.ts";
-import { readHeading } from "./heading.ts";
+import { namesMeasure, readHeading } from "./heading.ts";
 import type { Plan } from "./plan.ts";
 
 /** What a person decided on a file, for the next of its shape. */
@@ -46,6 +46,11 @@ function columnName(column: string): string {
   return normaliseName(readHeading(column).measure || column);
 }
 
+/** Whether a column may go where one of its name went: where its name does not say what is counted, a title or the file does. */
+function isTelling(column: string): boolean {
+  return namesMeasure(readHeading(column));
+}
+
 /** A text of the indicator column among the names of columns, none of which begins with this sign. */
 function textName(text: string): string {
   return `=${normaliseName(text)}`;
@@ -61,7 +66,9 @@ export function remember(columns: readonly string[], choices: JoinChoices, plan:
     prefer: choices.prefer ?? null,
     decisions: [...choices.decisions],
     columns: [
-      ...plan.values.map(({ column, indicator, unit }) => [columnName(column), indicator, unit] as const),
+      ...plan.values
+        .filter(({ column }) => isTelling(column))
+        .map(({ column, indicator, unit }) => [columnName(column), indicator, unit] as const),
       ...plan.texts.map((text) => [textName(text), plan.named.get(text) ?? null, ""] as const),
     ],
   };
@@ -84,18 +91,23 @@ export function choicesFrom(one: Remembered, columns: readonly string[]): JoinCh
   };
 }
 
-/** A plan in which the columns go where those of a remembered file went, as far as those indicators exist. */
+/**
+ * A plan in which the columns go where those of a remembered file went, as far as those indicators exist. A unit that the
+ * table itself says, by column, holds over the remembered one.
+ */
 export function planFrom(
   one: Remembered,
   plan: Plan,
   known: ReadonlySet<string>,
   factor: (unit: string, indicator: string) => number,
+  said: ReadonlyMap<string, string> = new Map(),
 ): Plan {
   const before = new Map(one.columns.map(([name, indicator, unit]) => [name, { indicator, unit }]));
   const values = plan.values.map((value) => {
-    const found = before.get(columnName(value.column));
+    const found = isTelling(value.column) ? before.get(columnName(value.column)) : undefined;
     if (!found) return value;
-    const { indicator, unit } = found;
+    const { indicator } = found;
+    const unit = said.get(value.column) ?? found.unit;
     if (indicator === null) return { ...value, indicator, unit: unit || value.unit };
     if (!known.has(indicator)) return value;
     return { ...value, indicator, unit, factor: factor(unit, indicator) };

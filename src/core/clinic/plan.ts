@@ -5,7 +5,7 @@ import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import { type ColumnLook, lookAt } from "./column.ts";
 import { type Heading, readHeading } from "./heading.ts";
-import { type Likely, likelyIndicators } from "./likeness.ts";
+import { type Likely, likelyIndicators, TAKEN } from "./likeness.ts";
 import { factorBetween } from "./unit.ts";
 
 /** What a column is for. */
@@ -47,8 +47,6 @@ export interface ColumnReading {
   readonly likely: readonly Likely[];
 }
 
-/** Least likeness at which an indicator is taken and not only offered. */
-const TAKEN = 0.75;
 /** Part of the cells that must be of a kind; the rest are faults to be told. */
 const MOSTLY = 0.5;
 

@@ -45,6 +45,37 @@ describe("what is remembered of a file", () => {
     expect(planFrom(one, plan("2024"), new Set(), () => 1).values[0]?.indicator).toBeNull();
   });
 
+  test("sends no column whose name says only when or how something is counted, since a title or the file says what", () => {
+    const of = (column: string): Plan => ({
+      ...plan("2023"),
+      values: [{ column, indicator: null, period: "2023", factor: 1, unit: "" }],
+    });
+    for (const column of ["2023年", "2023年（亿元）", "数值", "2023年增速（%）", "合计"]) {
+      const sheet = of(column);
+      const values = sheet.values.map((value) => ({ ...value, indicator: "gdp", unit: "万元" }));
+      const told = remember(["县区", column], { decisions: new Map() }, { ...sheet, values });
+      // Files of old remember such columns by their period or their vague word.
+      const before = {
+        ...told,
+        columns: [
+          [column, "gdp", "万元"],
+          ["2023年", "gdp", "万元"],
+        ] as Remembered["columns"],
+      };
+      for (const memory of [told, before]) {
+        expect(planFrom(memory, sheet, new Set(["gdp"]), () => 1e-4).values, column).toEqual(sheet.values);
+      }
+    }
+  });
+
+  test("gives no unit to a column whose table says another", () => {
+    // 亿元 as the table says, and not 万元 as the file before it did.
+    const factor = (unit: string) => (unit === "亿元" ? 1 : 1e-4);
+    const said = new Map([["2024年产值（万元）", "亿元"]]);
+    const sent = planFrom(one, plan("2024"), new Set(["industry_output"]), factor, said);
+    expect(sent.values[0]).toMatchObject({ indicator: "industry_output", unit: "亿元", factor: 1 });
+  });
+
   test("goes into a file and comes back, the latest of a shape alone", () => {
     const all = withRemembered(withRemembered([], one), { ...one, key: null });
     expect(all).toHaveLength(1);
