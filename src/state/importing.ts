@@ -1,6 +1,7 @@
 import type { Import } from "../core/clinic/imported.ts";
 import { remember } from "../core/clinic/memory.ts";
 import { type FigureColumns, keyAt } from "../core/indicators/columns.ts";
+import { comparePeriods, yearsLast } from "../core/indicators/period.ts";
 import { go } from "./address.ts";
 import { atlas } from "./atlas.ts";
 import { indicator, period } from "./chain.ts";
@@ -61,7 +62,7 @@ function show(tried: Trial): void {
   const first = keyAt(figures, 0);
   const region = atlas.peek()?.regions.byCode.get(first.code);
   if (!region) return;
-  const latest = figures.period.texts.reduce((last, one) => (one > last ? one : last));
+  const latest = figures.period.texts.toSorted(comparePeriods).sort(yearsLast).at(-1) ?? null;
   go({ indicator: first.indicator, level: region.level, period: latest, tab: "table", goal: null });
 }
 

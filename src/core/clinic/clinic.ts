@@ -74,13 +74,16 @@ export function* examining(
   const turned = across === null ? null : (choices.turned ?? true);
   const whole = across && turned ? turnTable(upright, across.from, header.row + header.height) : upright;
   yield 0.2;
-  const { table, left } = withoutTotals(whole);
+  const plain = withoutTotals(whole, choices.key);
   yield 0.3;
   const { decisions, byPosition, turned: _, ...said } = choices;
   const options = { ...said, near };
-  const first = yield* partOf(joining(places, table, options), 0.3, 0.9);
-  const guess = first.key === null ? guessKey(table) : undefined;
-  const found = guess === undefined ? first : joinTable(places, table, { ...options, key: guess });
+  const first = yield* partOf(joining(places, plain.table, options), 0.3, 0.9);
+  const key = first.key ?? guessKey(plain.table);
+  // Which column names the places, in which 小计 is a total whatever stands before it, is only known from the join.
+  const { table, left: inKey } = withoutTotals(plain.table, key);
+  const left = [...plain.left, ...inKey].sort((a, b) => a.line - b.line);
+  const found = first.key === key && inKey.length === 0 ? first : joinTable(places, table, { ...options, key });
   const given = givenBy(table, found, decisions);
   const report =
     given.size === 0 ? found : joinTable(places, table, { ...options, key: found.key ?? undefined, given });

@@ -11,6 +11,7 @@ import type { Quality } from "../indicators/quality.ts";
 import type { Steps } from "../jobs/steps.ts";
 import type { JoinReport } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
+import { saysTotal } from "../table/leftout.ts";
 import { readNumber } from "../table/number.ts";
 import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
@@ -75,8 +76,8 @@ export interface DraftOptions {
 /**
  * The values of a joined table under a plan. Empty cells and marks for missing give none; a text that is no number, no
  * 是/否 for a flag, no period or no known indicator is a fault, and the rest of its row goes on. Numbers are multiplied
- * with the plan's factor, or by the row's own unit where a column says one. Of rows that contradict each other one counts
- * and all are listed; values that the package has otherwise are listed with what they were. `typed` are columns of the
+ * with the plan's factor, or by the row's own unit where a column says one. Of rows that contradict each other one counts,
+ * one that says 合计 before others, and all are listed; values that the package has otherwise are listed with what they were. `typed` are columns of the
  * table whose numbers have been read already. Yields the part that is done, 0 to 1.
  */
 export function* drafting(
@@ -97,36 +98,42 @@ export function* drafting(
   });
   const periodOf = readingPeriods();
   const writing = writeColumns();
-  const [entered, lines]: [number[], number[]] = [[], []];
+  const [entered, rows]: [number[], number[]] = [[], []];
   const placeOf = placing();
   const faults: Fault[] = [];
   /** By the row of the figure that they are about. */
   const conflicts = new Map<number, { lines: number[]; values: number[] }>();
   let missing = 0;
 
-  const enter = (figure: Figure, value: number, line: number): void => {
+  const cells = cellsOf(table);
+  const lineOf = (row: number | undefined) => table.lines[row ?? -1] ?? 0;
+  /** Whether a row counts before an earlier one: one that says 合计 before those of its parts, else as was asked. */
+  const outdoes = (row: number, before: number): boolean => {
+    const total = saysTotal(cells, row);
+    return total === saysTotal(cells, before) ? options.conflict === "last" : total;
+  };
+  const enter = (figure: Figure, value: number, row: number): void => {
     const place = placeOf(figure, entered.length);
-    const [earlier, before] = [entered[place], lines[place] as number];
+    const [earlier, before] = [entered[place], rows[place] as number];
     if (earlier === value) return;
     if (earlier !== undefined) {
-      const conflict = conflicts.get(place) ?? { lines: [before], values: [earlier] };
-      conflict.lines.push(line);
+      const conflict = conflicts.get(place) ?? { lines: [lineOf(before)], values: [earlier] };
+      conflict.lines.push(lineOf(row));
       conflict.values.push(value);
       conflicts.set(place, conflict);
-      if (options.conflict !== "last") return;
+      if (!outdoes(row, before)) return;
     }
     entered[place] = value;
-    lines[place] = line;
-    writing.put(place, figure, line);
+    rows[place] = row;
+    writing.put(place, figure, lineOf(row));
   };
 
-  const cells = cellsOf(table);
   const cell = (row: number, i: number) => (i < 0 ? "" : cells.cell(row, i).trim());
   for (let row = 0; row < cells.length; row++) {
     if (row % STRETCH === 0) yield (row / cells.length) * MOST;
     const place = places[report.match[row] ?? -1];
     if (!place || (options.levels && !options.levels.has(place.level ?? ""))) continue;
-    const line = table.lines[row] ?? 0;
+    const line = lineOf(row);
     const rowPeriod = iPeriod < 0 ? null : periodOf(cell(row, iPeriod));
     if (iPeriod >= 0 && rowPeriod === null) {
       const text = cell(row, iPeriod);
@@ -153,7 +160,7 @@ export function* drafting(
       } else if (read === null) missing++;
       else {
         const [code, id, { quality }] = [place.code, indicator.id, options];
-        enter({ code, indicator: id, period, value: read, low: null, high: null, quality }, read, line);
+        enter({ code, indicator: id, period, value: read, low: null, high: null, quality }, read, row);
       }
     }
   }
@@ -170,7 +177,7 @@ export function* drafting(
     const earlier = before.get(row);
     if (earlier === undefined) continue;
     if (earlier === after) same++;
-    else replaced.push({ ...keyAt(figures, row), line: lines[row] as number, before: earlier, after });
+    else replaced.push({ ...keyAt(figures, row), line: lineOf(rows[row]), before: earlier, after });
   }
   const told = [...conflicts].map(([row, conflict]) => ({
     ...keyAt(figures, row),

@@ -1,6 +1,7 @@
 import { absent, type Cell } from "../indicators/cell.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Aggregate, Figures } from "../indicators/figures.ts";
+import { yearsLast } from "../indicators/period.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { Group } from "../regions/region.ts";
 import { boundedAggregate } from "./bounded.ts";
@@ -47,11 +48,15 @@ function sidesAt(
   ];
 }
 
-/** The latest period in which both sides are whole, else the one with most members with data (the later of equals). */
+/**
+ * The latest period in which both sides are whole, a whole year where one is, else the one with most members with data
+ * (the later of equals).
+ */
 function bestPeriod(atlas: Atlas, figures: Figures, groups: readonly [Group, Group], indicator: string): string | null {
   let best: string | null = null;
   let most = 0;
-  for (const period of periodsOf(atlas, figures, indicator, [...groups[0].members, ...groups[1].members]).reverse()) {
+  const periods = periodsOf(atlas, figures, indicator, [...groups[0].members, ...groups[1].members]);
+  for (const period of periods.sort(yearsLast).reverse()) {
     const [first, second] = sidesAt(atlas, figures, groups, indicator, period);
     if (isWhole(first) && isWhole(second)) return period;
     const withData = first.withData + second.withData;

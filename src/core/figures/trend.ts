@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { comparePeriods } from "../indicators/period.ts";
 import { linear, polyline } from "./linear.ts";
 import { runsOf } from "./sparkline.ts";
 import { periodNumbers } from "./time.ts";
@@ -100,7 +101,7 @@ export function trend(series: readonly TrendSeries[], options: TrendOptions): Tr
   return {
     lines: series.map((one) => ({
       series: one.id,
-      path: runsOf([...one.points].sort((a, b) => (a.period < b.period ? -1 : 1)))
+      path: runsOf([...one.points].sort((a, b) => comparePeriods(a.period, b.period)))
         .filter((run) => run.length > 1)
         .map((run) => polyline(run.map((point) => [x(point.period), y(point.value)])))
         .join(""),

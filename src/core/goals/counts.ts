@@ -1,4 +1,5 @@
 import { breakBetween, periodsOf } from "../compare/series.ts";
+import { yearly } from "../indicators/period.ts";
 import type { Region } from "../regions/region.ts";
 import type { GoalContext } from "./context.ts";
 import type { GoalRule, MemberVerdict, PathPoint } from "./goal.ts";
@@ -44,7 +45,7 @@ function holder(
 
 /**
  * How many of a goal's regions pass in each period, ascending: those that pass for sure, up to those that do not fail for
- * sure. Periods with data for fewer than half of the regions are left out. `null` for a rule without periods.
+ * sure. Periods with data for fewer than half of the regions are left out, and parts of years beside whole ones. `null` for a rule without periods.
  */
 export function countsOver(rule: GoalRule, context: GoalContext): Counted | null {
   const held = holder(rule, context);
@@ -52,11 +53,14 @@ export function countsOver(rule: GoalRule, context: GoalContext): Counted | null
   const { regions, hold } = held;
   const breaks = context.figures.breaks(rule.indicator);
   const codes = regions.map(({ code }) => code);
+  const covered = periodsOf(context.atlas, context.figures, rule.indicator, codes).filter((period) => {
+    const { total, withData } = tally(hold(period));
+    return withData > 0 && withData * 2 >= total;
+  });
   const points: PathPoint[] = [];
-  for (const period of periodsOf(context.atlas, context.figures, rule.indicator, codes)) {
+  for (const period of yearly(covered)) {
     const members = hold(period);
-    const { total, withData, passed, failed } = tally(members);
-    if (withData === 0 || withData * 2 < total) continue;
+    const { total, passed, failed } = tally(members);
     const { quality } = evidence(members);
     const afterBreak = breakBetween(breaks, points.at(-1)?.period, period);
     points.push({ period, value: passed, low: passed, high: total - failed, quality, afterBreak });

@@ -1,6 +1,7 @@
 import { groupFrom } from "../compare/members.ts";
 import { periodsOf } from "../compare/series.ts";
 import { absent, type Cell } from "../indicators/cell.ts";
+import { yearly } from "../indicators/period.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { Region } from "../regions/region.ts";
 import type { GoalContext } from "./context.ts";
@@ -57,7 +58,7 @@ export function cellsOf(
 
 /**
  * The last of the periods in which at least half of the regions have a value, else the best covered one (the later of
- * equals); `null` where none has any. Periods ascend.
+ * equals); `null` where none has any. Parts of a year are passed over where a whole one has a value. Periods ascend.
  */
 export function bestCovered(
   context: GoalContext,
@@ -67,9 +68,11 @@ export function bestCovered(
 ): string | null {
   let best: string | null = null;
   let most = 0;
-  for (const period of periods.toReversed()) {
-    const withData = cellsOf(context, indicator, regions, period).filter(({ value }) => value !== null).length;
-    if (withData > 0 && withData * 2 >= regions.length) return period;
+  const covered = (period: string) =>
+    cellsOf(context, indicator, regions, period).filter(({ value }) => value !== null).length;
+  for (const period of yearly(periods.filter(covered)).toReversed()) {
+    const withData = covered(period);
+    if (withData * 2 >= regions.length) return period;
     if (withData > most) {
       best = period;
       most = withData;

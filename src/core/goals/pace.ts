@@ -63,7 +63,7 @@ const isSample = ({ quality }: { readonly quality: Quality }) => quality === "sa
 /** The points that may be compared with the latest: its run between two breaks, up to it, of its kind. */
 function comparableTo(latest: PathPoint, points: readonly PathPoint[]) {
   const run = segments(points).find((one) => one.includes(latest)) ?? [latest];
-  const until = run.filter(({ period }) => period <= latest.period);
+  const until = run.slice(0, run.indexOf(latest) + 1);
   const alike = until.filter((point) => isSample(point) === isSample(latest));
   return { comparable: alike, mixed: alike.length < until.length };
 }

@@ -3,6 +3,7 @@ import { groupFrom } from "../compare/members.ts";
 import { type SharePoint, shareSeries } from "../compare/series.ts";
 import { percentOf } from "../compare/share.ts";
 import { absent } from "../indicators/cell.ts";
+import { comparePeriods } from "../indicators/period.ts";
 import { worstQuality } from "../indicators/quality.ts";
 import type { Region } from "../regions/region.ts";
 import type { GoalContext } from "./context.ts";
@@ -17,7 +18,7 @@ function commonPeriod(paths: readonly (readonly SharePoint[])[]): string | null 
   const shared = (paths[0] ?? []).filter(({ period }) =>
     paths.every((path) => path.some((at) => at.period === period)),
   );
-  const all = paths.flat().sort((a, b) => (a.period < b.period ? -1 : 1));
+  const all = paths.flat().sort((a, b) => comparePeriods(a.period, b.period));
   return (latestPoint(shared) ?? latestPoint(all))?.period ?? null;
 }
 

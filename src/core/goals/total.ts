@@ -1,6 +1,7 @@
 import { boundedAggregate } from "../compare/bounded.ts";
 import { breakBetween } from "../compare/series.ts";
 import { absent, type Cell } from "../indicators/cell.ts";
+import { comparePeriods, yearly } from "../indicators/period.ts";
 import type { GoalContext } from "./context.ts";
 import type { Goal, GoalRule, PathPoint, Verdict } from "./goal.ts";
 import { judge, margin, spanOf } from "./judge.ts";
@@ -22,7 +23,8 @@ function totalOf({ atlas, figures }: GoalContext, indicator: string, code: strin
 
 /**
  * The value of one region must reach a target: its published value, else the sum of its children where all have one.
- * Read in the latest period that has such a value, sample values only where there are no others. The verdict's level is `null` where the region's own level is not shown.
+ * Read in the latest period that has such a value, of whole years where any has, sample values only where there are no
+ * others. The verdict's level is `null` where the region's own level is not shown.
  */
 export function checkTotal(goal: Goal, rule: Extract<GoalRule, { kind: "total" }>, context: GoalContext): Verdict {
   const { atlas, figures } = context;
@@ -33,8 +35,11 @@ export function checkTotal(goal: Goal, rule: Extract<GoalRule, { kind: "total" }
   const periods = new Set<string>();
   for (const { id } of atlas.regions.levels)
     for (const { period } of figures.periods(indicator, id)) periods.add(period);
+  const known = [...periods]
+    .sort(comparePeriods)
+    .filter((period) => totalOf(context, indicator, code, period).value !== null);
   const path: PathPoint[] = [];
-  for (const period of [...periods].sort()) {
+  for (const period of yearly(known)) {
     const cell = totalOf(context, indicator, code, period);
     const span = spanOf(cell);
     if (!span) continue;

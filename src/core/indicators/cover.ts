@@ -1,5 +1,5 @@
 import type { PeriodCover } from "./figures.ts";
-import { breaksBetween } from "./period.ts";
+import { breaksBetween, comparePeriods, yearsLast } from "./period.ts";
 import type { Values } from "./values.ts";
 
 /**
@@ -27,7 +27,7 @@ export function createCover(values: Values, timeless: string): (id: string, leve
     if (known) return known;
     const rule = values.derivation(id);
     const found: PeriodCover[] = [];
-    for (const period of [...candidates(id, level)].sort()) {
+    for (const period of [...candidates(id, level)].sort(comparePeriods)) {
       const withData = values.at(id, level, period).reduce((sum, cell) => sum + (cell.value === null ? 0 : 1), 0);
       if (withData === 0) continue;
       const before = found.at(-1)?.period;
@@ -39,8 +39,15 @@ export function createCover(values: Values, timeless: string): (id: string, leve
   };
 }
 
-/** The last period in which at least half of `regions` have a value, else the last of the best covered; `null` for none. */
+/**
+ * The last period in which at least half of `regions` have a value, a whole year where one is, else the last of the best
+ * covered; `null` for none.
+ */
 export function latestOf(covers: readonly PeriodCover[], regions: number): string | null {
   const most = Math.max(...covers.map((cover) => cover.withData));
-  return covers.findLast((cover) => cover.withData >= Math.min(regions / 2, most))?.period ?? null;
+  return (
+    covers
+      .toSorted((a, b) => yearsLast(a.period, b.period))
+      .findLast((cover) => cover.withData >= Math.min(regions / 2, most))?.period ?? null
+  );
 }

@@ -2,6 +2,7 @@ import type { Atlas } from "../package/atlas.ts";
 import { createAggregate } from "./aggregate.ts";
 import { createCover, latestOf } from "./cover.ts";
 import type { Figures } from "./figures.ts";
+import { comparePeriods, yearsLast } from "./period.ts";
 import { rankOf } from "./rank.ts";
 import { createValues, type Minutes } from "./values.ts";
 
@@ -42,5 +43,5 @@ export function createFigures(atlas: Atlas, options: { readonly minutes?: Minute
 
 function latestObserved(atlas: Atlas): string {
   const periods = new Set(atlas.observations.map((row) => row.period));
-  return [...periods, ...(atlas.laid?.periods ?? [])].sort().at(-1) ?? "";
+  return [...periods, ...(atlas.laid?.periods ?? [])].sort(comparePeriods).sort(yearsLast).at(-1) ?? "";
 }

@@ -1,3 +1,4 @@
+import { comparePeriods } from "../indicators/period.ts";
 import { QUALITIES, type Quality } from "../indicators/quality.ts";
 import type { Atlas } from "./atlas.ts";
 
@@ -75,7 +76,7 @@ function summariseIndicators({ indicators, observations, regions }: Atlas): read
       indicator: id,
       values: valued.length,
       missing: own.length - valued.length,
-      periods: [...new Set(own.map(({ period }) => period))].sort(),
+      periods: [...new Set(own.map(({ period }) => period))].sort(comparePeriods),
       levels: Object.fromEntries(at.filter(([, count]) => count > 0)),
       qualities: Object.fromEntries(graded.filter(([, count]) => count > 0)),
       derived: formula !== null || numerator !== null,

@@ -1,6 +1,7 @@
 import type { Cell } from "../indicators/cell.ts";
 import type { Indicator } from "../indicators/definition.ts";
 import type { Figures } from "../indicators/figures.ts";
+import { comparePeriods, yearsLast } from "../indicators/period.ts";
 import type { Atlas } from "../package/atlas.ts";
 import type { Region } from "../regions/region.ts";
 
@@ -11,10 +12,13 @@ export interface KeyFigure {
   readonly cell: Cell;
 }
 
-/** The region's value in the period asked for, else its latest one; `null` without any. */
+/** The region's value in the period asked for, else its latest one, of a whole year where there is one; `null` without any. */
 function latestCell(figures: Figures, indicator: Indicator, region: Region, period: string | null): KeyFigure | null {
   const periods = figures.periods(indicator.id, region.level).map((cover) => cover.period);
-  const order = [...(period !== null && periods.includes(period) ? [period] : []), ...periods.toReversed()];
+  const order = [
+    ...(period !== null && periods.includes(period) ? [period] : []),
+    ...periods.sort(yearsLast).toReversed(),
+  ];
   for (const one of order) {
     const cell = figures.of(indicator.id, region.code, one);
     if (cell.value !== null) return { indicator, period: one, cell };
@@ -48,6 +52,6 @@ export function keyFigures(
 
 function worthOf({ indicator, period: own, cell }: KeyFigure, period: string | null): number {
   const real = cell.quality === "sample" ? 0 : 4;
-  const recent = period === null || own >= period ? 2 : 0;
+  const recent = period === null || comparePeriods(own, period) >= 0 ? 2 : 0;
   return real + recent + (indicator.direction === "neither" ? 0 : 1);
 }

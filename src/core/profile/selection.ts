@@ -1,10 +1,12 @@
 import { periodsOf } from "../compare/series.ts";
 import type { Figures } from "../indicators/figures.ts";
+import { yearsLast } from "../indicators/period.ts";
 import type { Atlas } from "../package/atlas.ts";
 
 /**
  * The period in which a set of regions is told: the one asked for where any of them has a value in it, else the latest
- * in which all have one, else the best covered one, the later of equals; `null` where none has any value.
+ * in which all have one, a whole year where one is, else the best covered one, the later of equals; `null` where none has
+ * any value.
  */
 export function selectionPeriod(
   atlas: Atlas,
@@ -19,7 +21,7 @@ export function selectionPeriod(
   if (asked !== null && periods.includes(asked) && withData(asked) > 0) return asked;
   let best: string | null = null;
   let most = 0;
-  for (const period of periods.toReversed()) {
+  for (const period of periods.sort(yearsLast).toReversed()) {
     const found = withData(period);
     if (found === codes.length) return period;
     if (found > most) {

@@ -1,6 +1,7 @@
 import { quantileOf } from "../classes/quantile.ts";
 import type { TrendPoint } from "../figures/trend.ts";
 import type { Figures } from "../indicators/figures.ts";
+import { comparePeriods } from "../indicators/period.ts";
 import type { Region } from "../regions/region.ts";
 
 /** Points of a region's own values in every period its level has; missing values stay as `null`. Hollow where provisional or estimated. */
@@ -36,13 +37,21 @@ export interface ComparablePoint {
   readonly high?: number | null;
 }
 
-/** The values up to a period that may be compared with it: none from before the last series break, missing ones left out. */
+/**
+ * The values up to a period that may be compared with it: none from before the last series break and none of periods of
+ * another length, as a quarter is beside years; missing ones left out.
+ */
 export function comparableUntil(points: readonly TrendPoint[], until: string): readonly ComparablePoint[] {
   let run: ComparablePoint[] = [];
   for (const { period, value, low = null, high = null, afterBreak } of points) {
-    if (period > until) break;
+    if (comparePeriods(period, until) > 0) break;
     if (afterBreak) run = [];
-    if (value !== null) run.push({ period, value, low, high });
+    if (value !== null && lengthOf(period) === lengthOf(until)) run.push({ period, value, low, high });
   }
   return run;
+}
+
+/** What tells years, halves, quarters and months apart: the period without its digits. */
+function lengthOf(period: string): string {
+  return period.replace(/\d/g, "");
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Indicator } from "../../core/indicators/definition.ts";
+import { comparePeriods } from "../../core/indicators/period.ts";
 import { QUALITIES, type Quality } from "../../core/indicators/quality.ts";
 import { formulaText } from "../../core/words/formula.ts";
 import { formatNumber } from "../../core/words/number.ts";
@@ -30,7 +31,7 @@ function gather(indicator: Indicator): Facts {
       }
     }
   }
-  const sorted = [...periods].sort();
+  const sorted = [...periods].sort(comparePeriods);
   return {
     periods: sorted.length > 1 ? `${sorted[0]}–${sorted.at(-1)}` : sorted[0] || "—",
     qualities: QUALITIES.flatMap((quality) =>

@@ -1,8 +1,9 @@
+import { formatPeriod } from "../../core/words/period.ts";
 import { go, view } from "../../state/address.ts";
 import { indicator, period, periods, regions } from "../../state/chain.ts";
 import { verdict } from "../../state/goals.ts";
 import { motionReduced } from "../../state/screen.ts";
-import { say } from "../../state/settings.ts";
+import { lang, say } from "../../state/settings.ts";
 import { hold, pause, run, running, showPeriod, stepPeriod } from "../../state/steps.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { lazy } from "../parts/lazy.tsx";
@@ -41,6 +42,8 @@ function Slider() {
     all.findIndex((one) => one.period === period.value),
   );
   const current = all[at];
+  const tell = (one = "") => formatPeriod(one, lang.value);
+  const told = tell(current?.period);
 
   return (
     <section class="panel-part period">
@@ -48,10 +51,12 @@ function Slider() {
         <h2 class="heading" id="period-heading">
           {say({ zh: "时期", en: "Period" })}
         </h2>
-        <span class="meta">{say({ zh: "单位：年", en: "Yearly" })}</span>
+        {all.every((one) => one.period.length === 4) && (
+          <span class="meta">{say({ zh: "单位：年", en: "Yearly" })}</span>
+        )}
       </div>
       {all.length === 0 && <Absent />}
-      {all.length === 1 && current && <p>{say({ zh: `仅有${current.period}年`, en: `Only ${current.period}` })}</p>}
+      {all.length === 1 && current && <p>{say({ zh: `仅有${told}`, en: `Only ${told}` })}</p>}
       {all.length > 1 && current && (
         <>
           <div class="period-row">
@@ -72,8 +77,8 @@ function Slider() {
                 value={at}
                 aria-labelledby="period-heading"
                 aria-valuetext={say({
-                  zh: `${current.period}年，${current.withData}个有数据`,
-                  en: `${current.period}, ${current.withData} with data`,
+                  zh: `${told}，${current.withData}个有数据`,
+                  en: `${told}, ${current.withData} with data`,
                 })}
                 onInput={(event) => showPeriod(Number(event.currentTarget.value))}
                 onKeyDown={press}
@@ -83,18 +88,18 @@ function Slider() {
                   <span
                     key={one.period}
                     class={`tick ${i === at ? "now" : ""} ${one.withData * 2 < regions.value.length ? "thin" : ""}`}
-                    title={`${one.period} · ${one.withData}/${regions.value.length}`}
+                    title={`${tell(one.period)} · ${one.withData}/${regions.value.length}`}
                   />
                 ))}
               </div>
               <div class="period-ends meta">
-                <span style={{ flex: at }}>{at > 0 && all[0]?.period}</span>
+                <span style={{ flex: at }}>{at > 0 && tell(all[0]?.period)}</span>
                 <output>
-                  {current.period}
+                  {told}
                   {current.afterBreak && <em>{say({ zh: "口径已修订", en: "revised base" })}</em>}
                 </output>
                 <span style={{ flex: all.length - 1 - at, textAlign: "end" }}>
-                  {at < all.length - 1 && all.at(-1)?.period}
+                  {at < all.length - 1 && tell(all.at(-1)?.period)}
                 </span>
               </div>
             </div>

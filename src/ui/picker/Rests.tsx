@@ -1,11 +1,12 @@
 import type { Verdict } from "../../core/goals/goal.ts";
+import { comparePeriods } from "../../core/indicators/period.ts";
 import { formatPeriod } from "../../core/words/period.ts";
 import { verdict } from "../../state/goals.ts";
 import { lang, say } from "../../state/settings.ts";
 
 /** Periods the evidence of a verdict is from, those of the parts of a combination too. */
 function periodsOf({ period, parts = [] }: Verdict): string[] {
-  return [...new Set([...(period === null ? [] : [period]), ...parts.flatMap(periodsOf)])].sort();
+  return [...new Set([...(period === null ? [] : [period]), ...parts.flatMap(periodsOf)])].sort(comparePeriods);
 }
 
 /** The periods a verdict rests on, which no slider can change, or that what is mapped has none. */

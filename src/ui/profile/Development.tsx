@@ -1,4 +1,5 @@
 import type { TrendPoint } from "../../core/figures/trend.ts";
+import { comparePeriods } from "../../core/indicators/period.ts";
 import { comparableUntil, medianSeries } from "../../core/profile/series.ts";
 import type { Region } from "../../core/regions/region.ts";
 import { formatCell } from "../../core/words/number.ts";
@@ -29,8 +30,10 @@ export function Development({
   const siblings = parent
     ? (regions.childrenOf.get(parent.code) ?? []).filter((one) => one.level === region.level)
     : [];
-  const span = series.filter((point) => point.period >= first.period && point.period <= last.period);
-  const median = (
+  const within = (points: readonly TrendPoint[]) =>
+    points.filter(({ period: at }) => comparePeriods(at, first.period) >= 0 && comparePeriods(at, last.period) <= 0);
+  const span = within(series);
+  const median = within(
     siblings.length > 2
       ? medianSeries(
           figures.value,
@@ -38,8 +41,8 @@ export function Development({
           region.level,
           siblings.map((one) => one.code),
         )
-      : []
-  ).filter((point) => point.period >= first.period && point.period <= last.period);
+      : [],
+  );
   const compares = median.filter(({ value }) => value !== null).length > 1 && parent !== undefined;
   const above = parent ? regionName(parent, regions, lang.value) : "";
   const cell = period === null ? null : figures.value.of(indicator.value.id, region.code, period);

@@ -1,4 +1,5 @@
 import { relatedGoals } from "../../core/goals/related.ts";
+import { comparePeriods } from "../../core/indicators/period.ts";
 import { worstQuality } from "../../core/indicators/quality.ts";
 import { citationsOf } from "../../core/profile/citations.ts";
 import { keyFigures } from "../../core/profile/keys.ts";
@@ -117,7 +118,7 @@ export function One({ region }: { region: Region }) {
                   placings: placingsOf(shown.value, figures.value, one, region, when, lang.value),
                   city: wholeOf(shown.value, figures.value, one, region, when),
                   series: comparableUntil(series, when),
-                  goesOn: series.some((point) => point.period > when && point.value !== null),
+                  goesOn: series.some((point) => comparePeriods(point.period, when) > 0 && point.value !== null),
                   today: today(),
                   whole: whole.value,
                 },

@@ -63,6 +63,17 @@ describe("a draft", () => {
     expect(told(found.figures)).toHaveLength(3);
   });
 
+  test("takes the total of a place before its parts, wherever it stands, and lists them all", async () => {
+    const found = await draft(
+      "县区,行业,2023年GDP(亿元)\n高要区,陶瓷,200\n高要区,合计,400\n高要区,金属,150\n广宁县,合计,90\n",
+    );
+    expect(told(found.figures)).toEqual([
+      ["441204", "gdp", "2023", 400],
+      ["441223", "gdp", "2023", 90],
+    ]);
+    expect(found.conflicts).toMatchObject([{ lines: [2, 3, 4], values: [200, 400, 150], kept: 400 }]);
+  });
+
   test("takes 是 and 否 for a flag", async () => {
     const found = await draft("镇,2023年通管道天然气\n金利镇,是\n金渡镇,否\n德城街道,待定\n");
     expect(told(found.figures)).toEqual([

@@ -104,6 +104,34 @@ describe("a table of an office", () => {
     ]);
   });
 
+  test("keeps the total of a place that stands before it, and leaves out those of the table", async () => {
+    const found = await read(
+      [
+        "县区,行业,2023年地区生产总值（亿元）",
+        "高要区,合计,400",
+        "高要区,陶瓷,200",
+        "广宁县,金属,100",
+        "合计,金属,300",
+        ",合计,500",
+        "7,合计,500",
+      ].join("\n"),
+    );
+    expect(codes(found)).toEqual(["441204", "441204", "441223"]);
+    expect(found.left.map(({ line, text }) => [line, text])).toEqual([
+      [5, "合计"],
+      [6, "合计"],
+      [7, "合计"],
+    ]);
+  });
+
+  test("leaves out what is a total in the column of places, whatever stands before it", async () => {
+    const found = await read(
+      "县区,镇,2023年地区生产总值（亿元）\n高要区,金利镇,4\n高要区,金渡镇,3\n高要区,小计,7\n德庆县,德城街道,2\n全市,合计,9\n",
+    );
+    expect(codes(found)).toEqual(["441204106", "441204107", "441226001"]);
+    expect(found.left.map(({ line }) => line)).toEqual([4, 6]);
+  });
+
   test("whose codes lost zeros, became scientific or carry spaces says so of each row", async () => {
     const found = await read(
       "代码,常住人口（万人）\n441204106201,1\n4.41204106202E+11,2\n4.41204E+11,5\n 441204106 ,3\n",

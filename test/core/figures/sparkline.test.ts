@@ -7,9 +7,9 @@ function points(...values: (number | null)[]) {
 }
 
 describe("periods on an axis", () => {
-  test("stand at their start in years", () => {
-    expect(["2023", "2023-07", "2023Q3", "2023H2", "later"].map(periodNumber)).toEqual([
-      2023,
+  test("stand at their end in years", () => {
+    expect(["2023", "2023-06", "2023Q2", "2023H1", "later"].map(periodNumber)).toEqual([
+      2024,
       2023.5,
       2023.5,
       2023.5,
@@ -42,5 +42,15 @@ describe("a sparkline", () => {
   test("runs through the middle where nothing changes, and is empty without values", () => {
     expect(sparkline(points(4, 4), size).path).toBe("M3,13L43,13");
     expect(sparkline(points(null, null), size)).toEqual({ path: "", places: new Map() });
+  });
+
+  test("never runs backwards where months come before the whole year", () => {
+    const periods = ["2023-01", "2023-07", "2023"];
+    const { places } = sparkline(
+      periods.map((period, i) => ({ period, value: i, afterBreak: false })),
+      size,
+    );
+    // From the end of January to the end of the year are 11 months, of which 6 lie before the end of July.
+    expect(periods.map((period) => places.get(period)?.[0])).toEqual([3, expect.closeTo(3 + (40 * 6) / 11, 9), 43]);
   });
 });

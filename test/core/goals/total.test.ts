@@ -32,4 +32,11 @@ describe("a total", () => {
     const observations = [...GDP, row("441200", "gdp", "2024", 3000, "sample")];
     expect(checkGoal(goal("G", rule), contextOf(atlasOf({ observations }))).period).toBe("2023");
   });
+
+  test("a part of a later year is not held against what holds for a year", () => {
+    const observations = [...GDP, row("441200", "gdp", "2024Q1", 640), row("441200", "gdp", "2023-06", 1300)];
+    const verdict = checkGoal(goal("G", rule), contextOf(atlasOf({ observations })));
+    expect(verdict).toMatchObject({ status: "met", period: "2023" });
+    expect(verdict.readings[0]?.path?.map(({ period }) => period)).toEqual(["2021", "2023"]);
+  });
 });
