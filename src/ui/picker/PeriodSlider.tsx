@@ -44,6 +44,9 @@ function Slider() {
   const current = all[at];
   const tell = (one = "") => formatPeriod(one, lang.value);
   const told = tell(current?.period);
+  const years = all.every((one) => one.period.length === 4);
+  // The heading says that they are years.
+  const mark = (one = "") => (years ? one : tell(one));
 
   return (
     <section class="panel-part period">
@@ -51,9 +54,7 @@ function Slider() {
         <h2 class="heading" id="period-heading">
           {say({ zh: "时期", en: "Period" })}
         </h2>
-        {all.every((one) => one.period.length === 4) && (
-          <span class="meta">{say({ zh: "单位：年", en: "Yearly" })}</span>
-        )}
+        {years && <span class="meta">{say({ zh: "单位：年", en: "Yearly" })}</span>}
       </div>
       {all.length === 0 && <Absent />}
       {all.length === 1 && current && <p>{say({ zh: `仅有${told}`, en: `Only ${told}` })}</p>}
@@ -93,13 +94,13 @@ function Slider() {
                 ))}
               </div>
               <div class="period-ends meta">
-                <span style={{ flex: at }}>{at > 0 && tell(all[0]?.period)}</span>
+                <span style={{ flex: at }}>{at > 0 && mark(all[0]?.period)}</span>
                 <output>
-                  {told}
+                  {mark(current.period)}
                   {current.afterBreak && <em>{say({ zh: "口径已修订", en: "revised base" })}</em>}
                 </output>
                 <span style={{ flex: all.length - 1 - at, textAlign: "end" }}>
-                  {at < all.length - 1 && tell(all.at(-1)?.period)}
+                  {at < all.length - 1 && mark(all.at(-1)?.period)}
                 </span>
               </div>
             </div>
