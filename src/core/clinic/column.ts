@@ -2,7 +2,7 @@ import { normaliseName } from "../regions/names.ts";
 import { readNumber } from "../table/number.ts";
 import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
-import { readPeriod } from "./period.ts";
+import { namesTime } from "./period.ts";
 
 /** What a column is made of, judged on its first rows with content. */
 export interface ColumnLook {
@@ -11,6 +11,7 @@ export interface ColumnLook {
   readonly numbers: number;
   /** Cells that are 是, 否 and the like. */
   readonly flags: number;
+  /** Cells that are a time, be it a period or not. */
   readonly periods: number;
   /** Whether it counts the rows: 1, 2, 3 and so on. */
   readonly counts: boolean;
@@ -63,7 +64,7 @@ export function lookAt(table: Table, at: number): ColumnLook {
     if (missing) continue;
     filled++;
     if (valid) numbers++;
-    if (readPeriod(text) !== null) periods++;
+    if (namesTime(text)) periods++;
     if (counts && text !== String(filled)) counts = false;
     if (filled >= LOOKED) break;
   }

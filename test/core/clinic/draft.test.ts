@@ -86,6 +86,45 @@ describe("a draft", () => {
     ]);
   });
 
+  test("joins a column of months or quarters with the year of the row, and never takes them for the year", async () => {
+    const months = await draft("镇,年份,月份,GDP（亿元）\n金利镇,2023,1,3\n金利镇,2023,2月,4\n金利镇,2023,1-9月,9\n");
+    expect(told(months.figures).map(([, , period, value]) => [period, value])).toEqual([
+      ["2023-01", 3],
+      ["2023-02", 4],
+    ]);
+    expect(months.faults).toEqual([{ line: 4, column: "月份", text: "1-9月", why: "period" }]);
+    const quarters = await draft("2023年各镇GDP,,\n镇,季度,GDP（亿元）\n金利镇,1,3\n金利镇,二季度,4\n");
+    expect(told(quarters.figures).map(([, , period, value]) => [period, value])).toEqual([
+      ["2023Q1", 3],
+      ["2023Q2", 4],
+    ]);
+  });
+
+  test("takes months without a year for no period", async () => {
+    expect(told((await draft("镇,月份,GDP（亿元）\n金利镇,1,3\n金渡镇,2,4\n")).figures)).toEqual([]);
+  });
+
+  test("goes by the periods in the headings, and not by the day on which a row was filled in", async () => {
+    const found = await draft("镇,日期,2022年GDP（亿元）,2023年GDP（亿元）\n金利镇,2024-03-05,3,4\n金渡镇,,5,6\n");
+    expect(told(found.figures).map(([, , period, value]) => [period, value])).toEqual([
+      ["2022", 3],
+      ["2023", 4],
+      ["2022", 5],
+      ["2023", 6],
+    ]);
+    expect(found.faults).toEqual([]);
+  });
+
+  test("gives columns of another time than the year above them no period", async () => {
+    const found = await draft(
+      "镇,2023年,,\n,GDP（亿元）,上年同期GDP（亿元）,1-9月GDP（亿元）\n金利镇,3,2,1\n金渡镇,4,3,2\n",
+    );
+    expect(told(found.figures).map(([, , period, value]) => [period, value])).toEqual([
+      ["2023", 3],
+      ["2023", 4],
+    ]);
+  });
+
   test("lists rows that contradict each other and takes the one it is told", async () => {
     const text = "镇,2023年GDP(亿元)\n金利镇,3\n金渡镇,2\n金利镇,4\n金渡镇,2\n";
     const first = await draft(text);
