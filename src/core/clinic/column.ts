@@ -9,6 +9,8 @@ export interface ColumnLook {
   /** Cells with content that were looked at. */
   readonly filled: number;
   readonly numbers: number;
+  /** Cells with a digit in them, such as 5万元 and （3.3）, which are no numbers. */
+  readonly digits: number;
   /** Cells that are 是, 否 and the like. */
   readonly flags: number;
   /** Cells that are a time, be it a period or not. */
@@ -49,6 +51,7 @@ export function readFlag(text: string): 0 | 1 | null {
 export function lookAt(table: Table, at: number): ColumnLook {
   let filled = 0;
   let numbers = 0;
+  let digits = 0;
   let flags = 0;
   let periods = 0;
   let counts = true;
@@ -64,9 +67,10 @@ export function lookAt(table: Table, at: number): ColumnLook {
     if (missing) continue;
     filled++;
     if (valid) numbers++;
+    if (/[0-9０-９]/.test(text)) digits++;
     if (namesTime(text)) periods++;
     if (counts && text !== String(filled)) counts = false;
     if (filled >= LOOKED) break;
   }
-  return { filled, numbers, flags, periods, counts: counts && filled > 1, samples: [...samples] };
+  return { filled, numbers, digits, flags, periods, counts: counts && filled > 1, samples: [...samples] };
 }

@@ -52,6 +52,8 @@ export interface ColumnReading {
 
 /** Part of the cells that must be of a kind; the rest are faults to be told. */
 const MOSTLY = 0.5;
+/** Part of the cells with digits from which a column that is called a measure is listed, so that its faults are told. */
+const SOME = 0.2;
 
 const COUNTER = /^(序号|编号|行号|no\.?|#|id)$/i;
 const PERIOD = /^(年份?|年度|时期|期间|时间|日期|统计时间|period|year|date|time)$/i;
@@ -66,7 +68,8 @@ const COORDINATE = /^(经度|纬度|lng|lon|longitude|lat|latitude|x|y)$/i;
 
 /**
  * Reads every column: the ones the join found, those that say indicator, period or unit row by row, and of the rest those
- * with numbers or 是/否 as values; row numbers and coordinates are none. Where a heading names no measure, as in a table
+ * with numbers or 是/否 as values; row numbers and coordinates are none. A column that is called a measure is one although
+ * most of its cells are no plain numbers, so that these are told. Where a heading names no measure, as in a table
  * of years, the titles above the table, the sheet and the file do.
  */
 export function readColumns(
@@ -96,7 +99,7 @@ export function readColumns(
       unit: own.unit ?? (own.measure === "" ? outer?.unit : null) ?? oneUnit(surround.unit),
       period: periodOf(column, around),
     };
-    const free = coordinates.has(column) ? "skip" : roleOf(column, look, own, placed.has(column));
+    const free = coordinates.has(column) ? "skip" : roleOf(column, look, own, placed.has(column), indicators);
     const role = taken.get(column) ?? free;
     const likely = role === "value" ? likelyIndicators(measure, heading.unit, indicators) : [];
     return { column, role, look, heading, likely };
@@ -108,7 +111,13 @@ function oneUnit(unit: string | null): string | null {
   return unit !== null && /[、,，;；]/.test(unit) ? null : unit;
 }
 
-function roleOf(column: string, look: ColumnLook, own: Heading, placed: boolean): Role {
+function roleOf(
+  column: string,
+  look: ColumnLook,
+  own: Heading,
+  placed: boolean,
+  indicators: readonly Indicator[] = [],
+): Role {
   const name = column.trim();
   if (INDICATOR.test(name)) return "indicator";
   if (UNIT.test(name)) return "unit";
@@ -124,7 +133,11 @@ function roleOf(column: string, look: ColumnLook, own: Heading, placed: boolean)
   if (look.counts && own.unit === null && own.measure.length < 3) return "skip";
   if (look.filled === 0 && look.flags === 0) return "skip";
   if (look.numbers >= MOSTLY * look.filled && look.filled > 0) return placed && look.periods === 0 ? "skip" : "value";
-  return look.flags > 0 && look.flags >= MOSTLY * Math.max(look.filled, look.flags) ? "value" : "skip";
+  if (look.flags > 0 && look.flags >= MOSTLY * Math.max(look.filled, look.flags)) return "value";
+  if (placed || look.digits === 0 || look.digits < SOME * look.filled) return "skip";
+  const measures =
+    own.unit !== null || own.period !== null || likelyIndicators(own.measure, null, indicators).length > 0;
+  return measures ? "value" : "skip";
 }
 
 /** Whether a table that has not been joined yet holds a column of values, which codes are not. */

@@ -63,6 +63,17 @@ describe("a draft", () => {
     expect(told(found.figures)).toHaveLength(3);
   });
 
+  test("names the cells of a column that is called a measure although most of them are no numbers", async () => {
+    const rows = ["金利镇,甲1,约5,一般", "金渡镇,乙2,近3.0,好", "德城街道,丙3,2.5？,好", "广宁县,丁4,未报,一般"];
+    const found = await draft(`镇,联系人,2023年GDP（亿元）,2023年评价\n${rows.join("\n")}\n`);
+    expect(found.faults.map(({ line, column, text, why }) => [line, column, text, why])).toEqual([
+      [2, "2023年GDP（亿元）", "约5", "number"],
+      [3, "2023年GDP（亿元）", "近3.0", "number"],
+      [4, "2023年GDP（亿元）", "2.5？", "number"],
+      [5, "2023年GDP（亿元）", "未报", "number"],
+    ]);
+  });
+
   test("takes 是 and 否 for a flag", async () => {
     const found = await draft("镇,2023年通管道天然气\n金利镇,是\n金渡镇,否\n德城街道,待定\n");
     expect(told(found.figures)).toEqual([
