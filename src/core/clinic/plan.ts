@@ -58,7 +58,9 @@ const SOME = 0.2;
 const COUNTER = /^(序号|编号|行号|no\.?|#|id)$/i;
 const PERIOD = /^(年份?|年度|时期|期间|时间|日期|统计时间|period|year|date|time)$/i;
 const PART = /^(月|月份|季|季度|month|quarter)$/i;
-const INDICATOR = /^(指标|指标名称|项目|类别|indicator|measure|variable)$/i;
+const INDICATOR = /^(指标|指标名称|indicator|measure|variable)$/i;
+/** What a column of indicators may be called, and one of kinds of places as well. */
+const LIST = /^(项目|类别)$/;
 const UNIT = /^(单位|计量单位|unit)$/i;
 const CODE = /代码|编码|\bcode$/i;
 /** Columns that programs write beside shapes. */
@@ -99,11 +101,18 @@ export function readColumns(
       unit: own.unit ?? (own.measure === "" ? outer?.unit : null) ?? oneUnit(surround.unit),
       period: periodOf(column, around),
     };
-    const free = coordinates.has(column) ? "skip" : roleOf(column, look, own, placed.has(column), indicators);
-    const role = taken.get(column) ?? free;
+    const called = lists(table, column, indicators) ? "indicator" : null;
+    const free = called ?? roleOf(column, look, own, placed.has(column), indicators);
+    const role = taken.get(column) ?? (coordinates.has(column) ? "skip" : free);
     const likely = role === "value" ? likelyIndicators(measure, heading.unit, indicators) : [];
     return { column, role, look, heading, likely };
   });
+}
+
+/** Whether a column called 项目 or 类别 says indicators: some of its texts mean one, and no heading does. */
+function lists(table: Table, column: string, indicators: readonly Indicator[]): boolean {
+  if (!LIST.test(column.trim()) || namedIn(textsOf(table, column), indicators).size === 0) return false;
+  return namedIn(table.columns, indicators).size === 0;
 }
 
 /** The unit of a whole table where it names one; several, as in “单位：万元、人”, tell nothing of a single column. */
