@@ -2,15 +2,18 @@ import { normaliseName } from "../regions/names.ts";
 import { readNumber } from "../table/number.ts";
 import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
-import { readPeriod } from "./period.ts";
+import { namesTime } from "./period.ts";
 
 /** What a column is made of, judged on its first rows with content. */
 export interface ColumnLook {
   /** Cells with content that were looked at. */
   readonly filled: number;
   readonly numbers: number;
+  /** Cells with a digit in them, such as 5万元 and （3.3）, which are no numbers. */
+  readonly digits: number;
   /** Cells that are 是, 否 and the like. */
   readonly flags: number;
+  /** Cells that are a time, be it a period or not. */
   readonly periods: number;
   /** Whether it counts the rows: 1, 2, 3 and so on. */
   readonly counts: boolean;
@@ -48,6 +51,7 @@ export function readFlag(text: string): 0 | 1 | null {
 export function lookAt(table: Table, at: number): ColumnLook {
   let filled = 0;
   let numbers = 0;
+  let digits = 0;
   let flags = 0;
   let periods = 0;
   let counts = true;
@@ -63,9 +67,10 @@ export function lookAt(table: Table, at: number): ColumnLook {
     if (missing) continue;
     filled++;
     if (valid) numbers++;
-    if (readPeriod(text) !== null) periods++;
+    if (/[0-9０-９]/.test(text)) digits++;
+    if (namesTime(text)) periods++;
     if (counts && text !== String(filled)) counts = false;
     if (filled >= LOOKED) break;
   }
-  return { filled, numbers, flags, periods, counts: counts && filled > 1, samples: [...samples] };
+  return { filled, numbers, digits, flags, periods, counts: counts && filled > 1, samples: [...samples] };
 }

@@ -17,7 +17,7 @@ import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import type { TypedColumn } from "../table/typed.ts";
 import { readFlag } from "./column.ts";
-import { readPeriod } from "./period.ts";
+import { joinPeriod, readPeriod } from "./period.ts";
 import type { Plan, ValuePlan } from "./plan.ts";
 import { countedIn, factorBetween } from "./unit.ts";
 
@@ -96,7 +96,9 @@ export function* drafting(
     const column = typed.get(value.column);
     return { value, at: at(value.column), numbers: column?.kind === "number" ? column.values : null };
   });
+  const iPart = at(plan.partColumn ?? null);
   const periodOf = readingPeriods();
+  const joined = joiningPeriods(/季|quarter/i.test(plan.partColumn ?? "") ? "季度" : "月");
   const writing = writeColumns();
   const [entered, rows]: [number[], number[]] = [[], []];
   const placeOf = placing();
@@ -138,8 +140,9 @@ export function* drafting(
     if (iPeriod >= 0 && rowPeriod === null) {
       const text = cell(row, iPeriod);
       if (text !== "") faults.push({ line, column: plan.periodColumn ?? "", text, why: "period" });
-      continue;
     }
+    const part = cell(row, iPart);
+    let parted = true;
     const rowIndicator = iIndicator < 0 ? null : (plan.named.get(cell(row, iIndicator)) ?? null);
     if (iIndicator >= 0 && rowIndicator === null) {
       const text = cell(row, iIndicator);
@@ -147,9 +150,15 @@ export function* drafting(
       continue;
     }
     for (const { value, at: iValue, numbers } of values) {
-      const period = rowPeriod ?? value.period;
+      const whole = value.period ?? rowPeriod;
       const indicator = indicators.get(rowIndicator ?? value.indicator ?? "");
-      if (!indicator || period === null) continue;
+      if (!indicator || whole === null) continue;
+      const period = iPart < 0 ? whole : joined(whole, part);
+      if (period === null) {
+        if (parted && part !== "") faults.push({ line, column: plan.partColumn ?? "", text: part, why: "period" });
+        parted = false;
+        continue;
+      }
       const plain = numbers?.[row] ?? Number.NaN;
       const text = Number.isNaN(plain) ? cell(row, iValue) : null;
       if (text === "") continue;
@@ -212,6 +221,20 @@ function readingPeriods(): (text: string) => string | null {
     if (period === undefined) {
       period = readPeriod(text);
       known.set(text, period);
+    }
+    return period;
+  };
+}
+
+/** Joins years with parts of them, each pair once. */
+function joiningPeriods(unit: "月" | "季度"): (year: string, part: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (year, part) => {
+    const pair = `${year}\n${part}`;
+    let period = known.get(pair);
+    if (period === undefined) {
+      period = joinPeriod(year, part, unit);
+      known.set(pair, period);
     }
     return period;
   };

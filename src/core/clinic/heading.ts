@@ -46,7 +46,7 @@ export function readHeading(text: string): Heading {
   return {
     measure: rest.replace(/\s+/g, " ").trim(),
     unit: perHead ? `${unit}/人` : unit,
-    period: found?.period ?? null,
+    period: found?.period || null,
   };
 }
 

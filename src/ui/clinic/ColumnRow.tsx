@@ -97,7 +97,7 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
           )}
         </td>
         <td data-label={say({ zh: "时期", en: "Period" })}>
-          {now.periodColumn !== null ? (
+          {now.periodColumn !== null && value.period === null ? (
             <span class="meta">{say({ zh: `见“${now.periodColumn}”列`, en: `by column “${now.periodColumn}”` })}</span>
           ) : (
             <input
@@ -109,6 +109,11 @@ export function ColumnRow({ reading }: { reading: ColumnReading }) {
               value={value.period ?? ""}
               onChange={({ currentTarget }) => planColumn(column, { period: readPeriod(currentTarget.value) })}
             />
+          )}
+          {now.partColumn !== undefined && (
+            <span class="meta">
+              {say({ zh: `与“${now.partColumn}”列合并`, en: `with column “${now.partColumn}”` })}
+            </span>
           )}
         </td>
       </tr>

@@ -74,6 +74,17 @@ describe("a draft", () => {
     expect(found.conflicts).toMatchObject([{ lines: [2, 3, 4], values: [200, 400, 150], kept: 400 }]);
   });
 
+  test("names the cells of a column that is called a measure although most of them are no numbers", async () => {
+    const rows = ["金利镇,甲1,约5,一般", "金渡镇,乙2,近3.0,好", "德城街道,丙3,2.5？,好", "广宁县,丁4,未报,一般"];
+    const found = await draft(`镇,联系人,2023年GDP（亿元）,2023年评价\n${rows.join("\n")}\n`);
+    expect(found.faults.map(({ line, column, text, why }) => [line, column, text, why])).toEqual([
+      [2, "2023年GDP（亿元）", "约5", "number"],
+      [3, "2023年GDP（亿元）", "近3.0", "number"],
+      [4, "2023年GDP（亿元）", "2.5？", "number"],
+      [5, "2023年GDP（亿元）", "未报", "number"],
+    ]);
+  });
+
   test("takes 是 and 否 for a flag", async () => {
     const found = await draft("镇,2023年通管道天然气\n金利镇,是\n金渡镇,否\n德城街道,待定\n");
     expect(told(found.figures)).toEqual([
@@ -94,6 +105,45 @@ describe("a draft", () => {
     expect(found.faults.map(({ line, why }) => [line, why])).toEqual([
       [4, "indicator"],
       [5, "period"],
+    ]);
+  });
+
+  test("joins a column of months or quarters with the year of the row, and never takes them for the year", async () => {
+    const months = await draft("镇,年份,月份,GDP（亿元）\n金利镇,2023,1,3\n金利镇,2023,2月,4\n金利镇,2023,1-9月,9\n");
+    expect(told(months.figures).map(([, , period, value]) => [period, value])).toEqual([
+      ["2023-01", 3],
+      ["2023-02", 4],
+    ]);
+    expect(months.faults).toEqual([{ line: 4, column: "月份", text: "1-9月", why: "period" }]);
+    const quarters = await draft("2023年各镇GDP,,\n镇,季度,GDP（亿元）\n金利镇,1,3\n金利镇,二季度,4\n");
+    expect(told(quarters.figures).map(([, , period, value]) => [period, value])).toEqual([
+      ["2023Q1", 3],
+      ["2023Q2", 4],
+    ]);
+  });
+
+  test("takes months without a year for no period", async () => {
+    expect(told((await draft("镇,月份,GDP（亿元）\n金利镇,1,3\n金渡镇,2,4\n")).figures)).toEqual([]);
+  });
+
+  test("goes by the periods in the headings, and not by the day on which a row was filled in", async () => {
+    const found = await draft("镇,日期,2022年GDP（亿元）,2023年GDP（亿元）\n金利镇,2024-03-05,3,4\n金渡镇,,5,6\n");
+    expect(told(found.figures).map(([, , period, value]) => [period, value])).toEqual([
+      ["2022", 3],
+      ["2023", 4],
+      ["2022", 5],
+      ["2023", 6],
+    ]);
+    expect(found.faults).toEqual([]);
+  });
+
+  test("gives columns of another time than the year above them no period", async () => {
+    const found = await draft(
+      "镇,2023年,,\n,GDP（亿元）,上年同期GDP（亿元）,1-9月GDP（亿元）\n金利镇,3,2,1\n金渡镇,4,3,2\n",
+    );
+    expect(told(found.figures).map(([, , period, value]) => [period, value])).toEqual([
+      ["2023", 3],
+      ["2023", 4],
     ]);
   });
 

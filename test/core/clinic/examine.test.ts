@@ -204,6 +204,15 @@ describe("a table of an office", () => {
     ]);
   });
 
+  test("with 类别 or 项目 has a column of indicators by it only where its texts name some and no heading does", async () => {
+    const wide = await read("村名,所属镇,类别,2023年GDP（亿元）\n金二村,金利镇,示范村,36\n西围村,金利镇,一般村,21\n");
+    expect(wide.plan).toMatchObject({ indicatorColumn: null, values: [{ indicator: "gdp", period: "2023" }] });
+    const headed = await read("镇,项目,2023年GDP（亿元）\n金利镇,人均GDP,36\n金渡镇,人均GDP,21\n");
+    expect(headed.plan.indicatorColumn).toBeNull();
+    const long = await read("镇,项目,2023年\n金利镇,GDP,36\n金利镇,水井,5\n");
+    expect(long.plan).toMatchObject({ indicatorColumn: "项目", texts: ["GDP", "水井"] });
+  });
+
   test("in which no place is known has its names as problems, and is no dead end", async () => {
     const found = await read("序号,镇街,人口\n1,金利镇政府,5\n2,金渡镇政府,4\n");
     expect(found.report).toMatchObject({ key: "镇街", matched: 0 });

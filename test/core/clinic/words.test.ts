@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newName, readHeading } from "../../../src/core/clinic/heading.ts";
 import { likelyIndicators } from "../../../src/core/clinic/likeness.ts";
-import { findPeriod, readPeriod } from "../../../src/core/clinic/period.ts";
+import { findPeriod, joinPeriod, periodOf, readPeriod } from "../../../src/core/clinic/period.ts";
 import { countedIn, factorBetween } from "../../../src/core/clinic/unit.ts";
 import { readNumber } from "../../../src/core/table/number.ts";
 import { INDICATORS } from "./office.ts";
@@ -22,12 +22,85 @@ describe("a period", () => {
     ["2023Q2", "2023Q2"],
     ["2023年上半年", "2023H1"],
     ["2023年下半年", "2023H2"],
+    ["2024年1-6月", "2024H1"],
+    ["2024年1—3月", "2024Q1"],
+    ["2024年7至12月", "2024H2"],
+    ["2024年一至六月累计", "2024H1"],
+    ["2023年1-12月", "2023"],
+    ["2023年十月", "2023-10"],
   ])("%s is %s", (text, period) => {
     expect(readPeriod(text)).toBe(period);
   });
 
   test.each(["441204106", "12023", "3.2023", "1,556", "二〇二三年", "", "前年"])("%s is none", (text) => {
     expect(readPeriod(text)).toBeNull();
+  });
+
+  test.each([
+    "2024年1—9月",
+    "2023.1-11月",
+    "2023年前三季度",
+    "2023年一至三季度",
+    "2023年一、二季度",
+    "2023年12月累计",
+    "2023年3、4月",
+    "2020-2023年",
+    "2019—20年",
+    "2021、2022年",
+    "2023年1月至2023年9月",
+    "1-9月",
+    "上半年",
+    "一季度",
+  ])("%s is a time, and no period of a package", (text) => {
+    expect(findPeriod(text)).toMatchObject({ period: "" });
+    expect(readPeriod(text)).toBeNull();
+  });
+
+  test.each([
+    ["2023年各镇地区生产总值（2024年3月印发）", "2023", "各镇地区生产总值"],
+    ["2024年3月编制 2023年各镇人口", "2023", "各镇人口"],
+    ["地区生产总值2023年（1-9月）", "", "地区生产总值"],
+    ["2023年各镇指标（2024年3月）", "2023", "各镇指标(2024年3月)"],
+    ["2023年更新改造投资", "2023", "更新改造投资"],
+  ])("in %s is the first that is no date of issue", (text, period, rest) => {
+    expect(findPeriod(text)).toEqual({ period, rest });
+  });
+
+  test.each([
+    ["地区生产总值", ["2023年各镇指标", "2022"], "2023"],
+    ["地区生产总值", ["肇庆市2021—2023年主要指标", "2021"], "2021"],
+    ["地区生产总值", ["2024年1-9月各镇指标", "2024"], null],
+    ["地区生产总值", ["2024年各镇指标", "1-9月"], null],
+    ["地区生产总值", ["2024年各镇指标", "2024年上半年"], "2024H1"],
+    ["地区生产总值 1-6月", ["2024年各镇指标"], "2024H1"],
+    ["1-9月", ["2024年各镇指标"], null],
+    ["2022年", ["2023年各镇指标"], "2022"],
+    ["2020-2023年年均增速", ["2023年各镇指标"], null],
+    ["增加值 累计", ["2024年6月各镇指标"], null],
+    ["增加值 本月", ["2024年6月各镇指标"], "2024-06"],
+    ["2023年 上年同期", [], null],
+    ["去年", ["2023年各镇指标"], null],
+    ["比上年增长", ["2023年各镇指标"], "2023"],
+    ["指数（上年同期=100）", ["2023年各镇指标"], "2023"],
+  ])("of a column called %s under %j is %s", (heading, around, period) => {
+    expect(periodOf(heading, around)).toBe(period);
+  });
+
+  test.each([
+    ["2023", "6", "月", "2023-06"],
+    ["2023", "12月", "月", "2023-12"],
+    ["2023", "3", "季度", "2023Q3"],
+    ["2023", "第二季度", "月", "2023Q2"],
+    ["2023", "Q4", "季度", "2023Q4"],
+    ["2023", "全年", "月", "2023"],
+    ["2023", "2023-05", "月", "2023-05"],
+    ["2023", "1-9月", "月", null],
+    ["2023", "13", "月", null],
+    ["2023", "", "月", null],
+    ["2023-05", "6", "月", null],
+    [null, "6", "月", null],
+  ] as const)("of the year %s and %s (%s) is %s", (year, part, unit, period) => {
+    expect(joinPeriod(year, part, unit)).toBe(period);
   });
 
   test("leaves the rest of a text as it is without it, and 末 with 年", () => {
