@@ -151,6 +151,7 @@ function numberText(value: number, format: string, since1904: boolean): string {
     const { y, m, d } = SSF.parse_date_code(value, { date1904: since1904 }) ?? {};
     if (y) return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
   }
-  if (/%/.test(format)) return `${Number((value * 100).toPrecision(15))}%`;
+  // What is quoted or escaped in a format is shown as it is: 400 in 0.0"%" are 400, shown as 400.0%.
+  if (format.replace(/"[^"]*"|[\\_*]./g, "").includes("%")) return `${Number((value * 100).toPrecision(15))}%`;
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(0) : String(value);
 }
