@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [string, number])[] = [
 
 const SIMPLE = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 const NUMBER =
-  /^([+-]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:[, ’']\d{3})+(?:\.\d*)?)(e[+-]?\d{1,3})?\s?(万亿|千万|百万|十万|亿|万|千|%|‰)?$/i;
+  /^([+–-]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:[, ’']\d{3})+(?:\.\d*)?)(e[+-]?\d{1,3})?\s?(万亿|千万|百万|十万|亿|万|千|%|‰)?$/i;
 
 /** No figure is larger, numbers beyond it are not exact to the unit, and neither sums nor products of them may overflow. */
 const LARGEST = 1e15;
@@ -41,13 +41,13 @@ const MISSING: NumberCell = { value: null, valid: true, missing: true };
 const INVALID: NumberCell = { value: null, valid: false, missing: false };
 
 /**
- * Reads a number as people type it: full-width digits, U+2212, thousands separators in their places (so neither `1,2`
+ * Reads a number as people type it: full-width digits, U+2212 and en dashes for minus, thousands separators in their places (so neither `1,2`
  * nor `12,3a`), scientific notation, and a trailing 万, 亿, % or ‰. With a `unit` that itself leads with such a word the
  * value is in that unit (`2.5亿` is 2.5 in 亿元 and 25,000 in 万元); without one, 万 and 亿 multiply. A percentage stays in
  * percent (`30.1%` is 30.1) unless the unit is ‰, and a ‰ stays in ‰ unless the unit is %. Beyond ±1e15 nothing counts as
  * a number.
  */
-export function readNumber(text: string, unit = ""): NumberCell {
+export function readNumeral(text: string, unit = ""): NumberCell {
   if (SIMPLE.test(text)) return { value: Number(text), valid: true, missing: false };
   const folded = foldWidth(text);
   if (MISSING_MARKS.has(folded.toLowerCase())) return MISSING;
@@ -56,7 +56,7 @@ export function readNumber(text: string, unit = ""): NumberCell {
   const [, sign, digits, exponent = "", word = ""] = match as unknown as [string, string, string, string?, string?];
   if (exponent && word) return INVALID;
   const shift = exponent ? 0 : shiftOf(word, unit);
-  const value = Number(`${sign}${digits.replace(/[^\d.]/g, "")}${exponent || `e${shift}`}`);
+  const value = Number(`${sign && sign !== "+" ? "-" : ""}${digits.replace(/[^\d.]/g, "")}${exponent || `e${shift}`}`);
   return Math.abs(value) <= LARGEST ? { value, valid: true, missing: false } : INVALID;
 }
 
