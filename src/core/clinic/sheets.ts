@@ -5,6 +5,7 @@ import type { Issue } from "../package/issue.ts";
 import { overCells } from "../table/cells.ts";
 import { withDecimalPoints } from "../table/decimalcomma.ts";
 import type { Encoding } from "../table/encoding.ts";
+import { foreignOf } from "../table/foreign.ts";
 import type { Delimiter, Grid } from "../table/grid.ts";
 import { cellsOf } from "../table/rowcells.ts";
 import { type Reading, readingText, type TextGrid } from "../table/textgrid.ts";
@@ -37,9 +38,13 @@ export async function openSheets(
     if ("fault" in packed) return failed(packed.fault, file, packed.detail);
     const tables = tablesIn(packed.files);
     if (tables.length > 0) return openAll(tables, file, reading, rest);
+    if ([...packed.files.keys()].some((path) => DOCUMENT.test(path)))
+      return failed("file-unreadable", file, "document");
     if (packed.inflated > LARGEST_BOOK) return failed("limit", file, `> ${LARGEST_BOOK}`);
     return openBook(packed.files, file, rest);
   }
+  const foreign = foreignOf(bytes);
+  if (foreign) return failed("file-unreadable", file, foreign);
   const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (compound || isMarkup(bytes)) return openBook(bytes, file, context);
   const { grid, encoding, delimiter } = await walk(readingSheet(bytes, file, reading), context);
@@ -75,6 +80,9 @@ function isMarkup(bytes: Uint8Array): boolean {
 
 /** Most bytes that the parts of a workbook inflate to. */
 const LARGEST_BOOK = 400 * 1024 * 1024;
+
+/** What texts and slides hold, which come in the wrapping of workbooks. */
+const DOCUMENT = /^(word|ppt)\//;
 
 /** What only a workbook holds. */
 const WORKBOOK = /^(\[Content_Types\]\.xml|content\.xml)$/;
