@@ -12,14 +12,14 @@ import type { Steps } from "../jobs/steps.ts";
 import type { JoinReport } from "../regions/join.ts";
 import type { Place } from "../regions/lookup.ts";
 import { saysTotal } from "../table/leftout.ts";
-import { readNumber } from "../table/number.ts";
 import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import type { TypedColumn } from "../table/typed.ts";
 import { readFlag } from "./column.ts";
+import { readMeasured } from "./measured.ts";
 import { joinPeriod, readPeriod } from "./period.ts";
 import type { Plan, ValuePlan } from "./plan.ts";
-import { countedIn, factorBetween } from "./unit.ts";
+import { factorBetween } from "./unit.ts";
 
 /** Rows read between two steps, and the part of the work they are all together. */
 const STRETCH = 5000;
@@ -74,9 +74,9 @@ export interface DraftOptions {
 }
 
 /**
- * The values of a joined table under a plan. Empty cells and marks for missing give none; a text that is no number, no
- * 是/否 for a flag, no period or no known indicator is a fault, and the rest of its row goes on. Numbers are multiplied
- * with the plan's factor, or by the row's own unit where a column says one. Of rows that contradict each other one counts,
+ * The values of a joined table under a plan. Empty cells and marks for missing give none; a text that is no number, or one
+ * in a unit that cannot be the column's, no 是/否 for a flag, no period or no known indicator is a fault, and the rest of
+ * its row goes on. Numbers are multiplied with the plan's factor, or by the row's own unit where a column says one. Of rows that contradict each other one counts,
  * one that says 合计 before others, and all are listed; values that the package has otherwise are listed with what they were. `typed` are columns of the
  * table whose numbers have been read already. Yields the part that is done, 0 to 1.
  */
@@ -261,10 +261,8 @@ function readValue(
     if (flag !== null) return flag;
   }
   const said = (factorBetween(unit, indicator.unit.zh) !== null && unit) || plan.unit || indicator.unit.zh;
-  const { value, valid, missing } =
-    text === null ? { value: plain, valid: true, missing: false } : readNumber(text, countedIn(said));
-  if (missing) return null;
-  if (!valid || value === null) return undefined;
+  const value = text === null ? plain : readMeasured(text, said);
+  if (value === null || value === undefined) return value;
   if (indicator.kind === "flag" && value !== 0 && value !== 1) return undefined;
   const factor = (unit === "" ? null : factorBetween(unit, indicator.unit.zh)) ?? plan.factor;
   return factor === 1 ? value : Number((value * factor).toPrecision(15));

@@ -1,6 +1,7 @@
 import { AT_ONCE, type Breath } from "../jobs/breath.ts";
 import type { GeoLayer } from "../outlines/geolayer.ts";
 import { type Beside, openGeo } from "../outlines/open.ts";
+import { foreignOf } from "../table/foreign.ts";
 import type { Grid } from "../table/grid.ts";
 import { findHeader } from "../table/header.ts";
 import type { Header } from "../table/table.ts";
@@ -28,7 +29,7 @@ export async function openFile(
   context: Breath = AT_ONCE,
 ): Promise<OpenedFile> {
   const unpack = unpacker(bytes, context);
-  const geo = await openGeo(bytes, file, beside, context, unpack);
+  const geo = foreignOf(bytes) ? null : await openGeo(bytes, file, beside, context, unpack);
   if (!geo) {
     const sheets = await openSheets(bytes, file, reading, context, unpack);
     return { ...sheets, headers: sheets.grids.map(findHeader), layers: [] };

@@ -1,11 +1,14 @@
 import { AT_ONCE, type Breath, within } from "../jobs/breath.ts";
-import { walk } from "../jobs/walk.ts";
+import type { Steps } from "../jobs/steps.ts";
+import { partOf, walk } from "../jobs/walk.ts";
 import type { Issue } from "../package/issue.ts";
 import { overCells } from "../table/cells.ts";
+import { withDecimalPoints } from "../table/decimalcomma.ts";
 import type { Encoding } from "../table/encoding.ts";
+import { foreignOf } from "../table/foreign.ts";
 import type { Delimiter, Grid } from "../table/grid.ts";
 import { cellsOf } from "../table/rowcells.ts";
-import { type Reading, readingText } from "../table/textgrid.ts";
+import { type Reading, readingText, type TextGrid } from "../table/textgrid.ts";
 import { UNPACKED, type Unpacked, unpacker } from "../table/unpack.ts";
 import { isZip } from "../table/unzip.ts";
 
@@ -35,17 +38,28 @@ export async function openSheets(
     if ("fault" in packed) return failed(packed.fault, file, packed.detail);
     const tables = tablesIn(packed.files);
     if (tables.length > 0) return openAll(tables, file, reading, rest);
+    if ([...packed.files.keys()].some((path) => DOCUMENT.test(path)))
+      return failed("file-unreadable", file, "document");
     if (packed.inflated > LARGEST_BOOK) return failed("limit", file, `> ${LARGEST_BOOK}`);
     return openBook(packed.files, file, rest);
   }
+  const foreign = foreignOf(bytes);
+  if (foreign) return failed("file-unreadable", file, foreign);
   const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (compound || isMarkup(bytes)) return openBook(bytes, file, context);
-  const { grid, encoding, delimiter } = await walk(readingText(bytes, file, reading), context);
+  const { grid, encoding, delimiter } = await walk(readingSheet(bytes, file, reading), context);
   const { length } = cellsOf(grid);
   if (length > 0 || grid.issues.length > 0) {
     return { grids: length > 0 ? [grid] : [], encoding, delimiter, issues: grid.issues };
   }
   return failed("file-empty", file);
+}
+
+/** Reads a text file, of which semicolons may part cells because its numbers have decimal commas. */
+function* readingSheet(bytes: Uint8Array, file: string, reading: Reading): Steps<TextGrid> {
+  const read = yield* partOf(readingText(bytes, file, reading), 0, 0.8);
+  if (read.delimiter !== ";") return read;
+  return { ...read, grid: yield* partOf(withDecimalPoints(read.grid), 0.8, 1) };
 }
 
 async function openBook(
@@ -66,6 +80,9 @@ function isMarkup(bytes: Uint8Array): boolean {
 
 /** Most bytes that the parts of a workbook inflate to. */
 const LARGEST_BOOK = 400 * 1024 * 1024;
+
+/** What texts and slides hold, which come in the wrapping of workbooks. */
+const DOCUMENT = /^(word|ppt)\//;
 
 /** What only a workbook holds. */
 const WORKBOOK = /^(\[Content_Types\]\.xml|content\.xml)$/;

@@ -101,6 +101,9 @@ const LEADS: readonly (readonly [RegExp, number])[] = [
   [/^([1-9]\d*(?:[, ]\d{3})*)\s+/, 1],
 ];
 
+/** 人民币 before a unit of money: 人民币万元. */
+const YUAN = /^人民币(?=.)/;
+
 /** Whether a text is a unit that can be converted. */
 export function isUnit(text: string): boolean {
   return unitOf(text) !== null;
@@ -122,7 +125,9 @@ function plain({ base }: Unit): string {
 }
 
 function unitOf(text: string): Unit | null {
-  const folded = foldWidth(text).replace(/^(单位|unit)\s*[:：]\s*/i, "");
+  const folded = foldWidth(text)
+    .replace(/^(单位|unit)\s*[:：]\s*/i, "")
+    .replace(YUAN, "");
   if (folded === "" || folded.length > 40) return null;
   const [top = "", below, ...more] = folded.split(/\s*(?:\/|每| per )\s*/);
   if (more.length > 0) return null;
@@ -165,7 +170,7 @@ function englishLead(text: string): { readonly size: number; readonly rest: stri
  * ones (`10,000 people` is `万people`), and names that only begin like one, such as 千瓦时, are left out.
  */
 export function countedIn(unit: string): string {
-  const plain = foldWidth(unit).replace(/\s+/g, " ");
+  const plain = foldWidth(unit).replace(/\s+/g, " ").replace(YUAN, "");
   if (/^[%‰]/.test(plain)) return plain;
   const [top = ""] = plain.split(/\s*(?:\/|每| per )\s*/);
   if (namedUnit(top)) return "";

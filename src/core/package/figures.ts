@@ -4,7 +4,7 @@ import { QUALITIES, type Quality } from "../indicators/quality.ts";
 import { namesOf, normaliseName } from "../regions/names.ts";
 import type { Region, Regions } from "../regions/region.ts";
 import { foldWidth } from "../table/fold.ts";
-import { readNumber } from "../table/number.ts";
+import { readNumeral } from "../table/numeral.ts";
 import type { Table } from "../table/table.ts";
 import type { Text } from "../words/text.ts";
 import type { Issue, IssueKind } from "./issue.ts";
@@ -123,7 +123,7 @@ export function readFigures(table: Table, context: FigureContext, issues: Issue[
         continue;
       }
       const text = row[column.at] as string;
-      const read = readNumber(text, indicator.unit.zh);
+      const read = readNumeral(text, indicator.unit.zh);
       if (column.indicator && read.missing) continue;
       if (!read.valid) report("error", "number-invalid", column.name, text);
       levels(indicator, region, line);
@@ -236,8 +236,8 @@ interface Bounds {
 const NO_BOUNDS: Bounds = { low: null, high: null };
 
 function interval(lowText: string, highText: string, value: number | null, report: Report): Bounds {
-  const low = readNumber(lowText);
-  const high = readNumber(highText);
+  const low = readNumeral(lowText);
+  const high = readNumeral(highText);
   if (!low.valid) report("error", "number-invalid", "low", lowText);
   if (!high.valid) report("error", "number-invalid", "high", highText);
   if (!low.valid || !high.valid || (low.missing && high.missing)) return NO_BOUNDS;

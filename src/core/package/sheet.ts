@@ -1,7 +1,7 @@
 import { QUALITIES, type Quality } from "../indicators/quality.ts";
 import { cleanName } from "../regions/names.ts";
 import type { Position } from "../regions/region.ts";
-import { readNumber } from "../table/number.ts";
+import { readNumeral } from "../table/numeral.ts";
 import type { Table } from "../table/table.ts";
 import type { Text } from "../words/text.ts";
 import type { Issue, IssueKind } from "./issue.ts";
@@ -73,7 +73,7 @@ export function qualityCell<Name extends string>(sheet: Sheet<Name>, row: number
 /** A number, `null` where none is given, and an issue where the text is none. */
 function numberCell<Name extends string>(sheet: Sheet<Name>, row: number, column: Name): number | null {
   const text = sheet.cell(row, column);
-  const read = readNumber(text);
+  const read = readNumeral(text);
   if (!read.valid) sheet.report("error", "number-invalid", row, column, text);
   return read.value;
 }

@@ -5,7 +5,7 @@ import { objectsOf } from "../regions/features.ts";
 import { cleanName } from "../regions/names.ts";
 import type { Position } from "../regions/region.ts";
 import { decodeText } from "../table/encoding.ts";
-import { readNumber } from "../table/number.ts";
+import { readNumeral } from "../table/numeral.ts";
 import { parseTable, type Table } from "../table/table.ts";
 import type { Facility } from "./facility.ts";
 
@@ -90,7 +90,7 @@ function positionOf(
   report: (problem: IssueKind, column: Column, severity?: Issue["severity"]) => void,
 ): Position | null {
   const number = (column: Column): number | null => {
-    const { value, valid } = readNumber(cell(column));
+    const { value, valid } = readNumeral(cell(column));
     if (!valid) report("number-invalid", column);
     else if (value === null && column !== "accuracy") report("cell-missing", column);
     return value;

@@ -20,9 +20,8 @@ export const DELIMITERS = [",", "\t", ";", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /**
- * Cells of delimited text. Whichever of comma, tab, semicolon and bar is most frequent in the first row with content
- * (outside quotes) delimits, unless one is given. A quotation mark that is never closed is passed over, so that it does
- * not swallow the rows after it, and gives an issue, as does text that is no table.
+ * Cells of delimited text. What `delimiterOf` finds delimits, unless a delimiter is given. A quotation mark that is never
+ * closed is passed over, so that it does not swallow the rows after it, and gives an issue, as does text that is no table.
  */
 export function gridOfText(text: string, file: string, delimiter: Delimiter = delimiterOf(text)): Grid {
   return finish(gridding(text, file, delimiter));
@@ -54,18 +53,22 @@ function splitRecords(text: string, delimiter: Delimiter): string[][] {
   return lines.map((line) => line.replace(/\r$/, "").split(delimiter));
 }
 
-/** What most often parts the cells of the first row with content; a comma where nothing does. */
+/** Lines with content by which it is told what parts cells, and the characters in which they are looked for. */
+const LOOKED = 20;
+const NEAR = 1e5;
+
+/**
+ * What parts cells in the most of the first lines with content, so that a title without any does not decide; of several
+ * that do, the most frequent one, and a comma where nothing does.
+ */
 export function delimiterOf(text: string): Delimiter {
-  const counts = DELIMITERS.map(() => 0);
-  let quoted = false;
-  let seen = false;
-  for (const char of text) {
-    if (char === '"') quoted = !quoted;
-    if (quoted) continue;
-    if (seen && (char === "\n" || char === "\r")) break;
-    seen ||= char.trim() !== "";
-    const found = (DELIMITERS as readonly string[]).indexOf(char);
-    if (found >= 0) counts[found] = (counts[found] as number) + 1;
-  }
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+  const bare = text.slice(0, NEAR).replace(/"[^"]*"?/g, "");
+  const lines = bare
+    .split(/[\r\n]/)
+    .filter((line) => line.trim())
+    .slice(0, LOOKED);
+  const scores = DELIMITERS.map((one) =>
+    lines.reduce((sum, line) => sum + (line.includes(one) ? NEAR + line.split(one).length : 0), 0),
+  );
+  return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ",";
 }

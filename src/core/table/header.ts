@@ -7,7 +7,7 @@ import { fitWidth, type Header, nameColumns, type Table } from "./table.ts";
 
 /** Rows in which a header is looked for; what stands further down is data. */
 const DEEPEST = 30;
-/** Most rows a header is taken to have. */
+/** Most rows a header is taken to have, but for one of units under them. */
 const TALLEST = 3;
 
 /** Texts beside and above a table that tell of all its values, such as its title or 单位：万元. */
@@ -21,7 +21,8 @@ export interface Surround {
 /**
  * The header that a sheet seems to have: the first row within thirty whose cells are mostly texts, wide as the rows below
  * it and not all alike (which a title merged across the sheet is), with the rows that follow as long as they part its
- * headings or stand over nothing but numbers. A sheet whose first row has numbers as those below has none (height 0).
+ * headings or stand over nothing but numbers, and one of units below them. Cells that say who filled the table in, when
+ * and in which unit are no headings. A sheet whose first row has numbers as those below has none (height 0).
  */
 export function findHeader(grid: Grid): Header {
   const cells = cellsOf(grid);
@@ -37,7 +38,9 @@ export function findHeader(grid: Grid): Header {
     if (look.numbers * 5 > look.filled && look.filled * 2 >= width) return { row: at, height: 0 };
     if (look.filled * 2 < width || look.numbers * 5 > look.filled) continue;
     let height = 1;
-    while (height < TALLEST && continues(rowAt(cells, at + height - 1), rowAt(cells, at + height))) height++;
+    const goesOn = (row: number) => continues(rowAt(cells, row - 1), rowAt(cells, row));
+    while (height < TALLEST && goesOn(at + height)) height++;
+    if (height === TALLEST && saysUnits(rowAt(cells, at + height - 1), rowAt(cells, at + height))) height++;
     return { row: at, height };
   }
   return { row: first, height: 1 };
@@ -86,17 +89,24 @@ export function surroundOf(grid: Grid, header: Header): Surround {
   for (const row of topRows(cellsOf(grid), 0, header.row)) {
     for (const cell of new Set(row.map((one) => one.trim()))) {
       if (cell === "") continue;
-      const [, said] = /(?:计量)?单位\s*[:：]\s*([^\s；;，,)）]+)/.exec(cell) ?? [];
-      if (said && !OFFICE.test(cell)) unit ??= said;
-      else titles.push(cell);
+      const [whole = "", said] = UNIT_SAID.exec(cell) ?? [];
+      const own = said !== undefined && !OFFICE.test(said);
+      if (own) unit ??= said;
+      const title = own ? cell.replace(whole, "").trim() : cell;
+      if (title !== "") titles.push(title);
     }
   }
   return { titles, unit };
 }
 
-/** 单位 is also an office, as in 填报单位：统计局. */
-const OFFICE =
-  /(填报|填表|报送|编制|编报|制表|上报|主管|责任|牵头|所属|发布|提供)单位|单位\s*[:：].*(局|厅|政府|中心|公司|委员会|办公室)/;
+/** 单位：万元, alone or in a title; 单位 is also an office, as in 填报单位：统计局. */
+const UNIT_SAID =
+  /[（(]?(?:计量|金额|数量|货币)?(?<!填报|填表|报送|编制|编报|制表|上报|主管|责任|牵头|所属|发布|提供)单位\s*[:：]\s*(?:人民币(?=[^\s；;，,)）]))?([^\s；;，,)）]+)[)）]?/;
+const OFFICE = /(局|厅|政府|中心|公司|委员会|办公室)/;
+
+/** A cell that says something of the whole table and names no column. */
+const REMARK =
+  /^(?:[\u4e00-\u9fff]{0,2}单位|制表|填报|填表|审核|(?:制表|填报|填表|审核|负责)人|[\u4e00-\u9fff]{0,2}(?:日期|时间))\s*:/;
 
 /** A column as spreadsheets call it: A, B, …, Z, AA. */
 export function letterOf(at: number): string {
@@ -121,7 +131,7 @@ interface Look {
 }
 
 function lookOf(row: readonly string[]): Look {
-  const cells = row.map((cell) => foldWidth(cell)).filter((cell) => cell !== "");
+  const cells = row.map((cell) => foldWidth(cell)).filter((cell) => cell !== "" && !REMARK.test(cell));
   return { filled: cells.length, different: new Set(cells).size, numbers: cells.filter(isFigure).length };
 }
 
@@ -131,11 +141,16 @@ function isFigure(cell: string): boolean {
   return valid && !missing;
 }
 
-/** Whether a row goes on with the header above it: it has no figure, and it parts or ends what stands above. */
+/**
+ * Whether a row goes on with the header above it: it has no figure, and it parts or ends what stands above, or says more
+ * under years while its first column says nothing new.
+ */
 function continues(above: readonly string[], row: readonly string[]): boolean {
   if (isEmpty(row) || lookOf(row).numbers > 0) return false;
   const width = Math.max(above.length, row.length);
-  let parts = 0;
+  const [start = "", under = ""] = [above[0], row[0]];
+  const dated = above.filter((cell) => /(?:19|20)\d\d/.test(cell)).length > 1;
+  let parts = dated && start.trim() !== "" && (under.trim() === "" || under === start) ? 1 : 0;
   let before = "";
   for (let at = 0; at < width; at++) {
     const upper = (above[at] ?? "").trim();
@@ -147,9 +162,18 @@ function continues(above: readonly string[], row: readonly string[]): boolean {
   return parts > 0;
 }
 
-/** Whether a cell only says a unit, as the second row of many headers does. */
+/** Whether a row says the units of the columns above it and nothing else. */
+function saysUnits(above: readonly string[], row: readonly string[]): boolean {
+  const own = row.filter((cell, at) => cell.trim() !== "" && cell !== above[at]);
+  return own.some(isUnit) && own.every((cell) => isUnit(cell) || /^(?:计量)?单位$/.test(cell.trim()));
+}
+
+const UNIT =
+  /^\(?(?:(?:计量|金额)?单位:\s*)?(?:人民币)?(?:(?:万亿|千万|百万|十万|亿|万|千|百)?(?:美?元|人次?|户|个|家|亩|公顷|平方[公千]?[里米]|[公千]里|吨|千瓦时)(?:\/[人户亩])?|%|‰)\)?$/;
+
+/** Whether a cell only says a unit, as the last row of many headers does, with 单位： or without. */
 function isUnit(cell: string): boolean {
-  return /^[（(]?(亿元|万元|元|%|％|‰|万人|人|户|个|亩|公顷|公里|平方公里|吨|万吨)[)）]?$/.test(cell);
+  return UNIT.test(foldWidth(cell));
 }
 
 /** Some rows from one on, as far as there are any. */
@@ -167,19 +191,19 @@ function headings(cells: Cells, { row, height }: Header): readonly string[] {
   const wide = height === 0 ? topRows(cells, row, 100) : records;
   const width = wide.reduce((most, record) => Math.max(most, record.length), 0);
   const named =
-    height === 0 ? [] : records.map((record, i) => (i < height - 1 ? spread(record, records[i + 1]) : record));
+    height === 0 ? [] : records.map((record, i) => (i < height - 1 ? spread(record, records.slice(i + 1)) : record));
   return Array.from({ length: width }, (_, at) => {
     const parts = named.map((record) => (record[at] ?? "").trim()).filter((part) => part !== "");
     return parts.filter((part, i) => part !== parts[i - 1]).join(" ") || letterOf(at);
   });
 }
 
-/** A heading over several columns stands in the first of them only; it counts for those that the row below names. */
-function spread(record: readonly string[], below: readonly string[] = []): readonly string[] {
+/** A heading over several columns stands in the first of them only; it counts for those that a row below names. */
+function spread(record: readonly string[], below: readonly (readonly string[])[]): readonly string[] {
   let last = "";
-  return Array.from({ length: Math.max(record.length, below.length) }, (_, at) => {
+  return Array.from({ length: Math.max(record.length, ...below.map((row) => row.length)) }, (_, at) => {
     const cell = (record[at] ?? "").trim();
     if (cell !== "") last = cell;
-    return cell === "" && (below[at] ?? "").trim() !== "" ? last : cell;
+    return cell === "" && below.some((row) => (row[at] ?? "").trim() !== "") ? last : cell;
   });
 }

@@ -21,7 +21,8 @@ export interface TextGrid {
   readonly delimiter: Delimiter;
 }
 
-const [LINE_FEED, RETURN] = [10, 13];
+/** Bytes by which it is told what parts cells; they need not be sound. */
+const NEAR = 1e5;
 
 /**
  * Reads a text file in steps as `decodeText` and `gridOfText` do. Its cells are left where they stand in its bytes of UTF-8,
@@ -31,7 +32,7 @@ const [LINE_FEED, RETURN] = [10, 13];
 export function* readingText(bytes: Uint8Array, file: string, reading: Reading = {}): Steps<TextGrid> {
   const said = reading.encoding ?? "utf-8";
   const text = withoutMark(bytes);
-  const delimiter = reading.delimiter ?? delimiterOf(firstLine(text));
+  const delimiter = reading.delimiter ?? delimiterOf(new TextDecoder().decode(text.subarray(0, NEAR)));
   const layout = said === "utf-8" ? yield* laying(text, delimiter) : "unsound";
   if (typeof layout !== "string") return { grid: gridOver(text, layout, file, []), encoding: said, delimiter };
   const decoded = reading.encoding ? decodeAs(reading.encoding, bytes) : decodeText(bytes);
@@ -66,16 +67,4 @@ function gridOver(text: Uint8Array, layout: Layout, file: string, issues: readon
 /** The bytes of a text without the byte order mark of UTF-8. */
 function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-}
-
-/** The first line with content; the bytes need not be sound. */
-function firstLine(text: Uint8Array): string {
-  const decoder = new TextDecoder();
-  for (let at = 0, start = 0; at <= text.length; at++) {
-    if (at < text.length && text[at] !== LINE_FEED && text[at] !== RETURN) continue;
-    const line = decoder.decode(text.subarray(start, at));
-    if (line.trim() !== "") return line;
-    start = at + 1;
-  }
-  return "";
 }

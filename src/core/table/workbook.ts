@@ -59,7 +59,15 @@ function* readingWorkbook(
   });
   try {
     // The library takes what is no workbook for text.
-    if (source instanceof Uint8Array && source[0] === 0xd0 && !holdsBook(source)) return fail("file-unreadable", null);
+    if (source instanceof Uint8Array && source[0] === 0xd0) {
+      const files = CFB.read(source, { type: "array" });
+      const holds = (name: string) => CFB.find(files, name) !== null;
+      if (!holds("Workbook") && !holds("Book")) {
+        if (holds("EncryptedPackage")) return fail("file-unreadable", "password");
+        const document = holds("WordDocument") || holds("PowerPoint Document");
+        return fail("file-unreadable", document ? "document" : null);
+      }
+    }
     const book = source instanceof Uint8Array ? read(source, { ...OPTIONS, type: "array" }) : bookOf(source);
     stage("sheets");
     const grids: Grid[] = [];
@@ -84,12 +92,6 @@ function bookOf(files: ReadonlyMap<string, Uint8Array>): WorkBook {
   const container = CFB.utils.cfb_new();
   for (const [path, bytes] of files) CFB.utils.cfb_add(container, path, bytes, { unsafe: true });
   return parse_zip(container, { ...OPTIONS });
-}
-
-/** Whether a compound file, as XLS is one, has the stream of a workbook. */
-function holdsBook(bytes: Uint8Array): boolean {
-  const files = CFB.read(bytes, { type: "array" });
-  return CFB.find(files, "Workbook") !== null || CFB.find(files, "Book") !== null;
 }
 
 /** Rows that are made a grid of at a time. */
@@ -151,6 +153,7 @@ function numberText(value: number, format: string, since1904: boolean): string {
     const { y, m, d } = SSF.parse_date_code(value, { date1904: since1904 }) ?? {};
     if (y) return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
   }
-  if (/%/.test(format)) return `${Number((value * 100).toPrecision(15))}%`;
+  // What is quoted or escaped in a format is shown as it is: 400 in 0.0"%" are 400, shown as 400.0%.
+  if (format.replace(/"[^"]*"|[\\_*]./g, "").includes("%")) return `${Number((value * 100).toPrecision(15))}%`;
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(0) : String(value);
 }

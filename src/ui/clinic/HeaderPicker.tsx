@@ -3,7 +3,7 @@ import { say } from "../../state/settings.ts";
 
 /** Columns drawn of a wide sheet. */
 const WIDE = 24;
-const HEIGHTS = [0, 1, 2, 3] as const;
+const HEIGHTS = [0, 1, 2, 3, 4, 5] as const;
 
 /** The first rows of the sheet, in which the header is pointed out; the rows above it are titles, those below data. */
 export function HeaderPicker() {

@@ -85,6 +85,34 @@ describe("a draft", () => {
     ]);
   });
 
+  test("converts the unit that stands behind a number, and takes none that cannot be the column's", async () => {
+    const found = await draft(
+      [
+        "镇,2023年GDP(亿元),2023年农村自来水普及率(%),2023年末常住人口（万人）,2023年农村居民人均可支配收入（元）",
+        "金利镇,5万元,45%,1200人,2万元",
+        "金渡镇,3.2亿元,6.5‰,3万,20000元",
+        "德城街道,45%,45元,3人次,45%",
+      ].join("\n"),
+    );
+    // 5万元 are 0.0005 of 亿元, 6.5‰ are 0.65 %, 1,200 people 0.12 of 万人.
+    expect(told(found.figures).map(([, id, , value]) => [id, value])).toEqual([
+      ["gdp", 0.0005],
+      ["tap_water", 45],
+      ["population", 0.12],
+      ["rural_income", 20_000],
+      ["gdp", 3.2],
+      ["tap_water", 0.65],
+      ["population", 3],
+      ["rural_income", 20_000],
+    ]);
+    expect(found.faults.map(({ line, text }) => [line, text])).toEqual([
+      [4, "45%"],
+      [4, "45元"],
+      [4, "3人次"],
+      [4, "45%"],
+    ]);
+  });
+
   test("takes 是 and 否 for a flag", async () => {
     const found = await draft("镇,2023年通管道天然气\n金利镇,是\n金渡镇,否\n德城街道,待定\n");
     expect(told(found.figures)).toEqual([

@@ -24,6 +24,29 @@ describe("the header of a sheet", () => {
     expect(findHeader(grid("镇,产值,人口", ",（万元）,（人）", "金利镇,1,2"))).toEqual({ row: 0, height: 2 });
   });
 
+  test("has a row of units under three others, said with 单位 or without", () => {
+    const years = ["镇,2022年,,2023年", ",工业,,工业", ",产值,用工,产值"];
+    const data = "金利镇,1,2,3";
+    expect(findHeader(grid(...years, ",万元,人,万元", data))).toEqual({ row: 0, height: 4 });
+    expect(findHeader(grid("镇,产值,用工", "单位,单位：万元,单位：人", "金利镇,1,2"))).toEqual({ row: 0, height: 2 });
+    expect(findHeader(grid(...years, "金利镇,—,—,—", data))).toEqual({ row: 0, height: 3 });
+    const named = tableUnder(grid(...years, ",万元,人,万元", data), { row: 0, height: 4 });
+    expect(named.columns).toEqual(["镇", "2022年 工业 产值 万元", "2022年 工业 用工 人", "2023年 工业 产值 万元"]);
+  });
+
+  test("is not a line that says who filled the table in, when and in which unit", () => {
+    const rows = ["县区,产值,增加值", "端州区,1,2", "高要区,3,4"];
+    const office = grid("2023年统计表,,", "填报单位：统计局,,单位：万元", ...rows);
+    expect(findHeader(office)).toEqual({ row: 2, height: 1 });
+    expect(surroundOf(office, { row: 2, height: 1 })).toEqual({
+      titles: ["2023年统计表", "填报单位：统计局"],
+      unit: "万元",
+    });
+    const beside = grid("2023年统计表,,金额单位：人民币万元", "制表：张三,,填报日期：2024-01-05", ...rows);
+    expect(findHeader(beside)).toEqual({ row: 2, height: 1 });
+    expect(surroundOf(beside, { row: 2, height: 1 }).unit).toBe("万元");
+  });
+
   test("is none where the first row has figures as those below", () => {
     expect(findHeader(grid("441204106,3.5", "441204107,2"))).toEqual({ row: 0, height: 0 });
   });
@@ -49,6 +72,14 @@ describe("the table under a header", () => {
     const found = grid("2023年各镇产值,", "计量单位：万元,", "镇,产值", "金利镇,1");
     expect(surroundOf(found, { row: 2, height: 1 })).toEqual({ titles: ["2023年各镇产值"], unit: "万元" });
   });
+});
+
+test("a title with a unit in it gives both, as does a line with an office and a unit", () => {
+  const header = { row: 1, height: 1 };
+  const under = (line: string) => surroundOf(grid(`${line},`, "镇,产值", "金利镇,1"), header);
+  expect(under("2023年各县区工业统计表（单位：万元）")).toEqual({ titles: ["2023年各县区工业统计表"], unit: "万元" });
+  expect(under("填报单位：统计局 单位：万元")).toEqual({ titles: ["填报单位：统计局"], unit: "万元" });
+  expect(under("单位：肇庆市统计局")).toEqual({ titles: ["单位：肇庆市统计局"], unit: null });
 });
 
 test("columns are lettered as spreadsheets do", () => {

@@ -31,6 +31,12 @@ describe("a text file", () => {
     });
   });
 
+  test("is parted by what parts its first lines together, not by its title alone", () => {
+    const rows = [["2023年各镇产值，万元"], ["镇", "产值"], ["金利镇", "1,234"]];
+    expect(read(utf8("2023年各镇产值，万元\n镇\t产值\n金利镇\t1,234\n"))).toMatchObject({ rows, delimiter: "\t" });
+    expect(gridOfText("各镇产值\n\n镇;产值\n金利镇;1,5", "t.csv").rows.at(-1)).toEqual(["金利镇", "1,5"]);
+  });
+
   test("is read otherwise where the person knows better", () => {
     expect(read(utf8("a;b,c\n"), { delimiter: "," })).toMatchObject({ rows: [["a;b", "c"]], delimiter: "," });
     expect(read(utf8("é,1\n"), { encoding: "gb18030" })).toMatchObject({ rows: [["茅", "1"]], encoding: "gb18030" });

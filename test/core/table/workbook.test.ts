@@ -61,6 +61,14 @@ describe("a workbook", () => {
     expect((await openSheets(bookOf({ 表: sheet }), "t.xlsx")).grids[0]?.rows).toEqual([["30.1%", "2023-06-30"]]);
   });
 
+  test("has a number as it is where the sign for percent is but written beside it", async () => {
+    const sheet = utils.aoa_to_sheet([[400, 4, 0.5]]);
+    sheet.A1.z = '0.0"%"';
+    sheet.B1.z = "0\\%";
+    sheet.C1.z = '0%" von"';
+    expect((await openSheets(bookOf({ 表: sheet }), "t.xlsx")).grids[0]?.rows).toEqual([["400", "4", "50%"]]);
+  });
+
   test("gives its visible sheets that hold anything", async () => {
     const sheet = utils.aoa_to_sheet([["镇"]]);
     const book = utils.book_new();
