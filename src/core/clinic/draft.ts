@@ -16,10 +16,11 @@ import { cellsOf } from "../table/rowcells.ts";
 import type { Table } from "../table/table.ts";
 import type { TypedColumn } from "../table/typed.ts";
 import { readFlag } from "./column.ts";
+import { readHeading } from "./heading.ts";
 import { readMeasured } from "./measured.ts";
-import { joinPeriod, readPeriod } from "./period.ts";
+import { findPeriod, joinPeriod, readPeriod } from "./period.ts";
 import type { Plan, ValuePlan } from "./plan.ts";
-import { factorBetween } from "./unit.ts";
+import { factorBetween, isUnit } from "./unit.ts";
 
 /** Rows read between two steps, and the part of the work they are all together. */
 const STRETCH = 5000;
@@ -30,7 +31,7 @@ export interface Fault {
   readonly line: number;
   readonly column: string;
   readonly text: string;
-  readonly why: "number" | "flag" | "period" | "indicator";
+  readonly why: "number" | "flag" | "period" | "indicator" | "unit";
 }
 
 /** A value of the package that the table has otherwise. */
@@ -76,8 +77,10 @@ export interface DraftOptions {
 /**
  * The values of a joined table under a plan. Empty cells and marks for missing give none; a text that is no number, or one
  * in a unit that cannot be the column's, no 是/否 for a flag, no period or no known indicator is a fault, and the rest of
- * its row goes on. Numbers are multiplied with the plan's factor, or by the row's own unit where a column says one. Of rows that contradict each other one counts,
- * one that says 合计 before others, and all are listed; values that the package has otherwise are listed with what they were. `typed` are columns of the
+ * its row goes on. Numbers are multiplied with the plan's factor, or by the row's own unit where a column or the text of
+ * its indicator says one; in a long table a known unit that cannot be converted is a fault. Of rows that contradict each
+ * other one counts, one that says 合计 before others, and all are listed; values that the package has otherwise are listed
+ * with what they were. `typed` are columns of the
  * table whose numbers have been read already. Yields the part that is done, 0 to 1.
  */
 export function* drafting(
@@ -102,6 +105,7 @@ export function* drafting(
   const writing = writeColumns();
   const [entered, rows]: [number[], number[]] = [[], []];
   const placeOf = placing();
+  const saidBy = readingNames();
   const faults: Fault[] = [];
   /** By the row of the figure that they are about. */
   const conflicts = new Map<number, { lines: number[]; values: number[] }>();
@@ -143,10 +147,19 @@ export function* drafting(
     }
     const part = cell(row, iPart);
     let parted = true;
-    const rowIndicator = iIndicator < 0 ? null : (plan.named.get(cell(row, iIndicator)) ?? null);
-    if (iIndicator >= 0 && rowIndicator === null) {
-      const text = cell(row, iIndicator);
-      if (text !== "") faults.push({ line, column: plan.indicatorColumn ?? "", text, why: "indicator" });
+    const named = cell(row, iIndicator);
+    const rowIndicator = iIndicator < 0 ? null : (plan.named.get(named) ?? null);
+    const said = saidBy(named);
+    if (iIndicator >= 0 && (rowIndicator === null || said.open)) {
+      const why = rowIndicator === null ? "indicator" : "period";
+      if (named !== "") faults.push({ line, column: plan.indicatorColumn ?? "", text: named, why });
+      continue;
+    }
+    const rowUnit = cell(row, iUnit);
+    const odd = rowIndicator === null ? null : oddUnit([rowUnit, said.unit], indicators.get(rowIndicator));
+    if (odd !== null) {
+      const column = (odd === rowUnit ? plan.unitColumn : plan.indicatorColumn) ?? "";
+      faults.push({ line, column, text: odd, why: "unit" });
       continue;
     }
     for (const { value, at: iValue, numbers } of values) {
@@ -162,7 +175,8 @@ export function* drafting(
       const plain = numbers?.[row] ?? Number.NaN;
       const text = Number.isNaN(plain) ? cell(row, iValue) : null;
       if (text === "") continue;
-      const read = readValue(text, plain, indicator, value, cell(row, iUnit));
+      const units = rowIndicator === null ? [rowUnit] : [rowUnit, said.unit, value.unit];
+      const read = readValue(text, plain, indicator, value, convertible(units, indicator));
       if (read === undefined) {
         const why = indicator.kind === "flag" ? "flag" : "number";
         faults.push({ line, column: value.column, text: cell(row, iValue), why });
@@ -240,6 +254,28 @@ function joiningPeriods(unit: "月" | "季度"): (year: string, part: string) =>
   };
 }
 
+/** Reads what the indicator column says beside the indicator, each text once: a unit, or a time that is no period. */
+function readingNames(): (text: string) => { readonly unit: string; readonly open: boolean } {
+  const known = new Map<string, { readonly unit: string; readonly open: boolean }>();
+  return (text) => {
+    const said = known.get(text) ?? { unit: readHeading(text).unit ?? "", open: findPeriod(text)?.period === "" };
+    known.set(text, said);
+    return said;
+  };
+}
+
+/** The first of some units that can be converted to the indicator's; "" where none can. */
+function convertible(units: readonly string[], { unit }: Indicator): string {
+  return units.find((one) => one !== "" && factorBetween(one, unit.zh) !== null) ?? "";
+}
+
+/** The unit that a row says where it is known and cannot be converted to the indicator's; `null` for none. */
+function oddUnit(units: readonly string[], indicator: Indicator | undefined): string | null {
+  if (!indicator || !isUnit(indicator.unit.zh)) return null;
+  const said = units.find(isUnit);
+  return said !== undefined && convertible([said], indicator) === "" ? said : null;
+}
+
 /** What says which value an observation is. */
 export function keyOf({ code, indicator, period }: FigureKey): string {
   return `${code}\n${indicator}\n${period}`;
@@ -247,7 +283,7 @@ export function keyOf({ code, indicator, period }: FigureKey): string {
 
 /**
  * A number in the indicator's unit, `null` for a mark of a missing one, `undefined` where the text is neither. `text` is
- * `null` where a plain decimal has been read already.
+ * `null` where a plain decimal has been read already, `unit` the row's own where it can be converted, else "".
  */
 function readValue(
   text: string | null,
@@ -260,8 +296,7 @@ function readValue(
     const flag = readFlag(text);
     if (flag !== null) return flag;
   }
-  const said = (factorBetween(unit, indicator.unit.zh) !== null && unit) || plan.unit || indicator.unit.zh;
-  const value = text === null ? plain : readMeasured(text, said);
+  const value = text === null ? plain : readMeasured(text, unit || plan.unit || indicator.unit.zh);
   if (value === null || value === undefined) return value;
   if (indicator.kind === "flag" && value !== 0 && value !== 1) return undefined;
   const factor = (unit === "" ? null : factorBetween(unit, indicator.unit.zh)) ?? plan.factor;

@@ -1,7 +1,7 @@
 import { normaliseName } from "../regions/names.ts";
 import { foldWidth } from "../table/fold.ts";
 import { findPeriod } from "./period.ts";
-import { isUnit } from "./unit.ts";
+import { factorBetween, isUnit } from "./unit.ts";
 
 /** What the name of a column says: 2023年GDP(亿元) is GDP, in 亿元, of 2023. */
 export interface Heading {
@@ -16,7 +16,8 @@ const TRAILING = /(?:[\s,，、_:：/]+(?:单位[:：]?)?([^\s,，、_:：/]{1,1
 
 /**
  * Reads the name of a column. What stands in brackets is the unit where it is one, or the period; other brackets belong
- * to the name. A unit may also follow the name after a sign or a space. A unit of something per head is a unit a person.
+ * to the name. A unit may also follow the name after a sign or a space. A unit of something per head is a unit a person;
+ * one of shares, in which it grows, stays.
  */
 export function readHeading(text: string): Heading {
   let rest = foldWidth(text).replace(/\s+/g, " ");
@@ -42,7 +43,8 @@ export function readHeading(text: string): Heading {
       rest = rest.slice(0, trailing.index);
     }
   }
-  const perHead = unit !== null && !/\/| per /.test(unit) && /人均|每人/.test(rest);
+  const amount = unit !== null && !/\/| per /.test(unit) && factorBetween(unit, "%") === null;
+  const perHead = amount && /人均|每人/.test(rest);
   return {
     measure: rest.replace(/\s+/g, " ").trim(),
     unit: perHead ? `${unit}/人` : unit,

@@ -67,9 +67,9 @@ const ANY = /(?:19|20)\d{2}|[月季]|半年/;
 const PART = new RegExp(`${MONTHS}|${SEVERAL}|[上下]半年|第?[一二三四1-4]季度|(?<![\\d.])${SAID_MONTH}(?!龄)`);
 
 const ISSUED = "(?:印发|印制|发布|公布|编制|制表|填报|填表|上报|报送|打印|整理|更新)";
-/** When a table was made, which says nothing of its figures. */
-const MADE = new RegExp(
-  `[(]?\\s*(?:${ISSUED}(?:(?:时间|日期)\\s*:?|:)\\s*${DATE}|${DATE}${ISSUED}(?=$|[\\s),。;的]))\\s*[)]?`,
+/** When a table was made and of which year its prices are, which say nothing of the time of its figures. */
+const ASIDE = new RegExp(
+  `(?:按|以)?${DATE}度?的?(?=不变价|可比价|价格|为基期|(?:为|\\s*=)\\s*100(?!\\d))|[(]?\\s*(?:${ISSUED}(?:(?:时间|日期)\\s*:?|:)\\s*${DATE}|${DATE}${ISSUED}(?=$|[\\s),。;的]))\\s*[)]?`,
   "g",
 );
 
@@ -111,12 +111,13 @@ function partOf(year: string, part: string): string {
 }
 
 /**
- * The first time that a text names; `null` where it names none. A date gives its month, and one of issue is passed over.
+ * The first time that a text names; `null` where it names none. A date gives its month, and one of issue or of prices is passed over.
  * What a text counts from the start of a year is no month.
  */
 export function findPeriod(text: string): FoundPeriod | null {
-  if (!ANY.test(foldWidth(text))) return null;
-  const folded = foldWidth(text).replace(MADE, " ");
+  const whole = foldWidth(text);
+  if (!ANY.test(whole)) return null;
+  const folded = whole.replace(ASIDE, " ");
   const first = firstOf(FORMS, folded);
   const before = folded.slice(0, first?.at ?? 0);
   const after = folded.slice(first ? first.at + first.all.length : 0);

@@ -12,6 +12,7 @@ const KINDS: readonly RegExp[] = [
   /新增/,
   /环比/,
   /名义|nominal/,
+  /可比/,
   /实际|(?<![a-z])real/,
   /指数|index/,
   /人均|每人|perhead|percapita|perperson/,

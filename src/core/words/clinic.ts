@@ -41,6 +41,7 @@ const FAULT: Readonly<Record<Fault["why"], Text>> = {
   flag: { zh: "不是“是”或“否”", en: "neither yes nor no" },
   period: { zh: "不是时期", en: "not a period" },
   indicator: { zh: "没有对应的指标", en: "no indicator chosen for it" },
+  unit: { zh: "不能换算为该指标的单位", en: "no unit that converts to the indicator’s" },
 };
 
 /** Why a cell gives no value. */

@@ -136,6 +136,34 @@ describe("a draft", () => {
     ]);
   });
 
+  test("in long form converts the unit that is in the indicator's text, in the heading or above the table", async () => {
+    // 36,000 万元 are 3.6 of 亿元; 52,000 people are 5.2 of 万人.
+    const texts = await draft(
+      "县区,指标,2022年,2023年\n高要区,GDP（万元）,36000,1.2亿\n高要区,年末常住人口（人）,52000,5万\n",
+    );
+    expect(told(texts.figures).map(([, id, period, value]) => [id, period, value])).toEqual([
+      ["gdp", "2022", 3.6],
+      ["gdp", "2023", 1.2],
+      ["population", "2022", 5.2],
+      ["population", "2023", 5],
+    ]);
+    const rows = "高要区,GDP,36000\n高要区,年末常住人口,5.2\n";
+    for (const head of ["县区,指标,2023年（万元）\n", "单位：万元,,\n县区,指标,2023年\n"]) {
+      expect(told((await draft(head + rows)).figures).map(([, , , value]) => value)).toEqual([3.6, 5.2]);
+    }
+  });
+
+  test("in long form takes no value in a unit of something else", async () => {
+    const found = await draft(
+      "县区,指标,年份,数值,单位\n高要区,GDP,2023,3,亿元\n高要区,GDP,2023,5.2,%\n高要区,1-9月GDP,2023,2,亿元\n",
+    );
+    expect(told(found.figures).map(([, , , value]) => value)).toEqual([3]);
+    expect(found.faults).toEqual([
+      { line: 3, column: "单位", text: "%", why: "unit" },
+      { line: 4, column: "指标", text: "1-9月GDP", why: "period" },
+    ]);
+  });
+
   test("joins a column of months or quarters with the year of the row, and never takes them for the year", async () => {
     const months = await draft("镇,年份,月份,GDP（亿元）\n金利镇,2023,1,3\n金利镇,2023,2月,4\n金利镇,2023,1-9月,9\n");
     expect(told(months.figures).map(([, , period, value]) => [period, value])).toEqual([
