@@ -52,9 +52,9 @@ export function readHeading(text: string): Heading {
   };
 }
 
-/** Words that say how or when something is counted, and not what. */
+/** Words that say how, when or of whom something is counted, and not what. */
 const VAGUE =
-  /^(数值|数据|数量|数|值|金额|总量|总额|绝对[数值量额]|指标值|统计[数值]|合计|总计|本年|本期|全年|实绩|完成|累计|同比|环比|[比较]?(上年|去年)(同期)?|增长率?|增速|增幅|增减|增加|名义|实际|排[名位]|位次|名次|占比|比重|人均|户均|目标|计划|预算|任务|values?|amount|total|growth|rank|share|target|%)+$/;
+  /^(数值|数据|数量|数|值|金额|总量|总额|绝对[数值量额]|指标值|统计[数值]|合计|总计|本[年期季月]|当月|全年|实绩|完成|累计|同比|环比|[比较]?(上年|去年)(同期)?|增长率?|增速|增幅|增减|增加|名义|实际|排[名位]|位次|名次|占比|比重|人均|户均|目标|计划|预算|任务|男性?|女性?|城镇|城市|农村|乡村|其中|values?|amount|total|growth|rank|share|target|[±%:])+$/;
 
 /** Whether the name of a column without period and unit says what is counted, which 2023年, 数值 and 增速 do not. */
 export function namesMeasure({ measure }: Heading): boolean {

@@ -46,9 +46,12 @@ function columnName(column: string): string {
   return normaliseName(readHeading(column).measure || column);
 }
 
-/** Whether a column may go where one of its name went: where its name does not say what is counted, a title or the file does. */
-function isTelling(column: string): boolean {
-  return namesMeasure(readHeading(column));
+/**
+ * Whether a column or text may go where one of its name went. Where it does not say what is counted, a title or the file
+ * does, which may be another.
+ */
+function isTelling(name: string): boolean {
+  return namesMeasure(readHeading(name));
 }
 
 /** A text of the indicator column among the names of columns, none of which begins with this sign. */
@@ -69,7 +72,7 @@ export function remember(columns: readonly string[], choices: JoinChoices, plan:
       ...plan.values
         .filter(({ column }) => isTelling(column))
         .map(({ column, indicator, unit }) => [columnName(column), indicator, unit] as const),
-      ...plan.texts.map((text) => [textName(text), plan.named.get(text) ?? null, ""] as const),
+      ...plan.texts.filter(isTelling).map((text) => [textName(text), plan.named.get(text) ?? null, ""] as const),
     ],
   };
 }
@@ -114,7 +117,7 @@ export function planFrom(
   });
   const named = new Map(plan.named);
   for (const text of plan.texts) {
-    const found = before.get(textName(text));
+    const found = isTelling(text) ? before.get(textName(text)) : undefined;
     if (found?.indicator === null) named.delete(text);
     else if (found && known.has(found.indicator)) named.set(text, found.indicator);
   }

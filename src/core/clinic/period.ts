@@ -63,8 +63,10 @@ const DATES = new RegExp(DATE, "g");
 /** Without any of these a text names no time. */
 const ANY = /(?:19|20)\d{2}|[月季]|半年/;
 
-/** A part of a year on its own. */
-const PART = new RegExp(`${MONTHS}|${SEVERAL}|[上下]半年|第?[一二三四1-4]季度|(?<![\\d.])${SAID_MONTH}(?!龄)`);
+/** A part of a year on its own. A month in Chinese numerals ends a word, as it does not in the name of a place, 二月田村. */
+const PART = new RegExp(
+  `${MONTHS}|${SEVERAL}|[上下]半年|第?[一二三四1-4]季度|(?<![\\d.])(?:${MONTH}\\s*月(?!龄)|(?:十[一二]?|[一二三四五六七八九])月(?=$|[份底末\\s()累]))(?:份|底|末)?`,
+);
 
 const ISSUED = "(?:印发|印制|发布|公布|编制|制表|填报|填表|上报|报送|打印|整理|更新)";
 /** When a table was made and of which year its prices are, which say nothing of the time of its figures. */

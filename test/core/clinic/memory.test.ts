@@ -45,12 +45,12 @@ describe("what is remembered of a file", () => {
     expect(planFrom(one, plan("2024"), new Set(), () => 1).values[0]?.indicator).toBeNull();
   });
 
-  test("sends no column whose name says only when or how something is counted, since a title or the file says what", () => {
+  test("sends no column whose name says only when, how or of whom something is counted, since a title or the file says what", () => {
     const of = (column: string): Plan => ({
       ...plan("2023"),
       values: [{ column, indicator: null, period: "2023", factor: 1, unit: "" }],
     });
-    for (const column of ["2023年", "2023年（亿元）", "数值", "2023年增速（%）", "合计"]) {
+    for (const column of ["2023年", "2023年（亿元）", "数值", "2023年增速（%）", "同比±%", "合计", "其中：女性"]) {
       const sheet = of(column);
       const values = sheet.values.map((value) => ({ ...value, indicator: "gdp", unit: "万元" }));
       const told = remember(["县区", column], { decisions: new Map() }, { ...sheet, values });
@@ -66,6 +66,14 @@ describe("what is remembered of a file", () => {
         expect(planFrom(memory, sheet, new Set(["gdp"]), () => 1e-4).values, column).toEqual(sheet.values);
       }
     }
+  });
+
+  test("sends no text of a long table that does not say what is counted either", () => {
+    const texts = ["增速", "产值"];
+    const long = { ...plan("2023"), indicatorColumn: "指标", texts };
+    const named = new Map(texts.map((text) => [text, "industry_output"]));
+    const told = remember(["县区", "指标", "数值"], { decisions: new Map() }, { ...long, named });
+    expect([...planFrom(told, long, new Set(["industry_output"]), () => 1).named.keys()]).toEqual(["产值"]);
   });
 
   test("gives no unit to a column whose table says another", () => {
