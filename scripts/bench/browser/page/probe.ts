@@ -43,9 +43,9 @@ function pixelsOf(gl: WebGL2RenderingContext): string {
 /** Looks at the map's pixels right after fills or circles were drawn, when alone they can be read. */
 function watch(): void {
   const { prototype } = WebGL2RenderingContext;
-  const { drawArrays, drawArraysInstanced } = prototype;
-  prototype.drawArrays = function (...call) {
-    drawArrays.apply(this, call);
+  const { drawElements, drawArraysInstanced } = prototype;
+  prototype.drawElements = function (...call) {
+    drawElements.apply(this, call);
     if (reading && (this.canvas as HTMLCanvasElement).className === "atlas-ground") drawn.ground = pixelsOf(this);
   };
   prototype.drawArraysInstanced = function (...call) {
