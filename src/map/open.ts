@@ -84,6 +84,8 @@ export async function openMap(container: HTMLElement, host: MapHost): Promise<Ma
       renderWorldCopies: false,
       fadeDuration: 0,
       refreshExpiredTiles: false,
+      // The page says when it has another size; each resizing waits for all that is still being drawn.
+      trackResize: false,
       validateStyle: false,
     });
   } catch {
