@@ -1,7 +1,6 @@
 import "./map.css";
 import type { FeatureCollection } from "geojson";
-import { type CustomLayerInterface, type GeoJSONSource, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { CustomLayerInterface, GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import type { Camera } from "../core/scene/camera.ts";
 import { locator } from "../core/scene/locate.ts";
 import { fromMercator, toMercator } from "../core/scene/mercator.ts";
@@ -12,6 +11,7 @@ import { MAP_THEME } from "../core/scene/theme.ts";
 import { onceSeen, sameBands, showBands } from "./bands.ts";
 import { showBasemap } from "./basemap.ts";
 import { circles } from "./circles.ts";
+import { createMap } from "./create.ts";
 import { fills } from "./fills.ts";
 import { type Ground, ground } from "./ground.ts";
 import { borders, ordered } from "./lines.ts";
@@ -24,8 +24,6 @@ import { strokes } from "./strokes.ts";
 import { type Dress, emptyStyle, styleLayers } from "./style.ts";
 import { element } from "./svg.ts";
 import { finish, NoWebGL } from "./webgl.ts";
-
-setWorkerUrl(workerUrl);
 
 /** Milliseconds the camera takes; 0 where the reader asked for less motion. */
 function pace(duration: number): number {
@@ -69,25 +67,7 @@ export async function openMap(container: HTMLElement, host: MapHost): Promise<Ma
   container.classList.add("atlas-map");
   try {
     below = ground(fill, dress.theme, () => repaint());
-    map = new MapLibre({
-      container,
-      style: emptyStyle(finer, dress),
-      center: fromMercator(...origin),
-      zoom: 7,
-      maxZoom: 15,
-      maxPitch: 0,
-      attributionControl: false,
-      boxZoom: false,
-      dragRotate: false,
-      touchPitch: false,
-      keyboard: false,
-      renderWorldCopies: false,
-      fadeDuration: 0,
-      refreshExpiredTiles: false,
-      // The page says when it has another size; each resizing waits for all that is still being drawn.
-      trackResize: false,
-      validateStyle: false,
-    });
+    map = createMap(container, emptyStyle(finer, dress), fromMercator(...origin));
   } catch {
     container.classList.remove("atlas-map");
     throw new NoWebGL();
